@@ -1,0 +1,79 @@
+-- What is known of each site now, and its days: kept in the transaction of the facts.
+
+CREATE TABLE station_state (
+  station_id          bigint      PRIMARY KEY,
+  -- Anything at all from the site, by our clock.
+  heard_at            timestamptz,
+  report_at           timestamptz,
+  boot                uuid,
+  seq                 bigint,
+  booted_at           timestamptz,
+  presence            text        CHECK (presence IN ('ONLINE', 'STOPPED', 'LOST')),
+  presence_at         timestamptz,
+  presence_connection text,
+  reception_at        timestamptz,
+  receiver_locked     boolean,
+  band                text,
+  strength_percent    real,
+  quality_percent     real,
+  snr_db              real,
+  line_at             timestamptz,
+  carrier             boolean,
+  dns                 text,
+  broker              text,
+  round_trip_ms       real,
+  loss_percent        real,
+  box_at              timestamptz,
+  load                real,
+  memory_total_mib    integer,
+  memory_free_mib     integer,
+  disk_total_mib      integer,
+  disk_free_mib       integer,
+  temperature_celsius real,
+  clock_synchronised  boolean,
+  binding_at          timestamptz,
+  bound_account       text,
+  device              text,
+  binding             text,
+  played_until        timestamptz,
+  playing_title       text,
+  playing_category    text,
+  player              text
+);
+
+-- credited_ms: union of the playback intervals that count, cut at local midnight.
+-- raw_ms: the same of all playback.
+CREATE TABLE station_day (
+  station_id  bigint   NOT NULL,
+  day         date     NOT NULL,
+  raw_ms      bigint   NOT NULL,
+  credited_ms bigint   NOT NULL,
+  sessions    integer  NOT NULL,
+  first_at    timestamptz,
+  last_at     timestamptz,
+  PRIMARY KEY (station_id, day)
+);
+CREATE INDEX station_day_day ON station_day (day);
+
+-- Since when somebody has been listening without a break: silence before that accuses nobody.
+CREATE TABLE listener (
+  name         text        PRIMARY KEY,
+  listening_since timestamptz NOT NULL,
+  seen_at      timestamptz NOT NULL
+);
+
+CREATE TABLE command (
+  id          uuid        PRIMARY KEY,
+  station_id  bigint      NOT NULL,
+  asked_by    bigint      REFERENCES account,
+  asked_at    timestamptz NOT NULL,
+  expires_at  timestamptz NOT NULL,
+  kind        text        NOT NULL,
+  detail      jsonb       NOT NULL,
+  sent_at     timestamptz,
+  answered_at timestamptz,
+  outcome     text,
+  answer      text,
+  findings    jsonb
+);
+CREATE INDEX command_station ON command (station_id, asked_at DESC);

@@ -1,0 +1,22 @@
+package zhenzhi.protocol;
+
+import java.util.UUID;
+
+/**
+ * Whether a box is connected. Published on connecting and on stopping; the broker publishes {@link
+ * State#LOST} as the last will. Not retained: every retained topic costs a broker tens of
+ * kilobytes.
+ *
+ * @param connection 1 to 64 characters, drawn anew for each connection: a late will of an older
+ *     connection must not end a newer one
+ */
+public record Presence(StationCode station, UUID boot, String connection, State state) {
+
+  public enum State {
+    ONLINE,
+    /** The agent stopped in good order. */
+    STOPPED,
+    /** The broker lost it. */
+    LOST
+  }
+}

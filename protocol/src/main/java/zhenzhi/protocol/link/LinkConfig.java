@@ -1,0 +1,54 @@
+package zhenzhi.protocol.link;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to reach a broker, and as whom.
+ *
+ * @param broker such as {@code tcp://127.0.0.1:1883} or {@code ssl://broker.example:8883}
+ * @param clientId the same at every start when {@code session} is durable
+ * @param session what the broker keeps for us while we are away
+ * @param subscriptions filters, all at QoS 1, renewed at every connection
+ * @param keepAlive after one and a half of which the broker gives us up
+ * @param window publishes under way at once, below what brokers allow (Mosquitto 20, HiveMQ 10)
+ * @param receiveMaximum messages the broker may hand us before we acknowledge
+ * @param retry the longest pause between two attempts; the pause is drawn anew each time
+ */
+public record LinkConfig(
+    URI broker,
+    String clientId,
+    Optional<Login> login,
+    Session session,
+    List<String> subscriptions,
+    Duration keepAlive,
+    int window,
+    int receiveMaximum,
+    Duration retry) {
+  public LinkConfig {
+    subscriptions = List.copyOf(subscriptions);
+  }
+
+  /** A name and what proves it. */
+  public record Login(String user, String password) {
+    @Override
+    public String toString() {
+      return user;
+    }
+  }
+
+  /** What the broker keeps. */
+  public sealed interface Session {
+    /** Nothing: the outbox is the session. */
+    record Clean() implements Session {}
+
+    /**
+     * Subscriptions and what arrived for them.
+     *
+     * @param expiry at most 24 days: Artemis overflows beyond
+     */
+    record Durable(Duration expiry) implements Session {}
+  }
+}
