@@ -1,0 +1,31 @@
+# Read by test: brings the Debian packages that the tests drive for real.
+# shellcheck shell=bash
+
+# command package
+TEST_NEEDS="mosquitto:mosquitto chromium:chromium mpv:mpv ffmpeg:ffmpeg xz:xz-utils unzip:unzip"
+
+# Installs what is missing where that is allowed; sets ZHENZHI_WITHOUT to what could not be had.
+install_test_needs() {
+  local need missing=() packages=()
+  for need in $TEST_NEEDS; do
+    command -v "${need%%:*}" >/dev/null || missing+=("$need")
+  done
+  if ! fc-list 2>/dev/null | grep -qi "noto.*cjk"; then
+    missing+=("fonts:fonts-noto-cjk")
+  fi
+  if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    packages=("${missing[@]#*:}")
+    echo "installing: ${packages[*]}"
+    apt-get update -qq >/dev/null || true
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null || true
+    # Debian starts a broker of its own; the tests bring theirs.
+  fi
+  ZHENZHI_WITHOUT=${ZHENZHI_WITHOUT:-}
+  for need in $TEST_NEEDS; do
+    if ! command -v "${need%%:*}" >/dev/null; then
+      echo "missing: ${need#*:} — its tests are skipped" >&2
+      ZHENZHI_WITHOUT="$ZHENZHI_WITHOUT ${need%%:*}"
+    fi
+  done
+  export ZHENZHI_WITHOUT
+}
