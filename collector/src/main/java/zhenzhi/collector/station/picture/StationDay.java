@@ -1,0 +1,19 @@
+package zhenzhi.collector.station.picture;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A site's local day.
+ *
+ * @param sessions runs of the player
+ * @param firstAt when playback first began
+ * @param lastAt when playback last ended
+ */
+public record StationDay(
+    LocalDate day,
+    Hours hours,
+    int sessions,
+    Optional<Instant> firstAt,
+    Optional<Instant> lastAt) {}
