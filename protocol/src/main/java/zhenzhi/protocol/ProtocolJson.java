@@ -1,63 +1,83 @@
 package zhenzhi.protocol;
 
-/** The one codec: messages to JSON (UTF-8) and back. {@code asyncapi.yaml} is its public face. */
+import java.util.ArrayList;
+import java.util.List;
+import zhenzhi.protocol.Decoded.Accepted;
+import zhenzhi.protocol.Decoded.LeftOut;
+
+/**
+ * The one codec: messages to JSON (UTF-8) and back. {@code asyncapi.yaml} is its public face.
+ *
+ * <p>Reading never throws on what a stranger sent. Writing does not judge: what a probe measured is
+ * written as it is, and the reader says what it thinks of it.
+ */
 public final class ProtocolJson {
   private ProtocolJson() {}
 
   /** A report as it goes over the line. */
   public static byte[] encode(SentReport report) {
-    return pending();
+    return FieldsWriter.message(
+        report.report().id().station(), out -> ReportJson.write(out, report));
   }
 
   /** A report as the outbox keeps it: the same without {@code sent}. */
   public static byte[] encodeKept(Report report) {
-    return pending();
+    return FieldsWriter.message(report.id().station(), out -> ReportJson.write(out, report));
   }
 
   /** Reads what {@link #encodeKept} wrote; throws IllegalArgumentException if it is damaged. */
   public static Report decodeKept(byte[] json) {
-    return pending();
+    return ReportJson.decodeKept(json);
   }
 
   public static byte[] encode(Presence presence) {
-    return pending();
+    return FieldsWriter.message(presence.station(), out -> PresenceJson.write(out, presence));
   }
 
   public static byte[] encode(Receipt receipt) {
-    return pending();
+    return FieldsWriter.message(receipt.station(), out -> ReceiptJson.write(out, receipt));
   }
 
   public static byte[] encode(Command command) {
-    return pending();
+    return FieldsWriter.message(command.station(), out -> CommandJson.write(out, command));
   }
 
   public static byte[] encode(Result result) {
-    return pending();
+    return FieldsWriter.message(result.station(), out -> ResultJson.write(out, result));
   }
 
   /** Reads a report that came on {@code station}'s topic. Items out of range are left out. */
   public static Decoded<SentReport> decodeReport(StationCode station, byte[] json) {
-    return pending();
+    return ReportJson.decode(station, json);
   }
 
   public static Decoded<Presence> decodePresence(StationCode station, byte[] json) {
-    return pending();
+    return decode(station, json, (fields, _) -> PresenceJson.read(station, fields));
   }
 
   public static Decoded<Receipt> decodeReceipt(StationCode station, byte[] json) {
-    return pending();
+    return decode(station, json, (fields, leftOut) -> ReceiptJson.read(station, fields, leftOut));
   }
 
   public static Decoded<Command> decodeCommand(StationCode station, byte[] json) {
-    return pending();
+    return decode(station, json, (fields, _) -> CommandJson.read(station, fields));
   }
 
   public static Decoded<Result> decodeResult(StationCode station, byte[] json) {
-    return pending();
+    return decode(station, json, (fields, leftOut) -> ResultJson.read(station, fields, leftOut));
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T pending() {
-    throw new UnsupportedOperationException("written in the next slice");
+  private static <T> Decoded<T> decode(StationCode station, byte[] json, Reader<T> reader) {
+    try {
+      var leftOut = new ArrayList<LeftOut>();
+      var message = reader.read(Envelope.open(station, json), leftOut);
+      return new Accepted<>(message, leftOut);
+    } catch (Unfit unfit) {
+      return unfit.rejected(null);
+    }
+  }
+
+  private interface Reader<T> {
+    T read(Fields fields, List<LeftOut> leftOut);
   }
 }

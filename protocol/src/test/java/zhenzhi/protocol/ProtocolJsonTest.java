@@ -1,0 +1,78 @@
+package zhenzhi.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static zhenzhi.protocol.Trials.forAll;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import zhenzhi.protocol.Decoded.Accepted;
+
+class ProtocolJsonTest {
+  @Test
+  void aReportArrivesAsItWasSent() {
+    forAll(
+        Messages::report,
+        sent ->
+            assertThat(
+                    ProtocolJson.decodeReport(
+                        sent.report().id().station(), ProtocolJson.encode(sent)))
+                .isEqualTo(new Accepted<>(sent, List.of())));
+  }
+
+  @Test
+  void aKeptReportIsTheSame() {
+    forAll(
+        random -> Messages.report(random).report(),
+        report ->
+            assertThat(ProtocolJson.decodeKept(ProtocolJson.encodeKept(report))).isEqualTo(report));
+  }
+
+  @Test
+  void aPresenceArrivesAsItWasSent() {
+    forAll(
+        Messages::presence,
+        sent ->
+            assertThat(ProtocolJson.decodePresence(sent.station(), ProtocolJson.encode(sent)))
+                .isEqualTo(new Accepted<>(sent, List.of())));
+  }
+
+  @Test
+  void aReceiptArrivesAsItWasSent() {
+    forAll(
+        Messages::receipt,
+        sent ->
+            assertThat(ProtocolJson.decodeReceipt(sent.station(), ProtocolJson.encode(sent)))
+                .isEqualTo(new Accepted<>(sent, List.of())));
+  }
+
+  @Test
+  void aCommandArrivesAsItWasSent() {
+    forAll(
+        Messages::command,
+        sent ->
+            assertThat(ProtocolJson.decodeCommand(sent.station(), ProtocolJson.encode(sent)))
+                .isEqualTo(new Accepted<>(sent, List.of())));
+  }
+
+  @Test
+  void aResultArrivesAsItWasSent() {
+    forAll(
+        Messages::result,
+        sent ->
+            assertThat(ProtocolJson.decodeResult(sent.station(), ProtocolJson.encode(sent)))
+                .isEqualTo(new Accepted<>(sent, List.of())));
+  }
+
+  @Test
+  void aDamagedKeptReportIsNotReadHalf() {
+    forAll(
+        random -> {
+          var kept = ProtocolJson.encodeKept(Messages.report(random).report());
+          return java.util.Arrays.copyOf(kept, random.nextInt(kept.length));
+        },
+        torn ->
+            assertThatThrownBy(() -> ProtocolJson.decodeKept(torn))
+                .isInstanceOf(IllegalArgumentException.class));
+  }
+}
