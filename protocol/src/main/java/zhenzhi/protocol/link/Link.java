@@ -1,6 +1,7 @@
 package zhenzhi.protocol.link;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -8,18 +9,24 @@ import java.util.function.Function;
 /**
  * A connection that is kept up: it connects, and connects again, until it is closed. Publishing
  * while it is down fails at once; keeping what must not be lost is the caller's affair.
+ *
+ * <p>Its threads are daemons: a main that has finished ends the process, link or no link.
  */
 public final class Link implements AutoCloseable {
 
   /** Who hears from the link. Its methods are called on the link's threads and must not block. */
   public interface Listener {
-    /** Something arrived; let go of it with {@link Delivery#acknowledge} once it is safe. */
+    /**
+     * Something arrived; let go of it with {@link Delivery#acknowledge} once it is safe. The
+     * backlog of a durable session comes before {@link #connected}. What is thrown here is logged,
+     * and the message comes again with the next connection.
+     */
     void arrived(Delivery delivery);
 
     /** The link is up, subscriptions included; {@code connection} is new each time. */
     default void connected(String connection) {}
 
-    /** The link went down, and why, in words for a log. */
+    /** The link went down by itself, and why, in words for a log. */
     default void disconnected(String why) {}
   }
 
@@ -40,6 +47,7 @@ public final class Link implements AutoCloseable {
   public sealed interface State {
     record Up(Instant since) implements State {}
 
+    /** Not connected; {@code attempts} have failed since it last was for longer than a moment. */
     record Down(Instant since, int attempts, String why) implements State {}
 
     record Closed() implements State {}
@@ -50,8 +58,14 @@ public final class Link implements AutoCloseable {
     private static final long serialVersionUID = 1;
 
     public NotPublished(String why) {
-      super(why);
+      super(why, null, false, false);
     }
+  }
+
+  private final Supervisor supervisor;
+
+  private Link(Supervisor supervisor) {
+    this.supervisor = supervisor;
   }
 
   /**
@@ -61,31 +75,29 @@ public final class Link implements AutoCloseable {
    */
   public static Link open(
       LinkConfig config, Function<String, Optional<Will>> will, Listener listener) {
-    return pending();
+    var supervisor = new Supervisor(config, will, listener, InstantSource.system());
+    supervisor.start();
+    return new Link(supervisor);
   }
 
   /**
-   * Publishes at QoS 1. Waits while the window is full; never call it from {@link Listener}.
+   * Publishes at QoS 1. Waits while the window is full, except on the link's own threads, where it
+   * fails instead.
    *
-   * @return done when the broker took it; failed with {@link NotPublished} if the link is down,
-   *     goes down, or the broker refuses
+   * @return done, on a thread of the link, when the broker took it; failed with {@link
+   *     NotPublished} if the link is down, goes down, or the broker refuses
    */
   public CompletableFuture<Void> publish(String topic, byte[] payload) {
-    return pending();
+    return supervisor.publish(topic, payload);
   }
 
   public State state() {
-    return pending();
+    return supervisor.state();
   }
 
-  /** Disconnects in good order (no will) and stops trying. */
+  /** Disconnects in good order (no will) and stops trying; takes five seconds at the most. */
   @Override
   public void close() {
-    pending();
-  }
-
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T pending() {
-    throw new UnsupportedOperationException("written in the next slice");
+    supervisor.close();
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param clientId the same at every start when {@code session} is durable
  * @param session what the broker keeps for us while we are away
  * @param subscriptions filters, all at QoS 1, renewed at every connection
- * @param keepAlive after one and a half of which the broker gives us up
+ * @param keepAlive after one and a half of which the broker gives us up, and after two we the
+ *     broker
  * @param window publishes under way at once, below what brokers allow (Mosquitto 20, HiveMQ 10)
  * @param receiveMaximum messages the broker may hand us before we acknowledge
  * @param retry the longest pause between two attempts; the pause is drawn anew each time
@@ -27,8 +28,15 @@ public record LinkConfig(
     int window,
     int receiveMaximum,
     Duration retry) {
+  private static final int MOST = 65_535;
+
   public LinkConfig {
     subscriptions = List.copyOf(subscriptions);
+    require(!clientId.isEmpty(), "a link needs a client id");
+    require(isBetween(1, keepAlive.toSeconds()), "keep-alive of " + keepAlive);
+    require(isBetween(1, window), "window of " + window);
+    require(isBetween(1, receiveMaximum), "receive maximum of " + receiveMaximum);
+    require(retry.isPositive(), "retry after " + retry);
   }
 
   /** A name and what proves it. */
@@ -49,6 +57,24 @@ public record LinkConfig(
      *
      * @param expiry at most 24 days: Artemis overflows beyond
      */
-    record Durable(Duration expiry) implements Session {}
+    record Durable(Duration expiry) implements Session {
+      private static final Duration LONGEST = Duration.ofDays(24);
+
+      public Durable {
+        require(
+            expiry.toSeconds() > 0 && expiry.compareTo(LONGEST) <= 0,
+            "session expiry of " + expiry);
+      }
+    }
+  }
+
+  private static boolean isBetween(int least, long value) {
+    return least <= value && value <= MOST;
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException("not possible: " + what);
+    }
   }
 }
