@@ -1,7 +1,11 @@
--- Facts in chunks of a week. Runs again whenever this text changes, so every line may be repeated.
-SELECT create_hypertable('reception_sample', by_range('at', INTERVAL '7 days'), if_not_exists => true, migrate_data => true);
-SELECT create_hypertable('line_sample', by_range('at', INTERVAL '7 days'), if_not_exists => true, migrate_data => true);
-SELECT create_hypertable('box_sample', by_range('at', INTERVAL '7 days'), if_not_exists => true, migrate_data => true);
-SELECT create_hypertable('binding_sample', by_range('at', INTERVAL '7 days'), if_not_exists => true, migrate_data => true);
-SELECT create_hypertable('playback', by_range('started_at', INTERVAL '7 days'), if_not_exists => true, migrate_data => true);
-SELECT create_hypertable('event', by_range('at', INTERVAL '7 days'), if_not_exists => true, migrate_data => true);
+-- Facts in chunks of a week. Runs again whenever this text changes, and for the first time also on a database
+-- that has long been a plain one: its rows are moved into chunks, with the tables locked meanwhile.
+-- No index besides those of the plain tables: every key begins with the station, as every query does.
+SELECT create_hypertable(fact, by_range(instant, INTERVAL '7 days'),
+                         create_default_indexes => false, if_not_exists => true, migrate_data => true)
+FROM (VALUES ('reception_sample', 'at'),
+             ('line_sample',      'at'),
+             ('box_sample',       'at'),
+             ('binding_sample',   'at'),
+             ('playback',         'started_at'),
+             ('event',            'at')) AS facts (fact, instant);

@@ -1,0 +1,45 @@
+package zhenzhi.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import zhenzhi.db.testing.TestDatabase;
+
+/** On whichever flavour the run is about. */
+class MigrationsIT {
+  @Test
+  void aBlankDatabaseGetsTheWholeSchema() throws SQLException {
+    try (var database = TestDatabase.blank()) {
+      var schema = Migrations.migrate(database.dataSource());
+
+      assertThat(schema.flavour()).isEqualTo(TestDatabase.flavour());
+      assertThat(schema.applied()).isPositive();
+      assertThat(schema.server()).startsWith("17.");
+      assertThat(schema.timescaledb().isPresent())
+          .isEqualTo(TestDatabase.flavour() != Flavour.POSTGRES);
+    }
+  }
+
+  @Test
+  void aSecondRunFindsNothingToDo() throws SQLException {
+    try (var database = TestDatabase.blank()) {
+      var first = Migrations.migrate(database.dataSource());
+      var second = Migrations.migrate(database.dataSource());
+
+      assertThat(second)
+          .isEqualTo(
+              new Schema(first.flavour(), first.server(), first.timescaledb(), first.version(), 0));
+    }
+  }
+
+  @Test
+  void aFreshDatabaseIsMigratedAndEmpty() throws SQLException {
+    try (var database = TestDatabase.fresh()) {
+      assertThat(Migrations.migrate(database.dataSource()).applied()).isZero();
+      try (var connection = database.dataSource().getConnection()) {
+        assertThat(Answer.to("SELECT count(*) FROM report", connection)).contains("0");
+      }
+    }
+  }
+}

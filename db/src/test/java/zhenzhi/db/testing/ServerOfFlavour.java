@@ -1,0 +1,90 @@
+package zhenzhi.db.testing;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import zhenzhi.db.Flavour;
+import zhenzhi.db.embedded.EmbeddedConfig;
+import zhenzhi.db.embedded.EmbeddedPostgres;
+
+/** Finds a server of the flavour that a test run is about, or skips the test for want of one. */
+final class ServerOfFlavour {
+  private ServerOfFlavour() {}
+
+  static Flavour wanted() {
+    var name = setting("ZHENZHI_FLAVOUR").orElse("postgres");
+    return switch (name) {
+      case "postgres" -> Flavour.POSTGRES;
+      case "timescale-apache" -> Flavour.TIMESCALE_APACHE;
+      case "timescale" -> Flavour.TIMESCALE;
+      default -> throw new IllegalArgumentException("not a flavour: '%s'".formatted(name));
+    };
+  }
+
+  static TestServer start(Flavour flavour) {
+    return switch (flavour) {
+      case POSTGRES -> embedded(EmbeddedConfig.in(home()));
+      case TIMESCALE_APACHE -> embedded(EmbeddedConfig.in(home()).from(TimescaleArchive.get()));
+      case TIMESCALE -> external();
+    };
+  }
+
+  private static TestServer embedded(EmbeddedConfig config) {
+    var server = EmbeddedPostgres.start(config.throwaway());
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              server.close();
+              delete(config.home());
+            }));
+    return new TestServer(server.url(""), server.user(), server.password());
+  }
+
+  private static TestServer external() {
+    var address = setting("ZHENZHI_TIMESCALE_URL");
+    if (address.isEmpty()) {
+      abort(
+          "no server of flavour timescale: start an image of timescale/timescaledb and set"
+              + " ZHENZHI_TIMESCALE_URL (jdbc:postgresql://127.0.0.1:5432/), …_USER and …_PASSWORD");
+    }
+    var server =
+        new TestServer(
+            address.orElseThrow(),
+            setting("ZHENZHI_TIMESCALE_USER").orElse("postgres"),
+            setting("ZHENZHI_TIMESCALE_PASSWORD").orElse(""));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::dropTemplate));
+    return server;
+  }
+
+  /** The environment, or a system property in its place, such as zhenzhi.flavour. */
+  static Optional<String> setting(String name) {
+    var property = name.toLowerCase(Locale.ROOT).replace('_', '.');
+    return Optional.ofNullable(System.getProperty(property, System.getenv(name)))
+        .filter(value -> !value.isBlank());
+  }
+
+  private static Path home() {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target").toAbsolutePath()), "test-database-");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (var files = Files.walk(directory)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
