@@ -61,6 +61,11 @@ final class Envelope {
     return fields;
   }
 
+  /** The fields of an object that travels in no message. */
+  static Fields bare(byte[] json) {
+    return Fields.of("", tree(json));
+  }
+
   static void requireStation(StationCode station, Fields fields) {
     var claimed = fields.text("station", 0, Limits.PAYLOAD_BYTES);
     if (!claimed.equals(station.value())) {

@@ -30,13 +30,19 @@ final class FieldsWriter {
 
   /** A whole message. */
   static byte[] message(StationCode station, Consumer<FieldsWriter> content) {
-    var bytes = new ByteArrayOutputStream(4_096);
-    try (var json = Envelope.JSON_FACTORY.createGenerator(bytes)) {
-      var writer = new FieldsWriter(json);
-      json.writeStartObject();
+    return object(writer -> {
       writer.whole("version", Limits.VERSION);
       writer.text("station", station.value());
       content.accept(writer);
+    });
+  }
+
+  /** An object that travels in no message. */
+  static byte[] object(Consumer<FieldsWriter> content) {
+    var bytes = new ByteArrayOutputStream(4_096);
+    try (var json = Envelope.JSON_FACTORY.createGenerator(bytes)) {
+      json.writeStartObject();
+      content.accept(new FieldsWriter(json));
       json.writeEndObject();
     } catch (IOException neverInMemory) {
       throw new UncheckedIOException(neverInMemory);

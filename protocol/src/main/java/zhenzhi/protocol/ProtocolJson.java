@@ -67,6 +67,20 @@ public final class ProtocolJson {
     return decode(station, json, (fields, leftOut) -> ResultJson.read(station, fields, leftOut));
   }
 
+  /** An event by itself, as the database keeps it. */
+  public static byte[] encode(Event event) {
+    return FieldsWriter.object(out -> EventJson.write(out, event));
+  }
+
+  /** Reads what {@link #encode(Event)} wrote; throws IllegalArgumentException if it is damaged. */
+  public static Event decodeEvent(byte[] json) {
+    try {
+      return EventJson.read(Envelope.bare(json));
+    } catch (Unfit damaged) {
+      throw new IllegalArgumentException("a damaged event: " + damaged.getMessage(), damaged);
+    }
+  }
+
   private static <T> Decoded<T> decode(StationCode station, byte[] json, Reader<T> reader) {
     try {
       var leftOut = new ArrayList<LeftOut>();
