@@ -1,0 +1,87 @@
+package zhenzhi.simulator;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Optional;
+import zhenzhi.protocol.Report;
+import zhenzhi.protocol.SentReport;
+import zhenzhi.simulator.SiteOutbox.Sendable;
+import zhenzhi.simulator.box.BoxSimulation;
+import zhenzhi.simulator.box.Run;
+import zhenzhi.simulator.box.RunPlan;
+import zhenzhi.simulator.box.Written;
+import zhenzhi.simulator.plan.Fault;
+import zhenzhi.simulator.plan.FleetPlan;
+import zhenzhi.simulator.plan.Site;
+
+/** One site of the fleet: its box, and what of the box's writing can leave it when. */
+final class SimulatedSite {
+  private final Site site;
+  private final FleetPlan plan;
+  private final RunPlan runs;
+  private final BoxSimulation boxes;
+  private final SiteOutbox outbox;
+
+  SimulatedSite(Site site, RunPlan runs, Instant since) {
+    this.site = site;
+    this.plan = runs.plan();
+    this.runs = runs;
+    this.boxes = new BoxSimulation(plan);
+    this.outbox = new SiteOutbox(new Life(since));
+  }
+
+  Site site() {
+    return site;
+  }
+
+  SiteOutbox outbox() {
+    return outbox;
+  }
+
+  /** The run in which the box is on the line at {@code now}, if it is. */
+  Optional<Run> online(Instant now) {
+    return lineDown(now).isPresent() ? Optional.empty() : runs.at(site, now);
+  }
+
+  /** {@code report} with the clocks of the box that sends it at {@code now}. */
+  Optional<SentReport> sent(Report report, Instant now) {
+    return online(now).map(run -> new SentReport(report, run.boot(), boxes.clock(site, run, now)));
+  }
+
+  Optional<Fault> fault(Instant now) {
+    return plan.fault(site, now);
+  }
+
+  private Optional<Fault> lineDown(Instant at) {
+    return plan.fault(site, at).filter(fault -> fault.kind() == Fault.Kind.LINE_DOWN);
+  }
+
+  /** Everything the box will ever write, from {@code since} on; run after run, made when needed. */
+  private final class Life implements Iterator<Sendable> {
+    private final Iterator<Run> coming;
+    private Iterator<Written> current;
+
+    Life(Instant since) {
+      this.coming = runs.runs(site, since).iterator();
+      this.current = boxes.reports(site, coming.next()).iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return true;
+    }
+
+    @Override
+    public Sendable next() {
+      while (!current.hasNext()) {
+        current = boxes.reports(site, coming.next()).iterator();
+      }
+      var written = current.next();
+      var leaves = lineDown(written.from()).map(Fault::until).orElse(written.until());
+      return new Sendable(
+          written.report(),
+          written.from(),
+          leaves.isAfter(written.until()) ? leaves : written.until());
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package zhenzhi.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.protocol.Receipt.Settled;
+import zhenzhi.protocol.Report;
+import zhenzhi.protocol.ReportId;
+import zhenzhi.protocol.StationCode;
+
+/**
+ * What one site has written and nobody has confirmed. The rest of its life is written only when
+ * there is room, so a long history needs no memory.
+ */
+final class SiteOutbox {
+  /** Reports of one site that may wait for their receipts. */
+  private static final int WINDOW = 8;
+
+  /** A receipt that has not come by then was lost, or the report was. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Iterator<Sendable> future;
+  private final Map<ReportId, Waiting> waiting = new LinkedHashMap<>();
+  private Sendable next;
+
+  /** The endless {@code future} in order of writing. */
+  SiteOutbox(Iterator<Sendable> future) {
+    this.future = future;
+    this.next = future.next();
+  }
+
+  /**
+   * A report and when it can leave the box.
+   *
+   * @param from since when it tells
+   */
+  record Sendable(Report report, Instant from, Instant leaves) {}
+
+  private record Waiting(Sendable sendable, @Nullable Instant sentAt) {
+    boolean isDue(Instant now) {
+      return sentAt == null || sentAt.plus(PATIENCE).isBefore(now);
+    }
+  }
+
+  /** What to send at {@code now}: what is new, and what was not confirmed in time. */
+  synchronized List<Report> due(Instant now) {
+    while (waiting.size() < WINDOW && !next.leaves().isAfter(now)) {
+      waiting.put(next.report().id(), new Waiting(next, null));
+      next = future.next();
+    }
+    var due = waiting.values().stream().filter(it -> it.isDue(now)).map(Waiting::sendable).toList();
+    due.forEach(it -> waiting.put(it.report().id(), new Waiting(it, now)));
+    return due.stream().map(Sendable::report).toList();
+  }
+
+  /** Sends again whatever waits: the connection that it was sent on is gone. */
+  synchronized void sendAgain() {
+    waiting.replaceAll((_, it) -> new Waiting(it.sendable(), null));
+  }
+
+  synchronized void settle(ReportId first) {
+    waiting.remove(first);
+  }
+
+  void settle(StationCode station, List<Settled> settled) {
+    settled.forEach(it -> settle(new ReportId(station, it.boot(), it.seq())));
+  }
+
+  /** Whether nothing waits and nothing is to be sent at {@code now}. */
+  synchronized boolean isEmpty(Instant now) {
+    return waiting.isEmpty() && next.leaves().isAfter(now);
+  }
+
+  /** Everything before this is settled. */
+  synchronized Instant settledUntil() {
+    return waiting.values().stream()
+        .map(it -> it.sendable().from())
+        .min(Instant::compareTo)
+        .orElse(next.from());
+  }
+}
