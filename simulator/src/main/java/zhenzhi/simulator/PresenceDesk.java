@@ -21,7 +21,7 @@ final class PresenceDesk {
 
   /** What is to be said of {@code site} at {@code now}, if anything changed. */
   Optional<Presence> change(SimulatedSite site, Instant now) {
-    var code = site.site().code();
+    var code = site.code();
     var before = last.get(code);
     var run = site.online(now);
     var change = run.isPresent() ? came(run.get(), before) : went(site, before, now);
@@ -42,8 +42,7 @@ final class PresenceDesk {
       SimulatedSite site, @Nullable Presence before, Instant now) {
     if (before == null) {
       return site.outbox().isEmpty(now)
-          ? Optional.of(
-              new Presence(site.site().code(), UUID.randomUUID(), connection(), State.LOST))
+          ? Optional.of(new Presence(site.code(), UUID.randomUUID(), connection(), State.LOST))
           : Optional.empty();
     }
     return before.state() == State.ONLINE

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import zhenzhi.protocol.Report;
 import zhenzhi.protocol.SentReport;
+import zhenzhi.protocol.StationCode;
 import zhenzhi.simulator.SiteOutbox.Sendable;
 import zhenzhi.simulator.box.BoxSimulation;
 import zhenzhi.simulator.box.Run;
@@ -30,8 +31,8 @@ final class SimulatedSite {
     this.outbox = new SiteOutbox(new Life(since));
   }
 
-  Site site() {
-    return site;
+  StationCode code() {
+    return site.code();
   }
 
   SiteOutbox outbox() {

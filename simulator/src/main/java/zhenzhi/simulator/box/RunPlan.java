@@ -46,7 +46,8 @@ public record RunPlan(FleetPlan plan, Instant begins, Duration interval) {
     var midnight = from.atZone(plan.zone()).toLocalDate().plusDays(1).atStartOfDay(plan.zone());
     var until =
         from.isBefore(begins) ? earlier(midnight.toInstant(), begins) : midnight.toInstant();
-    var out = powerCuts(site, from, until)
+    var out =
+        powerCuts(site, from, until)
             .flatMap(cut -> Stream.of(cut.from(), cut.until()))
             .filter(at -> at.isAfter(from) && at.isBefore(until))
             .findFirst();
