@@ -49,7 +49,7 @@ final class FleetLinks {
     var hears = List.of(Topics.everyStation(Channel.RECEIPT), Topics.everyStation(Channel.COMMAND));
     return new LinkConfig(
         link.broker(),
-        link.clientId() + "-" + nth,
+        link.clientId() + "." + nth,
         link.login(),
         link.session(),
         nth == 0 ? hears : List.of(),
