@@ -65,7 +65,7 @@ public final class Migrations {
     }
   }
 
-  private static MigrateResult apply(Flavour flavour, DataSource database) {
+  static MigrateResult apply(Flavour flavour, DataSource database) {
     return Flyway.configure()
         .dataSource(database)
         .locations(

@@ -1,0 +1,64 @@
+package zhenzhi.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import zhenzhi.db.testing.TestDatabase;
+
+/** What TimescaleDB adds, and how a database that was a plain one gets it. */
+class HypertablesIT {
+  private static final String ROWS = "SELECT count(*) FROM event";
+
+  @Test
+  void theRowsOfAPlainDatabaseMoveIntoChunks() throws SQLException {
+    assumeTrue(TestDatabase.flavour() != Flavour.POSTGRES, "this flavour has no chunks");
+    try (var database = TestDatabase.blank();
+        var connection = database.dataSource().getConnection()) {
+      Migrations.apply(Flavour.POSTGRES, database.dataSource());
+      database.execute(
+          """
+          INSERT INTO event (station_id, at, boot, seq, item, kind, detail)
+          SELECT 1, at, '7b1c2f52-46ef-4a3b-a3f6-64a1a5f0a001', 1, 0, 'BOOT', '{}'
+          FROM generate_series(timestamptz '2026-09-01', timestamptz '2026-10-31', '1 day') AS at
+          """);
+
+      var schema = Migrations.migrate(database.dataSource());
+
+      assertThat(schema.flavour()).isEqualTo(TestDatabase.flavour());
+      assertThat(Answer.to(ROWS, connection)).contains("61");
+      assertThat(Answer.to("SELECT count(*) FROM show_chunks('event')", connection))
+          .hasValueSatisfying(chunks -> assertThat(chunks).isBetween("10", "99"));
+    }
+  }
+
+  /** A scan in one direction is as good as in the other: the keys of the plain tables suffice. */
+  @Test
+  void everyFlavourHasTheSameIndexes() throws SQLException {
+    try (var database = TestDatabase.fresh();
+        var connection = database.dataSource().getConnection()) {
+      assertThat(
+              Answer.to(
+                  "SELECT string_agg(indexname, ' ') FROM pg_indexes WHERE tablename = 'event'",
+                  connection))
+          .contains("event_pkey");
+    }
+  }
+
+  @Test
+  void compressionIsThereWhereTheLicenceGrantsIt() throws SQLException {
+    assumeTrue(TestDatabase.flavour() == Flavour.TIMESCALE, "only flavour timescale compresses");
+    try (var database = TestDatabase.fresh();
+        var connection = database.dataSource().getConnection()) {
+      assertThat(
+              Answer.to(
+                  """
+                  SELECT count(*) FROM timescaledb_information.jobs
+                  WHERE proc_name = 'policy_compression'
+                  """,
+                  connection))
+          .contains("6");
+    }
+  }
+}
