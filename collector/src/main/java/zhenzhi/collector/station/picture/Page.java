@@ -1,6 +1,7 @@
 package zhenzhi.collector.station.picture;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of a longer list.
@@ -16,6 +17,10 @@ public record Page<T>(List<T> items, int number, int size, int total) {
   /** How many pages there are; an empty list has one, empty. */
   public int pages() {
     return Math.max(1, (total + size - 1) / size);
+  }
+
+  public <S> Page<S> map(Function<T, S> change) {
+    return new Page<>(items.stream().map(change).toList(), number, size, total);
   }
 
   /** Cuts page {@code number} out of {@code all}; past the end it is empty. */

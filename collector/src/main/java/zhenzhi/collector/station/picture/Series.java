@@ -24,6 +24,11 @@ public record Series(
     line = List.copyOf(line);
   }
 
+  /** The whole minutes that keep a span within {@link #POINTS}; samples come once a minute. */
+  static Duration step(Duration span) {
+    return Duration.ofMinutes(1 + (span.toSeconds() - 1) / (60L * POINTS));
+  }
+
   /**
    * Means over one step.
    *

@@ -1,37 +1,84 @@
 package zhenzhi.collector.station.picture;
 
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.station.RegistryService;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.protocol.StationCode;
 
 /** Draws one site. A site outside the scope is refused as if it did not exist. */
 @Singleton
 public class StationService {
+  private static final int DAYS_SHOWN = 31;
 
-  public StationPicture get(Scope scope, StationCode code, Instant now) {
-    throw new UnsupportedOperationException(scope + code.value() + now);
+  private final RegistryService registry;
+  private final SituationService situations;
+  private final HoursService hours;
+  private final HistoryService history;
+
+  StationService(
+      RegistryService registry,
+      SituationService situations,
+      HoursService hours,
+      HistoryService history) {
+    this.registry = registry;
+    this.situations = situations;
+    this.hours = hours;
+    this.history = history;
   }
 
+  @ReadOnly
+  public StationPicture get(Scope scope, StationCode code, Instant now) {
+    var site = site(scope, code, now);
+    var station = registry.get(scope, code);
+    var today = hours.today(now);
+    return new StationPicture(
+        station,
+        registry.above(scope, station),
+        registry.duties(scope, code),
+        site.situation(),
+        site.row().facts(),
+        hours.today(site, now),
+        hours.month(site, now),
+        hours.days(site, today.minusDays(DAYS_SHOWN - 1), today),
+        history.missing(site.row().id()));
+  }
+
+  @ReadOnly
   public Series series(Scope scope, StationCode code, Instant since, Instant until) {
-    throw new UnsupportedOperationException(scope + code.value() + since + until);
+    return history.series(registry.idOf(scope, code), since, until);
   }
 
   /** The newest first. */
+  @ReadOnly
   public List<StationEvent> events(Scope scope, StationCode code, Instant since, int limit) {
-    throw new UnsupportedOperationException(scope + code.value() + since + limit);
+    return history.events(registry.idOf(scope, code), since, limit);
   }
 
   /** What ran during a local day, in order; a stretch over midnight appears on both days, whole. */
+  @ReadOnly
   public List<Played> playback(Scope scope, StationCode code, LocalDate day) {
-    throw new UnsupportedOperationException(scope + code.value() + day);
+    return history.playback(registry.idOf(scope, code), day);
   }
 
   /** Every day of a month up to today. */
+  @ReadOnly
   public List<StationDay> days(Scope scope, StationCode code, YearMonth month, Instant now) {
-    throw new UnsupportedOperationException(scope + code.value() + month + now);
+    var today = hours.today(now);
+    var last = month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today;
+    return month.atDay(1).isAfter(today)
+        ? List.of()
+        : hours.days(site(scope, code, now), month.atDay(1), last);
+  }
+
+  private Sighting site(Scope scope, StationCode code, Instant now) {
+    return situations
+        .find(scope, code, now)
+        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "no station " + code));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector;
+
+import org.jspecify.annotations.NullMarked;

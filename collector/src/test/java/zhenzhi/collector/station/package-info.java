@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.station;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.station.picture;
+
+import org.jspecify.annotations.NullMarked;
