@@ -21,7 +21,8 @@ public sealed interface Decoded<T> {
    * Nothing of it can be used.
    *
    * @param detail names the field and the value
-   * @param id of the report when at least that could be read: a receipt can then free it
+   * @param id of the report when at least that could be read: a receipt can then free it. None for
+   *     another version, so that a newer box keeps its reports until the collector can read them
    */
   record Rejected<T>(Reason reason, String detail, @Nullable ReportId id) implements Decoded<T> {}
 

@@ -23,7 +23,7 @@ public sealed interface Event {
   /**
    * The box's account changed, or the back office refused it.
    *
-   * @param account the box has now, at most 64 characters; absent when it has none
+   * @param account the box has now, 1 to 64 characters; absent when it has none
    * @param device serial or MAC, 1 to 64 characters
    * @param detail the operator's own words or code, at most 200 characters
    */

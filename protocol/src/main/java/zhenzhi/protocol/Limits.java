@@ -7,7 +7,7 @@ public final class Limits {
   /** The version of the contract that this code speaks. */
   public static final int VERSION = 1;
 
-  /** Bytes of any payload. */
+  /** Bytes of any payload; what {@code sent} adds to a kept report is below 256. */
   public static final int PAYLOAD_BYTES = 65_536;
 
   /** Samples in a report: an hour of four kinds every minute. */

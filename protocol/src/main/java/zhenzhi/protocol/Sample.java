@@ -46,8 +46,8 @@ public sealed interface Sample {
    *
    * @param network the interface, 1 to 32 characters
    * @param carrier whether something answers at the other end of the cable
-   * @param addresses of the interface, at most 8, each at most 64 characters
-   * @param gateway the default route's next hop, at most 64 characters; absent when there is none
+   * @param addresses of the interface, at most 8, each 1 to 64 characters
+   * @param gateway the default route's next hop, 1 to 64 characters; absent when there is none
    * @param roundTripMs to the broker, 0 to 60,000; absent when nothing came back
    * @param lossPercent of the tries to reach the broker, 0 to 100; absent when none was made
    */
@@ -89,7 +89,7 @@ public sealed interface Sample {
   /**
    * Which account of the back office the box believes to be its own.
    *
-   * @param account at most 64 characters; absent when it has none
+   * @param account 1 to 64 characters; absent when it has none
    * @param device serial or MAC as the operator knows it, 1 to 64 characters
    */
   record Binding(Duration uptime, @Nullable String account, String device, BindingState state)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static zhenzhi.protocol.Trials.forAll;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhenzhi.protocol.Decoded.Accepted;
@@ -26,6 +27,18 @@ class ProtocolJsonTest {
         random -> Messages.report(random).report(),
         report ->
             assertThat(ProtocolJson.decodeKept(ProtocolJson.encodeKept(report))).isEqualTo(report));
+  }
+
+  /** An outbox measures what it keeps, before it knows when that will be sent. */
+  @Test
+  void sendingAddsLittle() {
+    forAll(
+        Messages::report,
+        sent ->
+            assertThat(
+                    ProtocolJson.encode(sent).length
+                        - ProtocolJson.encodeKept(sent.report()).length)
+                .isBetween(1, 255));
   }
 
   @Test
@@ -69,7 +82,7 @@ class ProtocolJsonTest {
     forAll(
         random -> {
           var kept = ProtocolJson.encodeKept(Messages.report(random).report());
-          return java.util.Arrays.copyOf(kept, random.nextInt(kept.length));
+          return Arrays.copyOf(kept, random.nextInt(kept.length));
         },
         torn ->
             assertThatThrownBy(() -> ProtocolJson.decodeKept(torn))
