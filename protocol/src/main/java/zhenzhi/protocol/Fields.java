@@ -2,6 +2,7 @@ package zhenzhi.protocol;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Fields {
     if (value instanceof Map<?, ?> map) {
       return new Fields(path.isEmpty() ? "" : path + ".", map);
     }
-    throw new Unfit(Reason.MALFORMED, path, shown(value) + ", expected an object");
+    throw new Unfit(Reason.MALFORMED, path, Foreign.shown(value) + ", expected an object");
   }
 
   boolean has(String name) {
@@ -55,7 +56,7 @@ final class Fields {
   }
 
   String text(String name, int least, int most) {
-    return fitting(path + name, values.get(name), least, most);
+    return Foreign.text(path + name, values.get(name), least, most);
   }
 
   @Nullable String textOrNull(String name, int least, int most) {
@@ -132,7 +133,7 @@ final class Fields {
     if (INSTANT_FORM.matcher(text).matches()) {
       try {
         return Instant.parse(text);
-      } catch (java.time.format.DateTimeParseException noSuchDay) {
+      } catch (DateTimeParseException noSuchDay) {
         throw outOfRange(name, "a day of the calendar");
       }
     }
@@ -166,7 +167,7 @@ final class Fields {
       if (texts.size() == limit) {
         throw outOfRange(name, "at most " + limit);
       }
-      texts.add(fitting(path + name + "[" + texts.size() + "]", value, least, most));
+      texts.add(Foreign.text(path + name + "[" + texts.size() + "]", value, least, most));
     }
     return texts;
   }
@@ -202,7 +203,8 @@ final class Fields {
   }
 
   Unfit unfit(Reason reason, String name, String expected) {
-    return new Unfit(reason, path + name, shown(values.get(name)) + ", expected " + expected);
+    return new Unfit(
+        reason, path + name, Foreign.shown(values.get(name)) + ", expected " + expected);
   }
 
   private List<?> list(String name) {
@@ -214,33 +216,6 @@ final class Fields {
       return list;
     }
     throw wrongType(name, "a list");
-  }
-
-  private static String fitting(String path, @Nullable Object value, int least, int most) {
-    var expected = ", expected text of " + least + " to " + most + " characters";
-    if (!(value instanceof String text)) {
-      throw new Unfit(Reason.MALFORMED, path, shown(value) + expected);
-    }
-    var length = text.codePointCount(0, text.length());
-    if (length < least || length > most) {
-      throw new Unfit(Reason.OUT_OF_RANGE, path, shown(value) + expected);
-    }
-    if (!Text.isPlain(text)) {
-      var why = shown(value) + ", expected no control characters";
-      throw new Unfit(Reason.OUT_OF_RANGE, path, why);
-    }
-    return text;
-  }
-
-  /** Foreign values end up in logs and tables: short, and on one line. */
-  private static String shown(@Nullable Object value) {
-    return switch (value) {
-      case null -> "absent";
-      case String text -> "'" + Text.fitted(text, 60) + "'";
-      case Map<?, ?> _ -> "an object";
-      case List<?> _ -> "a list";
-      default -> Text.fitted(value.toString(), 60);
-    };
   }
 
   private static String brief(double bound) {

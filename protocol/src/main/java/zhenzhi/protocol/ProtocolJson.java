@@ -1,7 +1,9 @@
 package zhenzhi.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import zhenzhi.protocol.Decoded.Accepted;
 import zhenzhi.protocol.Decoded.LeftOut;
 
@@ -16,8 +18,7 @@ public final class ProtocolJson {
 
   /** A report as it goes over the line. */
   public static byte[] encode(SentReport report) {
-    return FieldsWriter.message(
-        report.report().id().station(), out -> ReportJson.write(out, report));
+    return encodeSent(encodeKept(report.report()), report.sentBoot(), report.sentAt());
   }
 
   /** A report as the outbox keeps it: the same without {@code sent}. */
@@ -25,7 +26,19 @@ public final class ProtocolJson {
     return FieldsWriter.message(report.id().station(), out -> ReportJson.write(out, report));
   }
 
-  /** Reads what {@link #encodeKept} wrote; throws IllegalArgumentException if it is damaged. */
+  /** What the outbox kept, byte for byte, with {@code sent} at its end. */
+  public static byte[] encodeSent(byte[] kept, UUID sentBoot, ClockReading sentAt) {
+    var sent = FieldsWriter.object(out -> ReportJson.writeSent(out, sentBoot, sentAt));
+    var json = Arrays.copyOf(kept, kept.length + sent.length - 1);
+    json[kept.length - 1] = ','; // in place of the brace that ended it
+    System.arraycopy(sent, 1, json, kept.length, sent.length - 1);
+    return json;
+  }
+
+  /**
+   * Reads what {@link #encodeKept} wrote, without the items that are out of range; throws
+   * IllegalArgumentException if it is damaged.
+   */
   public static Report decodeKept(byte[] json) {
     return ReportJson.decodeKept(json);
   }

@@ -3,6 +3,7 @@ package zhenzhi.protocol;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Decoded.Accepted;
@@ -59,13 +60,12 @@ final class ReportJson {
     out.items("events", report.events(), EventJson::write);
   }
 
-  static void write(FieldsWriter out, SentReport report) {
-    write(out, report.report());
+  static void writeSent(FieldsWriter out, UUID boot, ClockReading at) {
     out.object(
         "sent",
         sent -> {
-          sent.uuid("boot", report.sentBoot());
-          write(sent, report.sentAt());
+          sent.uuid("boot", boot);
+          write(sent, at);
         });
   }
 

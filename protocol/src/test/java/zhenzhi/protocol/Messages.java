@@ -16,6 +16,15 @@ public final class Messages {
   /** Whom all of them are from or for. */
   public static final StationCode STATION = new StationCode("sn-0017");
 
+  /** For laws over all five kinds of message. */
+  public static final List<Function<RandomGenerator, byte[]>> ENCODED =
+      List.of(
+          random -> ProtocolJson.encode(report(random)),
+          random -> ProtocolJson.encode(presence(random)),
+          random -> ProtocolJson.encode(receipt(random)),
+          random -> ProtocolJson.encode(command(random)),
+          random -> ProtocolJson.encode(result(random)));
+
   private static final Instant EVENING = Instant.parse("2026-11-22T12:00:00Z");
   private static final Duration ITEMS_UNTIL = Duration.ofDays(30);
 
@@ -218,13 +227,4 @@ public final class Messages {
   private <T> List<T> list(int most, Supplier<T> item) {
     return Stream.generate(item).limit(random.nextInt(most + 1)).toList();
   }
-
-  /** For laws over all five kinds of message. */
-  public static final List<Function<RandomGenerator, byte[]>> ENCODED =
-      List.of(
-          random -> ProtocolJson.encode(report(random)),
-          random -> ProtocolJson.encode(presence(random)),
-          random -> ProtocolJson.encode(receipt(random)),
-          random -> ProtocolJson.encode(command(random)),
-          random -> ProtocolJson.encode(result(random)));
 }

@@ -29,6 +29,21 @@ class ProtocolJsonTest {
             assertThat(ProtocolJson.decodeKept(ProtocolJson.encodeKept(report))).isEqualTo(report));
   }
 
+  @Test
+  void theOutboxSendsItsBytesWithoutReadingThem() {
+    forAll(
+        Messages::report,
+        sent -> {
+          var kept = ProtocolJson.encodeKept(sent.report());
+          var json = ProtocolJson.encodeSent(kept, sent.sentBoot(), sent.sentAt());
+
+          assertThat(ProtocolJson.decodeReport(Messages.STATION, json))
+              .isEqualTo(new Accepted<>(sent, List.of()));
+          assertThat(Arrays.copyOf(json, kept.length - 1))
+              .isEqualTo(Arrays.copyOf(kept, kept.length - 1));
+        });
+  }
+
   /** An outbox measures what it keeps, before it knows when that will be sent. */
   @Test
   void sendingAddsLittle() {
