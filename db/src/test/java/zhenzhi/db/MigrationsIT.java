@@ -3,6 +3,7 @@ package zhenzhi.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import zhenzhi.db.testing.TestDatabase;
 
@@ -30,6 +31,25 @@ class MigrationsIT {
       assertThat(second)
           .isEqualTo(
               new Schema(first.flavour(), first.server(), first.timescaledb(), first.version(), 0));
+    }
+  }
+
+  @Test
+  void twoCollectorsMayStartAtOnce() throws SQLException {
+    try (var database = TestDatabase.blank()) {
+      var other = CompletableFuture.supplyAsync(() -> migrated(database));
+      var one = migrated(database);
+
+      assertThat(one.version()).isEqualTo(other.join().version());
+      assertThat(Math.min(one.applied(), other.join().applied())).isZero();
+    }
+  }
+
+  private static Schema migrated(TestDatabase database) {
+    try {
+      return Migrations.migrate(database.dataSource());
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 

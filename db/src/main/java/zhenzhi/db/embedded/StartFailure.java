@@ -3,6 +3,7 @@ package zhenzhi.db.embedded;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,6 +13,10 @@ public final class StartFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private static final String DISK_FULL = "no space left on device";
+
+  /** On a full disk PostgreSQL cannot even write what is wrong. */
+  private static final long ROOM_FOR_A_COMPLAINT = 1 << 20;
+
   private static final Pattern COMPLAINT =
       Pattern.compile("(?:FATAL|PANIC|ERROR|error): +(?<why>.*)");
 
@@ -38,8 +43,10 @@ public final class StartFailure extends RuntimeException {
   }
 
   /** The telling line of what PostgreSQL's own programs wrote. */
-  static StartFailure of(String program, List<String> output, EmbeddedConfig config) {
-    if (output.stream().anyMatch(line -> line.toLowerCase(Locale.ROOT).contains(DISK_FULL))) {
+  static StartFailure of(String program, List<String> output, EmbeddedConfig config)
+      throws IOException {
+    if (output.stream().anyMatch(line -> line.toLowerCase(Locale.ROOT).contains(DISK_FULL))
+        || Files.getFileStore(config.home()).getUsableSpace() < ROOM_FOR_A_COMPLAINT) {
       return new StartFailure("the disk is full: " + config.home());
     }
     var why =

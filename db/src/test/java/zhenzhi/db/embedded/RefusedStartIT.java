@@ -68,7 +68,7 @@ class RefusedStartIT {
   }
 
   @Test
-  void aFullDisk() {
+  void aFullDisk() throws IOException {
     var output = List.of("creating subdirectories", "PANIC: xlog: No space left on device");
 
     assertThat(StartFailure.of("initdb", output, throwaway(home)))
