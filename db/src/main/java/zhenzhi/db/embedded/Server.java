@@ -64,8 +64,13 @@ final class Server {
             .redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     var server = new Server(builder.start(), cluster, log);
-    server.awaitReady();
-    return server;
+    try {
+      server.awaitReady();
+      return server;
+    } catch (IOException | RuntimeException failure) {
+      server.process.getOutputStream().close(); // whatever it was, nothing is left running
+      throw failure;
+    }
   }
 
   void stop() throws IOException {
@@ -82,7 +87,6 @@ final class Server {
         throw StartFailure.of("PostgreSQL", Files.readAllLines(log), cluster.config());
       }
       if (patience.isOver()) {
-        stop();
         throw new StartFailure(
             "PostgreSQL is not ready after %s, see %s".formatted(UNTIL_READY, log));
       }
