@@ -12,6 +12,7 @@ COMMENT ON TABLE binding_sample IS 'the account that a box was bound to at one m
 COMMENT ON TABLE playback IS 'one item of content played without a break, and the evidence for it';
 COMMENT ON TABLE event IS 'something that happened on a box: a boot, a crash, a wrong binding';
 COMMENT ON TABLE quarantine IS 'a message, or an item of one, that could not be used, and why';
+COMMENT ON TABLE quarantine_tally IS 'how many were put aside on a local day for one reason, kept or not';
 COMMENT ON TABLE station_state IS 'the last things known of a site';
 COMMENT ON TABLE station_day IS 'the hours of a site on one local day';
 COMMENT ON TABLE listener IS 'a collector that listens, and since when without a break';

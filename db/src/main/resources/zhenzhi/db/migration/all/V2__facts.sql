@@ -125,4 +125,13 @@ CREATE TABLE quarantine (
   -- The first 4 KiB.
   payload       bytea       NOT NULL
 );
-CREATE INDEX quarantine_received ON quarantine (received_at DESC);
+CREATE INDEX quarantine_received ON quarantine (received_at DESC, id DESC);
+
+-- How many were put aside on a local day, by reason, also those of which no row was kept: a flood
+-- of bad messages must not fill the disk.
+CREATE TABLE quarantine_tally (
+  day    date   NOT NULL,
+  reason text   NOT NULL,
+  items  bigint NOT NULL,
+  PRIMARY KEY (day, reason)
+);

@@ -4,6 +4,7 @@ CREATE TABLE station_state (
   station_id          bigint      PRIMARY KEY,
   -- Anything at all from the site, by our clock.
   heard_at            timestamptz,
+  -- When the newest report was made, and which it is.
   report_at           timestamptz,
   boot                uuid,
   seq                 bigint,
@@ -42,7 +43,8 @@ CREATE TABLE station_state (
 );
 
 -- credited_ms: union of the playback intervals that count, cut at local midnight.
--- raw_ms: the same of all playback.
+-- raw_ms: the same of all playback. sessions: credited runs, parted by pauses of more than 10 minutes.
+-- first_at, last_at: of all playback. A day has a row when a report was made or playback ran on it.
 CREATE TABLE station_day (
   station_id  bigint   NOT NULL,
   day         date     NOT NULL,
@@ -62,18 +64,19 @@ CREATE TABLE listener (
   seen_at      timestamptz NOT NULL
 );
 
+-- What was asked of boxes; any collector publishes what is not sent yet.
 CREATE TABLE command (
   id          uuid        PRIMARY KEY,
   station_id  bigint      NOT NULL,
   asked_by    bigint      REFERENCES account,
   asked_at    timestamptz NOT NULL,
   expires_at  timestamptz NOT NULL,
-  kind        text        NOT NULL,
-  detail      jsonb       NOT NULL,
+  -- As it is published.
+  message     jsonb       NOT NULL,
   sent_at     timestamptz,
   answered_at timestamptz,
-  outcome     text,
-  answer      text,
-  findings    jsonb
+  -- The result as it came.
+  answer      jsonb
 );
 CREATE INDEX command_station ON command (station_id, asked_at DESC);
+CREATE INDEX command_unsent ON command (asked_at) WHERE sent_at IS NULL;
