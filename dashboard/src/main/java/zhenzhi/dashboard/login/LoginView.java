@@ -1,0 +1,16 @@
+package zhenzhi.dashboard.login;
+
+import java.util.List;
+
+/**
+ * The log-in form.
+ *
+ * @param login what was typed last time, so that it need not be typed again
+ * @param problem why the last try did not open the door; empty on the first
+ * @param demo accounts of a demonstration; empty otherwise
+ */
+public record LoginView(String login, String problem, List<Demo> demo) {
+
+  /** An account that anybody may try. */
+  public record Demo(String who, String login, String password) {}
+}

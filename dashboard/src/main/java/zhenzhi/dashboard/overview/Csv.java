@@ -1,0 +1,62 @@
+package zhenzhi.dashboard.overview;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import zhenzhi.collector.station.picture.StationLine;
+import zhenzhi.dashboard.words.Labels;
+import zhenzhi.dashboard.words.Numbers;
+import zhenzhi.dashboard.words.Sentences;
+import zhenzhi.dashboard.words.Times;
+
+/** The table of sites as a file for a spreadsheet. */
+final class Csv {
+  /** Tells a spreadsheet that what follows is UTF-8. */
+  private static final String BOM = "\uFEFF";
+
+  private static final List<String> HEAD =
+      List.of(
+          "编号", "名称", "办事处", "社区", "接入方式", "情况", "说明", "最近上报", "今日有效学时", "今日播放时长", "本月有效学时",
+          "本月播放时长");
+
+  private Csv() {}
+
+  static String of(List<StationLine> lines, Times times) {
+    var text = new StringBuilder(BOM).append(row(HEAD));
+    for (var line : lines) {
+      text.append(row(cells(line, times)));
+    }
+    return text.toString();
+  }
+
+  private static List<String> cells(StationLine line, Times times) {
+    return List.of(
+        line.code().value(),
+        line.name(),
+        line.subdistrict(),
+        line.community(),
+        Labels.of(line.access()),
+        Sentences.badge(line.situation().kind()).word(),
+        Sentences.of(line.situation(), line.access(), times).says(),
+        heard(line.heardAt().map(times::full)),
+        Numbers.credited(line.today()),
+        Numbers.raw(line.today()),
+        Numbers.credited(line.month()),
+        Numbers.raw(line.month()));
+  }
+
+  private static String heard(Optional<String> at) {
+    return at.orElse("从未");
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(joining(",", "", "\r\n"));
+  }
+
+  /** A spreadsheet would run a cell that begins like a formula; the apostrophe makes it text. */
+  static String cell(String text) {
+    var harmless = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    return "\"" + harmless.replace("\"", "\"\"") + "\"";
+  }
+}

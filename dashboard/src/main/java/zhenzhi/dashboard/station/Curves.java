@@ -1,0 +1,142 @@
+package zhenzhi.dashboard.station;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.station.picture.Series;
+import zhenzhi.collector.station.picture.Series.LinePoint;
+import zhenzhi.collector.station.picture.Series.ReceptionPoint;
+import zhenzhi.dashboard.station.CurveView.Hour;
+import zhenzhi.dashboard.words.Numbers;
+import zhenzhi.dashboard.words.Times;
+
+/** Turns a day's points into curves for the script and into a table for everybody else. */
+final class Curves {
+  private Curves() {}
+
+  /** A value at a moment; none where the box measured nothing. */
+  private record Point(Instant at, @Nullable Double value) {}
+
+  private record Curve(String name, String unit, String max, List<Point> points) {
+    boolean isMeasured() {
+      return points.stream().anyMatch(point -> point.value() != null);
+    }
+  }
+
+  static CurveView reception(Series series, Times times) {
+    var points = series.reception();
+    var strength = percent("信号强度", points, ReceptionPoint::strengthPercent, ReceptionPoint::at);
+    var quality = percent("信号质量", points, ReceptionPoint::qualityPercent, ReceptionPoint::at);
+    var snr =
+        new Curve("信噪比", "dB", "null", points(points, ReceptionPoint::snrDb, ReceptionPoint::at));
+    return view("reception", "24 小时信号", List.of(strength, quality, snr), series, times);
+  }
+
+  static CurveView line(Series series, Times times) {
+    var points = series.line();
+    var trip =
+        new Curve("往返时间", "毫秒", "null", points(points, LinePoint::roundTripMs, LinePoint::at));
+    var loss = percent("丢包", points, LinePoint::lossPercent, LinePoint::at);
+    return view("line", "24 小时网络", List.of(trip, loss), series, times);
+  }
+
+  private static <P> Curve percent(
+      String name, List<P> points, Function<P, @Nullable Double> value, Function<P, Instant> at) {
+    return new Curve(name, "%", "100", points(points, value, at));
+  }
+
+  private static <P> List<Point> points(
+      List<P> points, Function<P, @Nullable Double> value, Function<P, Instant> at) {
+    return points.stream().map(point -> new Point(at.apply(point), value.apply(point))).toList();
+  }
+
+  /** At most two: one axis on the left, one on the right. */
+  private static CurveView view(
+      String id, String title, List<Curve> possible, Series series, Times times) {
+    var curves = possible.stream().filter(Curve::isMeasured).limit(2).toList();
+    var columns = curves.stream().map(curve -> curve.name() + "（" + curve.unit() + "）").toList();
+    return new CurveView(
+        id,
+        title,
+        curves.isEmpty() ? "" : json(curves, series, times),
+        "最近 24 小时没有收到这个站点的测量值。",
+        columns,
+        hours(curves, series, times));
+  }
+
+  private static String json(List<Curve> curves, Series series, Times times) {
+    var drawn = curves.stream().map(curve -> json(curve, series.step(), times)).toList();
+    return "{\"from\":%d,\"until\":%d,\"curves\":[%s]}"
+        .formatted(
+            local(series.since(), times), local(series.until(), times), String.join(",", drawn));
+  }
+
+  private static String json(Curve curve, Duration step, Times times) {
+    return "{\"name\":\"%s\",\"unit\":\"%s\",\"max\":%s,\"points\":[%s]}"
+        .formatted(
+            curve.name(),
+            curve.unit(),
+            curve.max(),
+            withGaps(curve.points(), step).stream()
+                .map(point ->
+                    "["
+                        + local(point.at(), times)
+                        + ","
+                        + (point.value() == null ? "null" : Numbers.plain(point.value()))
+                        + "]")
+                .collect(joining(",")));
+  }
+
+  /** Puts an empty point between two that lie too far apart to be joined by a line. */
+  private static List<Point> withGaps(List<Point> points, Duration step) {
+    var all = new ArrayList<Point>();
+    for (var point : points) {
+      if (!all.isEmpty()) {
+        var before = all.getLast().at();
+        if (Duration.between(before, point.at()).compareTo(step.multipliedBy(2)) > 0) {
+          all.add(new Point(before.plus(step), null));
+        }
+      }
+      all.add(point);
+    }
+    return all;
+  }
+
+  /** The script reads times as UTC, so that a browser's own zone does not matter. */
+  private static long local(Instant at, Times times) {
+    var zoned = at.atZone(times.zone());
+    return at.toEpochMilli() + zoned.getOffset().getTotalSeconds() * 1000L;
+  }
+
+  private static List<Hour> hours(List<Curve> curves, Series series, Times times) {
+    var hours = new ArrayList<Hour>();
+    for (var from = series.since();
+        from.isBefore(series.until());
+        from = from.plus(Duration.ofHours(1))) {
+      var start = from;
+      var end = from.plus(Duration.ofHours(1));
+      hours.add(
+          new Hour(
+              times.minute(start) + "–" + times.minute(end),
+              curves.stream().map(curve -> mean(curve, start, end)).toList()));
+    }
+    return hours;
+  }
+
+  private static String mean(Curve curve, Instant from, Instant until) {
+    var sum = 0.0;
+    var count = 0;
+    for (var point : curve.points()) {
+      if (point.value() != null && !point.at().isBefore(from) && point.at().isBefore(until)) {
+        sum += point.value();
+        count++;
+      }
+    }
+    return count == 0 ? Numbers.UNKNOWN : Numbers.plain(sum / count);
+  }
+}

@@ -1,0 +1,155 @@
+package zhenzhi.dashboard.station;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zhenzhi.collector.station.picture.Hours;
+import zhenzhi.collector.station.picture.Hours.Counted;
+import zhenzhi.collector.station.picture.Hours.Unknown;
+import zhenzhi.collector.station.picture.Played;
+import zhenzhi.collector.station.picture.Series;
+import zhenzhi.collector.station.picture.StationEvent;
+import zhenzhi.collector.station.picture.StationPicture;
+import zhenzhi.collector.station.situation.Situation.Playing;
+import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.station.StationView.Duty;
+import zhenzhi.dashboard.station.StationView.Happening;
+import zhenzhi.dashboard.station.StationView.Segment;
+import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.Call;
+import zhenzhi.dashboard.words.Calls;
+import zhenzhi.dashboard.words.EventWords;
+import zhenzhi.dashboard.words.HelpConfig;
+import zhenzhi.dashboard.words.Labels;
+import zhenzhi.dashboard.words.Numbers;
+import zhenzhi.dashboard.words.Sentence;
+import zhenzhi.dashboard.words.Sentences;
+import zhenzhi.dashboard.words.Times;
+import zhenzhi.dashboard.words.Tone;
+
+/** Puts one site into words. */
+final class StationViews {
+  private StationViews() {}
+
+  static StationView of(
+      StationPicture picture,
+      Series series,
+      List<StationEvent> events,
+      List<Played> playback,
+      Optional<CommandsView> commands,
+      HelpConfig help,
+      Times times) {
+    var sentence = sentence(picture, times);
+    return new StationView(
+        picture.station().code().value(),
+        picture.station().name(),
+        place(picture),
+        sentence,
+        calls(picture, sentence, help),
+        heard(picture, times),
+        picture.station().observedBy().isEmpty() ? "没有登记" : picture.station().observedBy(),
+        figures(picture),
+        picture.duties().stream().map(StationViews::duty).toList(),
+        curves(picture, series, times),
+        Bars.of(picture.days(), times),
+        playback.stream().map(played -> segment(played, times)).toList(),
+        events.stream().map(event -> happening(event, times)).toList(),
+        Facts.of(picture, times),
+        commands);
+  }
+
+  static OwnView own(StationPicture picture, HelpConfig help, Times times) {
+    var sentence = sentence(picture, times);
+    return new OwnView(
+        picture.station().code().value(),
+        picture.station().name(),
+        place(picture),
+        sentence,
+        Calls.fromKeeper(sentence.helper(), picture.duties(), help),
+        figures(picture),
+        picture.situation() instanceof Playing(var title, _, _) ? title : "",
+        heard(picture, times));
+  }
+
+  private static Sentence sentence(StationPicture picture, Times times) {
+    return Sentences.of(picture.situation(), picture.station().access(), times);
+  }
+
+  private static String place(StationPicture picture) {
+    return picture.above().stream().map(unit -> unit.name()).collect(joining(" · "));
+  }
+
+  private static List<Call> calls(StationPicture picture, Sentence sentence, HelpConfig help) {
+    return picture.situation().needsSomeone()
+        ? List.of(Calls.fromOffice(sentence.helper(), picture.duties(), help))
+        : List.of();
+  }
+
+  private static String heard(StationPicture picture, Times times) {
+    return picture
+        .facts()
+        .heardAt()
+        .map(at -> times.ago(at) + "（" + times.full(at) + "）")
+        .orElse("从未");
+  }
+
+  private static List<Figure> figures(StationPicture picture) {
+    return List.of(figure("今天有效学时", picture.today()), figure("本月有效学时", picture.month()));
+  }
+
+  private static Figure figure(String label, Hours hours) {
+    return switch (hours) {
+      case Counted(var credited, var raw) ->
+          new Figure(
+              label,
+              Numbers.hours(credited),
+              "小时",
+              "播放时长 " + Numbers.hours(raw) + " 小时" + uncounted(raw.minus(credited)));
+      case Unknown(var why) -> Figure.unknown(label, Labels.of(why));
+    };
+  }
+
+  private static String uncounted(Duration uncounted) {
+    return uncounted.isZero() ? "，全部计学时" : "，其中直播等 " + Numbers.hours(uncounted) + " 小时不计";
+  }
+
+  private static Duty duty(zhenzhi.collector.station.Duty duty) {
+    return new Duty(Labels.of(duty.role()), duty.person(), duty.title(), Calls.of(duty));
+  }
+
+  private static List<CurveView> curves(StationPicture picture, Series series, Times times) {
+    var curves = new ArrayList<CurveView>();
+    if (picture.station().access().hasTuner()) {
+      curves.add(Curves.reception(series, times));
+    }
+    curves.add(Curves.line(series, times));
+    return curves;
+  }
+
+  private static Segment segment(Played played, Times times) {
+    return new Segment(
+        times.minute(played.from()) + "–" + times.minute(played.until()),
+        Times.length(Duration.between(played.from(), played.until())),
+        played.title(),
+        Labels.of(played.category()),
+        counts(played) ? new Badge(Tone.GOOD, "计学时") : new Badge(Tone.IDLE, "不计"));
+  }
+
+  private static boolean counts(Played played) {
+    return switch (played.category()) {
+      case BASICS, THEORY, TOPIC -> true;
+      case LIVE, OTHER -> false;
+    };
+  }
+
+  private static Happening happening(StationEvent event, Times times) {
+    return new Happening(
+        times.moment(event.at()),
+        times.ago(event.at()),
+        EventWords.badge(event.event()),
+        EventWords.of(event.event()));
+  }
+}

@@ -1,0 +1,56 @@
+package zhenzhi.dashboard.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Locale;
+import zhenzhi.collector.station.picture.Hours;
+import zhenzhi.collector.station.picture.Hours.Counted;
+import zhenzhi.collector.station.picture.Hours.Unknown;
+
+/** Says quantities: hours to two decimals, shares to one. */
+public final class Numbers {
+  /** Stands where a number would, when nobody knows it. */
+  public static final String UNKNOWN = "暂无数据";
+
+  private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
+
+  private Numbers() {}
+
+  /** Such as {@code 2.50}. */
+  public static String hours(Duration length) {
+    return BigDecimal.valueOf(length.toMillis()).divide(HOUR, 2, RoundingMode.HALF_UP).toString();
+  }
+
+  /** Credited hours, or that they are not known: never a zero for want of news. */
+  public static String credited(Hours hours) {
+    return switch (hours) {
+      case Counted(var credited, _) -> hours(credited);
+      case Unknown _ -> UNKNOWN;
+    };
+  }
+
+  /** All playback, or that it is not known. */
+  public static String raw(Hours hours) {
+    return switch (hours) {
+      case Counted(_, var raw) -> hours(raw);
+      case Unknown _ -> UNKNOWN;
+    };
+  }
+
+  /** Such as {@code 93.2%}; a share of nothing is no share. */
+  public static String share(int part, int whole) {
+    return whole == 0 ? "—" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+  }
+
+  /** Such as {@code 63}, {@code 12.4}: at most one decimal. */
+  public static String plain(double number) {
+    var rounded = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0).toString() : rounded.toString();
+  }
+
+  /** Such as {@code 300 字节}, {@code 64.0 KB}. */
+  public static String size(long bytes) {
+    return bytes < 1024 ? bytes + " 字节" : plain(bytes / 1024.0) + " KB";
+  }
+}

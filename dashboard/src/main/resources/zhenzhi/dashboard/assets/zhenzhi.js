@@ -1,0 +1,157 @@
+/* Everything the pages do by script: keep live parts fresh, say when that fails, draw curves, print.
+   Without it the pages still work: they are links and forms. */
+(function () {
+  'use strict';
+
+  document.documentElement.classList.add('scripted');
+
+  var LOST_AFTER = 2; // one failed try may be a hiccup, two are a lost connection
+  var failures = 0;
+
+  function one(selector) {
+    return document.querySelector(selector);
+  }
+
+  /* Live parts */
+
+  function tick() {
+    var live = one('[data-live]');
+    if (live && !document.hidden) {
+      window.htmx.trigger(live, 'tick');
+    }
+  }
+
+  function startTicking() {
+    var live = one('[data-live]');
+    if (live && window.htmx) {
+      setInterval(tick, Number(live.dataset.live) * 1000);
+      document.addEventListener('visibilitychange', tick);
+      window.addEventListener('online', tick);
+    }
+  }
+
+  function showLost() {
+    var notice = one('#lost');
+    var now = one('#now');
+    if (notice) {
+      notice.querySelector('[data-since]').textContent = now ? now.dataset.time : '';
+      notice.hidden = false;
+    }
+  }
+
+  function failed() {
+    failures += 1;
+    if (failures >= LOST_AFTER) {
+      showLost();
+    }
+  }
+
+  function succeeded() {
+    failures = 0;
+    var notice = one('#lost');
+    if (notice) {
+      notice.hidden = true;
+    }
+  }
+
+  document.addEventListener('htmx:configRequest', function (event) {
+    if (event.target.hasAttribute('data-live')) {
+      event.detail.path = location.pathname + location.search; // the filter may have changed it
+    }
+  });
+  document.addEventListener('htmx:sendError', failed);
+  document.addEventListener('htmx:timeout', failed);
+  document.addEventListener('htmx:responseError', failed);
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var answered = new URL(event.detail.xhr.responseURL || location.href, location.href);
+    if (answered.pathname !== location.pathname) {
+      event.detail.shouldSwap = false;
+      location.reload(); // logged out meanwhile: the answer was the log-in page
+    } else if (event.detail.xhr.status < 400) {
+      succeeded();
+    }
+  });
+
+  /* Curves. Times come shifted to local time and are read as UTC, whatever zone the browser is in;
+     a missing value stays a gap. */
+
+  function two(number) {
+    return (number < 10 ? '0' : '') + number;
+  }
+
+  function clock(millis) {
+    var time = new Date(millis);
+    return two(time.getUTCHours()) + ':' + two(time.getUTCMinutes());
+  }
+
+  function draw(holder) {
+    var data = JSON.parse(holder.dataset.chart);
+    var axes = data.curves.filter(function (curve, i) {
+      return i === 0 || curve.unit !== data.curves[0].unit;
+    });
+    var chart = window.echarts.init(holder);
+    chart.setOption({
+      animation: false,
+      useUTC: true,
+      color: ['#0b57a0', '#b45f06'],
+      grid: { left: 46, right: axes.length > 1 ? 46 : 16, top: 40, bottom: 28 },
+      legend: { top: 0, left: 0, textStyle: { fontSize: 14 } },
+      tooltip: {
+        trigger: 'axis',
+        renderMode: 'richText',
+        formatter: function (hits) {
+          return [clock(hits[0].value[0])].concat(hits.map(function (hit) {
+            return hit.seriesName + '：' + (hit.value[1] === null ? '没有数据' : hit.value[1]);
+          })).join('\n');
+        }
+      },
+      xAxis: {
+        type: 'time',
+        min: data.from,
+        max: data.until,
+        axisLabel: { formatter: clock, fontSize: 13, hideOverlap: true }
+      },
+      yAxis: axes.map(function (curve, i) {
+        return {
+          min: 0,
+          max: curve.max === null ? undefined : curve.max,
+          splitLine: { show: i === 0 },
+          axisLabel: { fontSize: 13 }
+        };
+      }),
+      series: data.curves.map(function (curve, i) {
+        return {
+          name: curve.name + '（' + curve.unit + '）',
+          type: 'line',
+          yAxisIndex: Math.min(i, axes.length - 1),
+          showSymbol: false,
+          connectNulls: false,
+          lineStyle: { width: 2, type: i === 1 ? 'dashed' : 'solid' },
+          data: curve.points
+        };
+      })
+    });
+    window.addEventListener('resize', function () {
+      chart.resize();
+    });
+  }
+
+  function start() {
+    startTicking();
+    if (window.echarts) {
+      Array.prototype.forEach.call(document.querySelectorAll('[data-chart]'), draw);
+    }
+    var print = one('[data-print]');
+    if (print) {
+      print.addEventListener('click', function () {
+        window.print();
+      });
+    }
+  }
+
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', start);
+  } else {
+    start();
+  }
+})();

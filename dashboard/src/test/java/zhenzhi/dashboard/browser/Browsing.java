@@ -1,0 +1,84 @@
+package zhenzhi.dashboard.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A Chromium of the system's, started once for a test class. */
+final class Browsing implements AutoCloseable {
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("ZHENZHI_CHROMIUM", "/usr/bin/chromium"));
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Browsing() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  /** Skips when the machine is said to be without Chromium; fails when it is merely missing. */
+  static Browsing start() {
+    assumeFalse(
+        System.getenv().getOrDefault("ZHENZHI_WITHOUT", "").contains("chromium"),
+        "Chromium cannot be had on this machine (ZHENZHI_WITHOUT)");
+    if (!Files.isExecutable(CHROMIUM)) {
+      throw new IllegalStateException(
+          "no browser at " + CHROMIUM + ": install Debian's chromium, or set ZHENZHI_CHROMIUM");
+    }
+    return new Browsing();
+  }
+
+  BrowserContext context(int width) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, width < 500 ? 740 : 768)
+            .setLocale("zh-CN")
+            .setTimezoneId("Asia/Shanghai"));
+  }
+
+  /** The same without script. */
+  BrowserContext plain(int width) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 768)
+            .setJavaScriptEnabled(false)
+            .setLocale("zh-CN"));
+  }
+
+  static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

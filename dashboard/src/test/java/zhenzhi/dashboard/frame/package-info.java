@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package zhenzhi.dashboard.overview;
+
+import java.util.Map;
+import zhenzhi.dashboard.testing.District;
+import zhenzhi.dashboard.words.Calls;
+import zhenzhi.dashboard.words.HelpConfig;
+import zhenzhi.dashboard.words.Sentence.Helper;
+
+/** Overviews ready for the template. */
+public final class OverviewSamples {
+  private OverviewSamples() {}
+
+  public static OverviewView of(int stations) {
+    return of(stations, "", "");
+  }
+
+  public static OverviewView of(int stations, String text, String state) {
+    var query = Query.of(text, state, "", "", "", "");
+    var overview =
+        District.overview(
+            stations,
+            line ->
+                line.name().contains(text)
+                    && query.state().map(kind -> kind == line.situation().kind()).orElse(true));
+    var call = Calls.fromOffice(Helper.KEEPER, District.DUTIES, new HelpConfig("", "10010", "联通"));
+    var calls = new java.util.HashMap<zhenzhi.protocol.StationCode, zhenzhi.dashboard.words.Call>();
+    overview.needSomeone().forEach(line -> calls.put(line.code(), call));
+    return Overviews.view(overview, query, "天宁区", Map.copyOf(calls), District.TIMES);
+  }
+}

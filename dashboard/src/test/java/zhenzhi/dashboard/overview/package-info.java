@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.overview;
+
+import org.jspecify.annotations.NullMarked;

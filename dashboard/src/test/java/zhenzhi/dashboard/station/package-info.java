@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.station;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package zhenzhi.dashboard.testing;
+
+import static zhenzhi.dashboard.testing.District.NOON;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import zhenzhi.collector.station.situation.Situation;
+import zhenzhi.collector.station.situation.Situation.How;
+import zhenzhi.dashboard.frame.Pager;
+import zhenzhi.dashboard.frame.ProblemView;
+import zhenzhi.dashboard.login.LoginView;
+import zhenzhi.dashboard.office.HealthView;
+import zhenzhi.dashboard.office.QuarantineView;
+import zhenzhi.dashboard.overview.OverviewSamples;
+import zhenzhi.dashboard.station.StationSamples;
+import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.Tone;
+import zhenzhi.protocol.Playback.Category;
+
+/** Every page with little, much and nothing in it. */
+public final class Gallery {
+  private static final List<Integer> USUAL = List.of(360, 1366);
+  private static final List<Integer> WIDE = List.of(360, 1366, 1920);
+  private static final Situation PLAYING = new Situation.Playing("乡村振兴政策解读", Category.THEORY, NOON);
+  private static final Situation LOST = new Situation.Offline(NOON.minusSeconds(7_380), How.LOST);
+
+  private Gallery() {}
+
+  /** One page in one state. */
+  public record Picture(String name, List<Integer> widths, String html) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  public static List<Picture> all() {
+    var all = new ArrayList<Picture>();
+    all.add(page("overview-much", WIDE, "overview", "总览", OverviewSamples.of(250)));
+    all.add(page("overview-little", WIDE, "overview", "总览", OverviewSamples.of(3)));
+    all.add(page("overview-none", USUAL, "overview", "总览", OverviewSamples.of(0)));
+    all.add(
+        page("overview-nofind", USUAL, "overview", "总览", OverviewSamples.of(12, "没有的", "line")));
+    all.add(page("station-playing", WIDE, "station", "站点", StationSamples.full(PLAYING)));
+    all.add(page("station-lost", USUAL, "station", "站点", StationSamples.full(LOST)));
+    all.add(page("station-empty", USUAL, "station", "站点", StationSamples.empty()));
+    all.add(own("own-playing", PLAYING));
+    all.add(own("own-standby", new Situation.Standby(Optional.of(NOON.minusSeconds(80_000)))));
+    all.add(own("own-lost", LOST));
+    all.add(own("own-off", new Situation.Offline(NOON.minusSeconds(7_380), How.STOPPED)));
+    all.add(new Picture("own-empty", USUAL, Rendered.own("own", "本站", StationSamples.ownEmpty())));
+    all.add(page("quarantine-much", USUAL, "quarantine", "隔离区", quarantine(12)));
+    all.add(page("quarantine-none", USUAL, "quarantine", "隔离区", quarantine(0)));
+    all.add(page("health", USUAL, "health", "服务状态", health()));
+    all.add(new Picture("login", USUAL, Rendered.door("login", "登录", login(""))));
+    all.add(
+        new Picture(
+            "login-refused", USUAL, Rendered.door("login", "登录", login("账号或密码不对。请看看大小写，再试一次。"))));
+    all.add(
+        page(
+            "problem",
+            USUAL,
+            "problem",
+            "系统正在恢复",
+            new ProblemView("数据库暂时连不上", "系统会自动恢复，站点的数据不会丢。请过一会儿再试。", true)));
+    return all;
+  }
+
+  private static Picture page(
+      String name, List<Integer> widths, String template, String title, Object view) {
+    return new Picture(name, widths, Rendered.page(template, title, view));
+  }
+
+  private static Picture own(String name, Situation situation) {
+    return new Picture(name, USUAL, Rendered.own("own", "本站", StationSamples.own(situation)));
+  }
+
+  private static LoginView login(String problem) {
+    return new LoginView(
+        problem.isEmpty() ? "" : "zhaomin",
+        problem,
+        List.of(
+            new LoginView.Demo("远教办", "office", "demo-office-1"),
+            new LoginView.Demo("办事处（东河街道）", "donghe", "demo-donghe-1"),
+            new LoginView.Demo("站点管理员（示范站）", "keeper", "demo-keeper-1"),
+            new LoginView.Demo("维修人员", "tech", "demo-tech-1")));
+  }
+
+  private static QuarantineView quarantine(int count) {
+    var messages =
+        IntStream.range(0, count)
+            .mapToObj(i ->
+                new QuarantineView.Message(
+                    "今天 11:" + (58 - i),
+                    i + 2 + " 分钟前",
+                    i % 3 == 0 ? "内容看不懂" : "数值超出范围",
+                    i % 4 == 0 ? "" : "sn-%04d".formatted(i + 1),
+                    "zhenzhi/v1/sn-0001/report",
+                    "1.2 KB",
+                    "samples[3].strengthPercent: 340 is not within 0 and 100",
+                    "{\"v\":1,\"station\":\"sn-0001\",\"<script>alert(1)</script>\":".repeat(8)))
+            .toList();
+    return new QuarantineView(
+        List.of(new QuarantineView.Count("数值超出范围", 8), new QuarantineView.Count("内容看不懂", 4)),
+        messages,
+        Pager.of(0, 50, count, _ -> "/quarantine?page=2"));
+  }
+
+  private static HealthView health() {
+    return new HealthView(
+        new Badge(Tone.GOOD, "正常"),
+        "服务正常。",
+        List.of(
+            new HealthView.Part("数据库", new Badge(Tone.GOOD, "正常"), "PostgreSQL，普通版"),
+            new HealthView.Part("消息通道", new Badge(Tone.BAD, "断开"), "从今天 11:20 起断开，正在重连"),
+            new HealthView.Part("最近一份上报", new Badge(Tone.GOOD, "正常"), "4 秒前存好"),
+            new HealthView.Part("待处理", new Badge(Tone.GOOD, "正常"), "0 份"),
+            new HealthView.Part("版本", new Badge(Tone.GOOD, "正常"), "0.1.0")));
+  }
+}

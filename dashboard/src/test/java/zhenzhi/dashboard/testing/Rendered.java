@@ -1,0 +1,54 @@
+package zhenzhi.dashboard.testing;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhenzhi.dashboard.frame.Page;
+import zhenzhi.dashboard.frame.Viewer;
+
+/** Renders a template without a server. */
+public final class Rendered {
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private Rendered() {}
+
+  /** As a reader of the office sees it. */
+  public static String page(String template, String title, Object view) {
+    return render(template, frame(title, Optional.of(office(title))), view);
+  }
+
+  /** Before log-in. */
+  public static String door(String template, String title, Object view) {
+    return render(template, frame(title, Optional.empty()), view);
+  }
+
+  /** As the keeper sees it. */
+  public static String own(String template, String title, Object view) {
+    var keeper =
+        new Viewer("王桂芳", "站点管理员", "荷花社区站点", List.of(new Viewer.Link(title, "/own", true)));
+    return render(template, frame(title, Optional.of(keeper)), view);
+  }
+
+  private static String render(String template, Page page, Object view) {
+    var output = new StringOutput();
+    ENGINE.render(template + ".jte", Map.of("page", page, "view", view), output);
+    return output.toString();
+  }
+
+  private static Page frame(String title, Optional<Viewer> viewer) {
+    return new Page(title, viewer, "token", "12:00:00", "2026-11-20 12:00:00");
+  }
+
+  private static Viewer office(String title) {
+    return new Viewer(
+        "赵敏",
+        "远教办",
+        "天宁区",
+        List.of("总览", "隔离区", "服务状态").stream()
+            .map(word -> new Viewer.Link(word, "/", word.equals(title)))
+            .toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.words;
+
+import org.jspecify.annotations.NullMarked;
