@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.picture.StationFilter;
 import zhenzhi.collector.station.situation.Situation;
@@ -17,16 +18,17 @@ record Query(
     Optional<Access> access,
     Sorting sorting,
     int page) {
+  private static final int LAST_PAGE = 100_000;
 
-  static Query of(
-      String text, String state, String subdistrict, String access, String sort, String page) {
+  /** {@code parameter}: what the address gives for a name; empty when nothing. */
+  static Query of(UnaryOperator<String> parameter) {
     return new Query(
-        text.strip(),
-        constant(Situation.Kind.values(), state),
-        number(subdistrict),
-        constant(Access.values(), access),
-        Sorting.of(sort),
-        Math.clamp(number(page).orElse(1) - 1, 0, 100_000));
+        parameter.apply("text").strip(),
+        constant(Situation.Kind.values(), parameter.apply("state")),
+        number(parameter.apply("subdistrict")),
+        constant(Access.values(), parameter.apply("access")),
+        Sorting.of(parameter.apply("sort")),
+        Math.clamp(number(parameter.apply("page")).orElse(1) - 1, 0, LAST_PAGE));
   }
 
   /** All sites that match, in one go: they are put in order here. */

@@ -15,7 +15,7 @@ public final class OverviewSamples {
   }
 
   public static OverviewView of(int stations, String text, String state) {
-    var query = Query.of(text, state, "", "", "", "");
+    var query = Query.of(name -> Map.of("text", text, "state", state).getOrDefault(name, ""));
     var overview =
         District.overview(
             stations,

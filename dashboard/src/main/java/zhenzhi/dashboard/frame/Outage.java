@@ -1,0 +1,36 @@
+package zhenzhi.dashboard.frame;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away from a mistake of our own. */
+final class Outage {
+  /** Too deep to be a real chain of causes. */
+  private static final int DEPTH = 20;
+
+  private Outage() {}
+
+  static boolean causes(Throwable failure) {
+    @Nullable Throwable cause = failure;
+    for (var i = 0; i < DEPTH && cause != null; i++) {
+      if (isOutage(cause)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static boolean isOutage(Throwable cause) {
+    if (cause instanceof SQLTransientConnectionException
+        || cause instanceof SQLNonTransientConnectionException) {
+      return true;
+    }
+    // 08: connection trouble; 57P: the server is being stopped or started.
+    return cause instanceof SQLException sql
+        && sql.getSQLState() != null
+        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+  }
+}

@@ -1,0 +1,37 @@
+package zhenzhi.dashboard.frame;
+
+import java.util.Optional;
+import zhenzhi.collector.access.Account;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.dashboard.words.Labels;
+import zhenzhi.dashboard.words.Times;
+
+/**
+ * Who asks for a page, and when.
+ *
+ * @param unit what the account belongs to, by name
+ * @param csrf the session's token
+ */
+public record Reader(Account account, String unit, String csrf, Times times) {
+
+  public Scope scope() {
+    return account.scope();
+  }
+
+  /** The frame of a page in the menu's section {@code here}. */
+  public Page page(String title, Section here) {
+    var viewer =
+        new Viewer(
+            account.person(), Labels.of(account.role()), unit, Section.menu(account.role(), here));
+    return framed(title, Optional.of(viewer), csrf, times);
+  }
+
+  /** The frame of a page for nobody in particular. */
+  public static Page outside(String title, Times times) {
+    return framed(title, Optional.empty(), "", times);
+  }
+
+  private static Page framed(String title, Optional<Viewer> viewer, String csrf, Times times) {
+    return new Page(title, viewer, csrf, times.clock(times.now()), times.full(times.now()));
+  }
+}

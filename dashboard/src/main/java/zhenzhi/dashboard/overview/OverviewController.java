@@ -1,0 +1,88 @@
+package zhenzhi.dashboard.overview;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.views.ModelAndView;
+import java.util.Map;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.station.RegistryService;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.collector.station.picture.Overview;
+import zhenzhi.collector.station.picture.OverviewService;
+import zhenzhi.collector.station.picture.StationLine;
+import zhenzhi.dashboard.frame.ReaderService;
+import zhenzhi.dashboard.frame.Rendering;
+import zhenzhi.dashboard.frame.Section;
+import zhenzhi.dashboard.words.Call;
+import zhenzhi.dashboard.words.Calls;
+import zhenzhi.dashboard.words.HelpConfig;
+import zhenzhi.dashboard.words.Sentences;
+import zhenzhi.dashboard.words.Times;
+import zhenzhi.protocol.StationCode;
+
+/** The first page of everybody who looks after more than one site. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT, Role.Named.TECHNICIAN})
+class OverviewController {
+  private final ReaderService readers;
+  private final OverviewService overviews;
+  private final RegistryService registry;
+  private final HelpConfig help;
+
+  OverviewController(
+      ReaderService readers, OverviewService overviews, RegistryService registry, HelpConfig help) {
+    this.readers = readers;
+    this.overviews = overviews;
+    this.registry = registry;
+    this.help = help;
+  }
+
+  @Get("/overview")
+  @Produces(MediaType.TEXT_HTML)
+  ModelAndView<Map<String, Object>> show(HttpRequest<?> request, Authentication who) {
+    var reader = readers.of(request, who);
+    var query = query(request);
+    var overview = overviews.overview(reader.scope(), query.filter(), reader.times().now());
+    var calls = calls(reader.scope(), overview, reader.times());
+    var view = Overviews.view(overview, query, reader.unit(), calls, reader.times());
+    return Rendering.of("overview", reader.page("总览", Section.OVERVIEW), view);
+  }
+
+  @Get("/overview.csv")
+  @Produces("text/csv;charset=utf-8")
+  HttpResponse<String> export(HttpRequest<?> request, Authentication who) {
+    var reader = readers.of(request, who);
+    var query = query(request);
+    var overview = overviews.overview(reader.scope(), query.filter(), reader.times().now());
+    var name = "stations-" + reader.times().today() + ".csv";
+    return HttpResponse.ok(Csv.of(Overviews.sorted(overview, query), reader.times()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+  }
+
+  private static Query query(HttpRequest<?> request) {
+    return Query.of(name -> request.getParameters().get(name, String.class, ""));
+  }
+
+  private Map<StationCode, Call> calls(Scope scope, Overview overview, Times times) {
+    return overview.needSomeone().stream()
+        .limit(Overviews.SHOWN)
+        .collect(toMap(StationLine::code, line -> call(scope, line, times)));
+  }
+
+  private Call call(Scope scope, StationLine line, Times times) {
+    var helper = Sentences.of(line.situation(), line.access(), times).helper();
+    return Calls.fromOffice(helper, registry.duties(scope, line.code()), help);
+  }
+}

@@ -1,0 +1,91 @@
+package zhenzhi.dashboard.station;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.station.picture.StationService;
+import zhenzhi.dashboard.frame.Reader;
+import zhenzhi.dashboard.frame.ReaderService;
+import zhenzhi.dashboard.frame.Rendering;
+import zhenzhi.dashboard.frame.Section;
+import zhenzhi.dashboard.words.HelpConfig;
+import zhenzhi.protocol.StationCode;
+
+/** One site's page, and the keeper's own. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class StationController {
+  private static final Duration CURVES = Duration.ofHours(24);
+  private static final Duration EVENTS = Duration.ofDays(7);
+  private static final int MOST_EVENTS = 30;
+
+  private final ReaderService readers;
+  private final StationService stations;
+  private final HelpConfig help;
+
+  StationController(ReaderService readers, StationService stations, HelpConfig help) {
+    this.readers = readers;
+    this.stations = stations;
+    this.help = help;
+  }
+
+  @Get("/stations/{code}")
+  @Produces(MediaType.TEXT_HTML)
+  ModelAndView<Map<String, Object>> show(String code, HttpRequest<?> request, Authentication who) {
+    var reader = readers.of(request, who);
+    var view = view(station(code), reader);
+    return Rendering.of(
+        "station", reader.page(view.name(), Section.home(reader.account().role())), view);
+  }
+
+  @Get("/own")
+  @Produces(MediaType.TEXT_HTML)
+  @Secured(Role.Named.KEEPER)
+  ModelAndView<Map<String, Object>> own(HttpRequest<?> request, Authentication who) {
+    var reader = readers.of(request, who);
+    var code =
+        reader
+            .account()
+            .station()
+            .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "a keeper without a site"));
+    var picture = stations.get(reader.scope(), code, reader.times().now());
+    return Rendering.of(
+        "own", reader.page("本站", Section.OWN), StationViews.own(picture, help, reader.times()));
+  }
+
+  private StationView view(StationCode code, Reader reader) {
+    var scope = reader.scope();
+    var times = reader.times();
+    var now = times.now();
+    return StationViews.of(
+        stations.get(scope, code, now),
+        stations.series(scope, code, now.minus(CURVES), now),
+        stations.events(scope, code, now.minus(EVENTS), MOST_EVENTS),
+        stations.playback(scope, code, times.today()),
+        Optional.empty(),
+        help,
+        times);
+  }
+
+  /** What cannot be a code names no site. */
+  private static StationCode station(String code) {
+    if (!StationCode.isCode(code)) {
+      throw new Refusal(Refusal.Kind.NOT_FOUND, "no station '" + code + "'");
+    }
+    return new StationCode(code);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard;
+
+import org.jspecify.annotations.NullMarked;
