@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PahoConnection {
   private static final int RECEIVE_MAXIMUM_BY_DEFAULT = 65_535;
+  private static final int ROOM_FOR_HEADER = 1024;
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final LinkConfig config;
@@ -34,6 +35,9 @@ final class PahoConnection {
 
   /** Held while Paho is called, so that it is never called after the end. */
   private final Object gate = new Object();
+
+  /** Paho ends the connection over a larger one. */
+  private volatile long largestPayload = Long.MAX_VALUE;
 
   private volatile boolean up;
   private volatile @Nullable String ending;
@@ -91,6 +95,10 @@ final class PahoConnection {
   CompletableFuture<Void> publish(String topic, byte[] payload, boolean patient) {
     var place = window.enter(patient);
     if (place.outcome().isDone()) {
+      return place.outcome();
+    }
+    if (payload.length > largestPayload) {
+      place.refused(payload.length + " bytes are more than the broker takes");
       return place.outcome();
     }
     var answer = new Answer(_ -> place.taken(), place::refused);
@@ -170,6 +178,10 @@ final class PahoConnection {
   private void connected(IMqttToken token) {
     @Nullable Integer allowed = token.getResponseProperties().getReceiveMaximum();
     window.shrinkTo(allowed == null ? RECEIVE_MAXIMUM_BY_DEFAULT : allowed);
+    @Nullable Long largestPacket = token.getResponseProperties().getMaximumPacketSize();
+    if (largestPacket != null) {
+      largestPayload = largestPacket - ROOM_FOR_HEADER;
+    }
     if (config.subscriptions().isEmpty()) {
       ready();
       return;

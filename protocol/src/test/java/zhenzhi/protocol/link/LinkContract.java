@@ -1,33 +1,187 @@
 package zhenzhi.protocol.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import zhenzhi.protocol.link.Link.NotPublished;
 
-/** What a link promises, whatever the broker. */
-public abstract class LinkContract {
-  abstract java.net.URI broker();
+/**
+ * What a link promises of messages and acknowledgements, whatever the broker. Each test that names
+ * a defect of Paho 1.2.5 fails when the link stops working round it.
+ */
+public abstract class LinkContract extends LinkFixture {
+
+  /** Paho throws 32202 when more is under way than the broker allows. */
+  @Test
+  void aBurstIsPublishedWhole() {
+    var reports = Mailbox.acknowledging();
+    connect(collector(), reports);
+    var box = connect(box(CLEAN), Mailbox.acknowledging());
+
+    IntStream.range(0, 500)
+        .parallel()
+        .mapToObj(n -> box.publish(REPORT, ("report " + n).getBytes(UTF_8)))
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    assertThat(reports.await(500).texts().stream().collect(toSet())).hasSize(500);
+  }
+
+  /** Paho reports a publish that the broker refused as a success. */
+  @Test
+  void aRefusedPublishFails() {
+    var box = connect(box(CLEAN), Mailbox.acknowledging());
+
+    var foreign = box.publish("zhenzhi/v1/sn-0018/report", new byte[1]);
+
+    assertThatThrownBy(foreign::join)
+        .hasCauseInstanceOf(NotPublished.class)
+        .hasMessageContaining("135");
+  }
+
+  /**
+   * With a listener per subscription, Paho acknowledges what is shared and delivers it to no one.
+   */
+  @Test
+  void aSharedSubscriptionDelivers() {
+    var reports = Mailbox.acknowledging();
+    connect(collector(), reports);
+
+    send(connect(box(CLEAN), Mailbox.acknowledging()), REPORT, "report");
+
+    assertThat(reports.await(1).texts()).containsExactly("report");
+  }
+
+  /** Paho discards what arrives before a callback is set, and never acknowledges it. */
+  @Test
+  void theBacklogArrivesRightAfterConnecting() {
+    connect(box(DURABLE), Mailbox.acknowledging()).close();
+    var collector = connect(collector(), Mailbox.acknowledging());
+    IntStream.range(0, 50).forEach(n -> send(collector, COMMAND, "command " + n));
+
+    var commands = Mailbox.acknowledging();
+    connect(box(DURABLE), commands);
+
+    assertThat(commands.await(50).texts().stream().distinct()).hasSize(50);
+  }
+
+  /** Paho swallows what a callback throws, and acknowledges. */
+  @Test
+  void whatTheListenerFailedOnComesAgain() {
+    var commands =
+        Mailbox.reacting(_ -> {
+          throw new IllegalStateException("a bug of this test's listener");
+        });
+    connect(box(DURABLE), commands);
+    send(connect(collector(), Mailbox.acknowledging()), COMMAND, "command");
+    commands.await(1);
+
+    line.cut();
+
+    assertThat(commands.await(2).texts()).containsExactly("command", "command");
+  }
 
   @Test
-  void smoke() {
-    var box = Mailbox.acknowledging();
-    var config =
-        new LinkConfig(
-            broker(),
-            "c1",
-            java.util.Optional.empty(),
-            new LinkConfig.Session.Clean(),
-            java.util.List.of("zhenzhi/v1/+/report"),
-            java.time.Duration.ofSeconds(10),
-            8,
-            100,
-            java.time.Duration.ofSeconds(1));
-    try (var link = Link.open(config, _ -> java.util.Optional.empty(), box)) {
-      box.awaitConnections(1);
-      for (int i = 0; i < 500; i++) {
-        link.publish("zhenzhi/v1/s1/report", ("m" + i).getBytes(UTF_8)).join();
-      }
-      box.await(500);
-    }
+  void onlyWhatWasNotAcknowledgedComesAgain() {
+    var commands = Mailbox.withholding();
+    var box = connect(box(DURABLE), commands);
+    var collector = connect(collector(), Mailbox.acknowledging());
+    send(collector, COMMAND, "a");
+    send(collector, COMMAND, "b");
+
+    commands.await(2).deliveries().getFirst().acknowledge();
+    flush(box);
+    line.cut();
+    commands.await(3);
+    send(collector, COMMAND, "c");
+
+    assertThat(commands.await(4).texts()).containsExactly("a", "b", "b", "c");
+  }
+
+  /** Paho's numbers begin anew with a connection: an old one would acknowledge another message. */
+  @Test
+  void aLateAcknowledgementDoesNothing() {
+    var commands = Mailbox.withholding();
+    var box = connect(box(DURABLE), commands);
+    send(connect(collector(), Mailbox.acknowledging()), COMMAND, "command");
+    commands.await(1);
+
+    line.cut();
+    commands.awaitConnections(2).await(2).deliveries().getFirst().acknowledge();
+    flush(box);
+    line.cut();
+
+    assertThat(commands.await(3).texts()).containsExactly("command", "command", "command");
+  }
+
+  /** A broker may give the number of an acknowledged message to the next. */
+  @Test
+  void acknowledgingTwiceLeavesTheNextMessageAlone() {
+    var commands = Mailbox.withholding();
+    var box = connect(withReceiveMaximum(box(DURABLE), 1), commands);
+    var collector = connect(collector(), Mailbox.acknowledging());
+    send(collector, COMMAND, "a");
+    send(collector, COMMAND, "b");
+    commands.await(1).deliveries().getFirst().acknowledge();
+
+    commands.await(2).deliveries().getFirst().acknowledge();
+    flush(box);
+    line.cut();
+
+    assertThat(commands.await(3).texts()).containsExactly("a", "b", "b");
+  }
+
+  /** Paho calls everything on one thread: the way to slow a broker down is not to acknowledge. */
+  @Test
+  void withheldAcknowledgementsHoldTheBrokerBack() {
+    var commands = Mailbox.withholding();
+    var box = connect(withReceiveMaximum(box(DURABLE), 5), commands);
+    var collector = connect(collector(), Mailbox.acknowledging());
+    IntStream.range(0, 20).forEach(n -> send(collector, COMMAND, "command " + n));
+    flush(box);
+    assertThat(commands.await(5).deliveries()).hasSize(5);
+
+    commands.deliveries().forEach(Link.Delivery::acknowledge);
+
+    assertThat(commands.await(10).texts()).doesNotHaveDuplicates();
+  }
+
+  /** Paho deadlocks when its callback waits for what only its callback thread can complete. */
+  @Test
+  void aListenerMayPublish() {
+    var results = Mailbox.acknowledging();
+    connect(collector(), results);
+    var link = new AtomicReference<Link>();
+    var answering =
+        Mailbox.reacting(command -> {
+          var _ = link.get().publish(RESULT, command.payload());
+          command.acknowledge();
+        });
+    link.set(connect(box(CLEAN), answering));
+
+    send(connect(collectorNumber(2), Mailbox.acknowledging()), COMMAND, "report now");
+
+    assertThat(results.await(1).texts()).containsExactly("report now");
+  }
+
+  private LinkConfig collectorNumber(int member) {
+    var first = collector();
+    return new LinkConfig(
+        first.broker(),
+        "collector." + member,
+        first.login(),
+        CLEAN,
+        List.of(),
+        first.keepAlive(),
+        first.window(),
+        first.receiveMaximum(),
+        first.retry());
   }
 }

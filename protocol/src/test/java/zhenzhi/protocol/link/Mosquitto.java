@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real Mosquitto from Debian on a free port of this machine, with its data in a directory. */
-public final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements RestartableBroker {
   private static final Duration START = Duration.ofSeconds(10);
   private static final List<Path> PLACES =
       Stream.of("/usr/sbin/mosquitto", "/usr/local/sbin/mosquitto", "/usr/bin/mosquitto")
@@ -50,17 +50,37 @@ public final class Mosquitto implements AutoCloseable {
     }
   }
 
+  /** Starts one where a user may touch the topics below its own name only, a collector all. */
+  public static Mosquitto withRules(Path directory) {
+    var rules = directory.resolve("rules");
+    try {
+      Files.writeString(
+          rules,
+          """
+          pattern readwrite zhenzhi/v1/%u/#
+
+          user collector
+          topic readwrite zhenzhi/v1/#
+          """);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+    return start(directory, "acl_file " + rules);
+  }
+
+  @Override
   public URI uri() {
     return URI.create("tcp://127.0.0.1:" + port);
   }
 
   /** Stops in good order: what is queued stays. */
+  @Override
   public void stop() {
     process.destroy();
     Await.until("Mosquitto stops", () -> !process.isAlive());
   }
 
-  /** Starts again on the same port and data. */
+  @Override
   public void restart() {
     try {
       process = launch();

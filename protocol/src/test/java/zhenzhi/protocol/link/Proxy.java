@@ -44,6 +44,11 @@ public final class Proxy implements AutoCloseable {
     return URI.create("tcp://127.0.0.1:" + server.getLocalPort());
   }
 
+  /** Whether anyone is connected. */
+  public boolean isUsed() {
+    return !sockets.isEmpty();
+  }
+
   /** Everything passes again. */
   public void pass() {
     mood = Mood.PASSING;
