@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Result.Verdict;
 
 /**
@@ -100,7 +101,10 @@ public final class Lookout implements AutoCloseable {
     }
   }
 
-  private static String words(Throwable failure) {
+  private static String words(@Nullable Throwable failure) {
+    if (failure == null) {
+      return "不清楚";
+    }
     var said = failure.getMessage();
     return said == null ? failure.getClass().getSimpleName() : said;
   }

@@ -1,0 +1,166 @@
+package zhenzhi.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.agent.outbox.Outbox;
+import zhenzhi.agent.playback.Observation;
+import zhenzhi.agent.playback.PlaybackMeter;
+import zhenzhi.agent.probe.BoxClock;
+import zhenzhi.protocol.ClockReading;
+import zhenzhi.protocol.Event;
+import zhenzhi.protocol.Event.Booted;
+import zhenzhi.protocol.Event.ClockStepped;
+import zhenzhi.protocol.Event.PlayerCrashed;
+import zhenzhi.protocol.Event.ReportsDropped;
+import zhenzhi.protocol.Playback.Evidence;
+import zhenzhi.protocol.ProtocolJson;
+import zhenzhi.protocol.Report;
+import zhenzhi.protocol.Sample;
+
+/**
+ * Gathers what was observed since the last report and writes it into the outbox as the next one.
+ * Several threads bring observations; one lock keeps them in order.
+ */
+final class Reporter {
+  /** Far below {@link zhenzhi.protocol.Limits}, so that a report never comes near a limit. */
+  private static final int ENOUGH_SAMPLES = 120;
+
+  private static final int ENOUGH_SEGMENTS = 40;
+  private static final int ENOUGH_EVENTS = 40;
+  private static final int ENOUGH_BYTES = 60_000;
+  private static final Duration STEP = Duration.ofSeconds(2);
+
+  private final String agent;
+  private final Outbox outbox;
+  private final BoxClock clock;
+  private final String player;
+  private final Supplier<Evidence> evidence;
+  private final PlaybackMeter meter;
+  private final Map<Class<?>, Sample> latest = new HashMap<>();
+  private List<Sample> samples = new ArrayList<>();
+  private List<Event> events = new ArrayList<>();
+  private @Nullable Instant started;
+  private boolean urgent;
+
+  /**
+   * @param agent name and version of this program
+   * @param player how its kind is called
+   * @param evidence of somebody watching, now
+   */
+  Reporter(
+      String agent, Outbox outbox, BoxClock clock, String player, Supplier<Evidence> evidence) {
+    this.agent = agent;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.player = player;
+    this.evidence = evidence;
+    var boot = outbox.boot();
+    this.meter = new PlaybackMeter(boot.played(), boot.session());
+    if (boot.isNew()) {
+      events.add(new Booted(Duration.ZERO, boot.cause()));
+    }
+  }
+
+  synchronized void observed(Observation seen) {
+    meter.observe(seen);
+    if (seen instanceof Observation.Crashed(var at, var exitCode)) {
+      happened(new PlayerCrashed(at, player, exitCode));
+    }
+  }
+
+  synchronized void looked(List<Sample> seen) {
+    for (var sample : seen) {
+      samples.add(sample);
+      var before = latest.put(sample.getClass(), sample);
+      if (before != null) {
+        Changes.between(before, sample).ifPresent(this::happened);
+      }
+    }
+    var step = stepOf(clock.read());
+    if (step.abs().compareTo(STEP) > 0) {
+      happened(new ClockStepped(clock.uptime(), step));
+    }
+  }
+
+  /** By how far the wall clock moved against the uptime since it was last asked. */
+  private Duration stepOf(ClockReading now) {
+    var thisStart = now.wall().minus(now.uptime());
+    var step = started == null ? Duration.ZERO : Duration.between(started, thisStart);
+    started = thisStart;
+    return step;
+  }
+
+  synchronized void happened(Event event) {
+    events.add(event);
+    urgent |=
+        switch (event) {
+          case PlayerCrashed _, Event.ReceptionChanged _, Event.BindingMismatch _ -> true;
+          case Booted _, Event.LineChanged _, ClockStepped _, ReportsDropped _ -> false;
+        };
+  }
+
+  /** Whether a report should be written before its time: a fault, or as much as a report holds. */
+  synchronized boolean isDue() {
+    return urgent
+        || samples.size() >= ENOUGH_SAMPLES
+        || meter.segments() >= ENOUGH_SEGMENTS
+        || events.size() >= ENOUGH_EVENTS;
+  }
+
+  /** Writes what there is, also when that is nothing: silence would look like a fault. */
+  synchronized void write() {
+    var now = clock.read();
+    var cut = meter.cut();
+    var seen = evidence.get();
+    var dropped = outbox.dropped();
+    if (dropped > 0) {
+      events.add(new ReportsDropped(now.uptime(), dropped));
+    }
+    var report =
+        new Report(
+            outbox.next(),
+            agent,
+            now,
+            samples,
+            cut.segments().stream().map(segment -> segment.by(player, seen)).toList(),
+            cut.played(),
+            events);
+    samples = new ArrayList<>();
+    events = new ArrayList<>();
+    urgent = false;
+    keep(report);
+  }
+
+  /** Keeps it as one report, or as several when it is too large for one. */
+  private void keep(Report report) {
+    var items = report.samples().size() + report.playback().size() + report.events().size();
+    if (items < 2 || ProtocolJson.encodeKept(report).length <= ENOUGH_BYTES) {
+      outbox.keep(report);
+      return;
+    }
+    keep(part(report, false));
+    keep(part(report, true));
+  }
+
+  private Report part(Report whole, boolean second) {
+    return new Report(
+        outbox.next(),
+        whole.agent(),
+        whole.made(),
+        half(whole.samples(), second),
+        half(whole.playback(), second),
+        whole.played(),
+        half(whole.events(), second));
+  }
+
+  private static <T> List<T> half(List<T> items, boolean second) {
+    var middle = items.size() / 2;
+    return second ? items.subList(middle, items.size()) : items.subList(0, middle);
+  }
+}

@@ -1,0 +1,91 @@
+package zhenzhi.agent.outbox;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.protocol.Event.BootCause;
+
+/**
+ * One boot of the box as the outbox knows it: under which id reports are numbered, and how far they
+ * got.
+ *
+ * @param kernelBoot by which a later start of the agent recognises the same boot
+ * @param ordinal counts the boots of this outbox, from 1
+ * @param cause how the run before it ended
+ * @param lastSeq of the last report written, 0 if none
+ * @param played by the last report
+ * @param session the last that a report told of, 0 if none
+ */
+public record Boot(
+    UUID id,
+    String kernelBoot,
+    long ordinal,
+    BootCause cause,
+    long lastSeq,
+    Duration played,
+    int session) {
+  private static final String KEY = "boot.";
+
+  /** Whether no report has told of this boot yet. */
+  public boolean isNew() {
+    return lastSeq == 0;
+  }
+
+  Boot written(long seq, Duration playedThen, int sessionThen) {
+    return new Boot(
+        id, kernelBoot, ordinal, cause, seq, playedThen, Math.max(session, sessionThen));
+  }
+
+  static Boot first(UUID id, BoxStart start, @Nullable Boot before, boolean stoppedCleanly) {
+    return new Boot(
+        id,
+        start.kernelBoot(),
+        before == null ? 1 : before.ordinal() + 1,
+        cause(start, before, stoppedCleanly),
+        0,
+        Duration.ZERO,
+        0);
+  }
+
+  private static BootCause cause(BoxStart start, @Nullable Boot before, boolean stoppedCleanly) {
+    if (before == null) {
+      return BootCause.UNKNOWN;
+    }
+    if (start.leftCrashRecord()) {
+      return BootCause.CRASH;
+    }
+    return stoppedCleanly ? BootCause.CLEAN_RESTART : BootCause.POWER_LOSS;
+  }
+
+  void writeTo(MVMap<String, String> notes) {
+    notes.put(KEY + "id", id.toString());
+    notes.put(KEY + "kernel", kernelBoot);
+    notes.put(KEY + "ordinal", Long.toString(ordinal));
+    notes.put(KEY + "cause", cause.name());
+    notes.put(KEY + "seq", Long.toString(lastSeq));
+    notes.put(KEY + "played", Long.toString(played.toMillis()));
+    notes.put(KEY + "session", Integer.toString(session));
+  }
+
+  static Optional<Boot> readFrom(MVMap<String, String> notes) {
+    if (!notes.containsKey(KEY + "id")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Boot(
+            UUID.fromString(note(notes, "id")),
+            note(notes, "kernel"),
+            Long.parseLong(note(notes, "ordinal")),
+            BootCause.valueOf(note(notes, "cause")),
+            Long.parseLong(note(notes, "seq")),
+            Duration.ofMillis(Long.parseLong(note(notes, "played"))),
+            Integer.parseInt(note(notes, "session"))));
+  }
+
+  private static String note(MVMap<String, String> notes, String name) {
+    return Objects.requireNonNull(notes.get(KEY + name), name);
+  }
+}

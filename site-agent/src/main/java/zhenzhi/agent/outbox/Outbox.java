@@ -1,0 +1,190 @@
+package zhenzhi.agent.outbox;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import zhenzhi.protocol.Event.ReportsDropped;
+import zhenzhi.protocol.Playback;
+import zhenzhi.protocol.ProtocolJson;
+import zhenzhi.protocol.Receipt;
+import zhenzhi.protocol.Report;
+import zhenzhi.protocol.ReportId;
+import zhenzhi.protocol.StationCode;
+
+/**
+ * The reports that the collector does not have yet, on disk. What {@link #keep} returned from
+ * survives a power cut.
+ */
+public final class Outbox implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Outbox.class.getName());
+  private static final String CLEAN = "stopped-cleanly";
+  private static final String STATION = "station";
+  private static final String DROPPED = "dropped";
+  private static final int LIVE_SHARE = 50;
+  private static final int COMPACT_BYTES = 4 << 20;
+  private static final int FREED_BEFORE_COMPACTING = 1 << 20;
+
+  private final MVStore store;
+  private final MVMap<String, String> notes;
+  private final Shelf shelf;
+  private final StationCode station;
+  private final long limit;
+  private Boot boot;
+  private long freed;
+
+  private Outbox(MVStore store, StationCode station, BoxStart start, long limit) {
+    this.store = store;
+    this.notes = store.openMap("notes");
+    this.shelf = new Shelf(store);
+    this.station = station;
+    this.limit = limit;
+    var before = Boot.readFrom(notes);
+    var clean = Boolean.parseBoolean(notes.get(CLEAN));
+    this.boot =
+        before
+            .filter(known -> known.kernelBoot().equals(start.kernelBoot()))
+            .orElseGet(() -> Boot.first(UUID.randomUUID(), start, before.orElse(null), clean));
+    boot.writeTo(notes);
+    notes.put(STATION, station.value());
+    notes.put(CLEAN, "false");
+    commit();
+  }
+
+  /**
+   * Opens the outbox in {@code folder}, or begins one. One that is damaged, or belongs to another
+   * station, is moved aside.
+   *
+   * @param limit bytes of reports to keep at most
+   */
+  public static Outbox open(Path folder, StationCode station, BoxStart start, long limit)
+      throws IOException {
+    var store = StoreFile.open(folder);
+    MVMap<String, String> notes = store.openMap("notes");
+    var owner = notes.getOrDefault(STATION, station.value());
+    if (!owner.equals(station.value())) {
+      store.closeImmediately();
+      StoreFile.moveAside(folder.resolve(StoreFile.NAME), "it belongs to station " + owner);
+      store = StoreFile.open(folder);
+    }
+    return new Outbox(store, station, start, limit);
+  }
+
+  public synchronized Boot boot() {
+    return boot;
+  }
+
+  /** What the next report has to be called. */
+  public synchronized ReportId next() {
+    return new ReportId(station, boot.id(), boot.lastSeq() + 1);
+  }
+
+  /** How many reports were let go for want of space and not yet told of. */
+  public synchronized int dropped() {
+    return Integer.parseInt(notes.getOrDefault(DROPPED, "0"));
+  }
+
+  /** Writes a report that is called as {@link #next} said. */
+  public synchronized void keep(Report report) {
+    if (!report.id().equals(next())) {
+      throw new IllegalArgumentException("not " + next() + ": " + report.id());
+    }
+    var samplesOnly = report.playback().isEmpty() && report.events().isEmpty();
+    var place = shelf.put(boot, report.id().seq(), ProtocolJson.encodeKept(report), samplesOnly);
+    var session = report.playback().stream().mapToInt(Playback::session).max().orElse(0);
+    boot = boot.written(report.id().seq(), report.played(), session);
+    boot.writeTo(notes);
+    var told =
+        report.events().stream()
+            .mapToInt(event -> event instanceof ReportsDropped(_, var reports) ? reports : 0)
+            .sum();
+    notes.put(DROPPED, Integer.toString(dropped() - told + makeRoom(place)));
+    commit();
+  }
+
+  private int makeRoom(long place) {
+    var gone = 0;
+    while (shelf.bytes() > limit) {
+      var least = shelf.leastMissed(place);
+      if (least.isEmpty()) {
+        break;
+      }
+      shelf.remove(least.get());
+      gone++;
+    }
+    if (gone > 0) {
+      LOG.log(Logger.Level.WARNING, "The outbox is full: let {0} reports go.", gone);
+    }
+    return gone;
+  }
+
+  /** Places of the oldest reports, oldest first. */
+  public synchronized List<Long> oldest(int most) {
+    return shelf.oldest(most);
+  }
+
+  public synchronized Optional<Long> newest() {
+    return Optional.ofNullable(shelf.newest());
+  }
+
+  /** The report at {@code place}, unless it was freed or is damaged. */
+  public synchronized Optional<Report> find(long place) {
+    var payload = shelf.find(place);
+    try {
+      return payload.map(ProtocolJson::decodeKept);
+    } catch (IllegalArgumentException damaged) {
+      LOG.log(Logger.Level.WARNING, "Let a damaged report go: {0}.", damaged.getMessage());
+      shelf.remove(place);
+      notes.put(DROPPED, Integer.toString(dropped() + 1));
+      commit();
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Lets go of reports that the collector has settled; answers with the places of those that were
+   * still here. Not forced to disk: losing it only sends a report once more.
+   */
+  public synchronized List<Long> free(List<Receipt.Settled> settled) {
+    var before = shelf.bytes();
+    var places =
+        settled.stream().flatMap(one -> shelf.find(one.boot(), one.seq()).stream()).toList();
+    places.forEach(shelf::remove);
+    store.commit();
+    freed += before - shelf.bytes();
+    if (freed > FREED_BEFORE_COMPACTING) {
+      freed = 0;
+      store.compact(LIVE_SHARE, COMPACT_BYTES);
+    }
+    return places;
+  }
+
+  /** How many reports wait. */
+  public synchronized int waiting() {
+    return shelf.count();
+  }
+
+  /** How many bytes wait. */
+  public synchronized long bytes() {
+    return shelf.bytes();
+  }
+
+  private void commit() {
+    store.commit();
+    store.sync();
+  }
+
+  /** Closes in good order, which the next start will know. */
+  @Override
+  public synchronized void close() {
+    if (!store.isClosed()) {
+      notes.put(CLEAN, "true");
+      commit();
+      store.close();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package zhenzhi.agent.uplink;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import zhenzhi.protocol.StationCode;
+import zhenzhi.protocol.Topics;
+import zhenzhi.protocol.Topics.Channel;
+import zhenzhi.protocol.link.LinkConfig;
+
+/**
+ * Where the collector's broker is, and how to deal with it.
+ *
+ * @param password proves that we are {@code station}
+ * @param resend how long a report waits for its receipt before it is sent again
+ * @param retry the longest pause between two attempts to connect
+ */
+public record UplinkConfig(
+    StationCode station,
+    URI broker,
+    String password,
+    Duration keepAlive,
+    Duration resend,
+    Duration retry) {
+  private static final int WINDOW = 8;
+
+  /** As the link understands it. Nothing is kept by the broker: the outbox is the session. */
+  public LinkConfig link() {
+    return new LinkConfig(
+        broker,
+        station.value(),
+        Optional.of(new LinkConfig.Login(station.value(), password)),
+        new LinkConfig.Session.Clean(),
+        List.of(
+            Topics.topic(station, Channel.RECEIPT), Topics.topic(station, Channel.COMMAND)),
+        keepAlive,
+        WINDOW,
+        WINDOW,
+        retry);
+  }
+}
