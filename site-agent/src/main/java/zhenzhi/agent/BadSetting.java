@@ -1,6 +1,8 @@
 package zhenzhi.agent;
 
-/** The configuration says something that cannot be followed; the message names the key and value. */
+/**
+ * The configuration says something that cannot be followed; the message names the key and value.
+ */
 final class BadSetting extends RuntimeException {
   private static final long serialVersionUID = 1;
 

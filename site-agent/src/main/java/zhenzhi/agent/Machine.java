@@ -59,8 +59,7 @@ record Machine(BoxClock clock, List<Probe> probes, Optional<Player> player) {
     var probes = new ArrayList<Probe>();
     probes.add(new BoxProbe(PROC, SYS, data, synchronised));
     probes.add(
-        new LineProbe(
-            networks, in.text(Setting.NETWORK), in.text(Setting.DNS_NAME), in.broker()));
+        new LineProbe(networks, in.text(Setting.NETWORK), in.text(Setting.DNS_NAME), in.broker()));
     reception(in).ifPresent(probes::add);
     binding(in, networks).ifPresent(probes::add);
     player.ifPresent(probes::add);

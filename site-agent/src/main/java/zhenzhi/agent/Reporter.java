@@ -140,7 +140,7 @@ final class Reporter {
   /** Keeps it as one report, or as several when it is too large for one. */
   private void keep(Report report) {
     var items = report.samples().size() + report.playback().size() + report.events().size();
-    if (items < 2 || ProtocolJson.encodeKept(report).length <= ENOUGH_BYTES) {
+    if (items < 4 || ProtocolJson.encodeKept(report).length <= ENOUGH_BYTES) {
       outbox.keep(report);
       return;
     }

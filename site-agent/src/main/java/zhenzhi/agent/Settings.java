@@ -83,8 +83,7 @@ final class Settings {
         return constant;
       }
     }
-    throw new BadSetting(
-        setting, value, "one of " + Arrays.toString(type.getEnumConstants()));
+    throw new BadSetting(setting, value, "one of " + Arrays.toString(type.getEnumConstants()));
   }
 
   URI broker() {

@@ -21,6 +21,9 @@ import zhenzhi.protocol.StationCode;
  * survives a power cut.
  */
 public final class Outbox implements AutoCloseable {
+  /** The outbox's file in its folder; locked while an agent runs. */
+  public static final String FILE = StoreFile.NAME;
+
   private static final Logger LOG = System.getLogger(Outbox.class.getName());
   private static final String CLEAN = "stopped-cleanly";
   private static final String STATION = "station";

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +52,6 @@ public final class Uplink implements AutoCloseable {
   private final Link link;
   private final Thread worker;
   private @Nullable String connection;
-  private boolean wasUp;
   private long sentNanos = System.nanoTime();
 
   private sealed interface Note {
@@ -168,10 +166,7 @@ public final class Uplink implements AutoCloseable {
     connection = now;
     dispatch.connected();
     publish(Channel.PRESENCE, ProtocolJson.encode(presence(now, Presence.State.ONLINE)));
-    if (wasUp) {
-      happened.accept(new LineChanged(clock.uptime(), true, ""));
-    }
-    wasUp = true;
+    happened.accept(new LineChanged(clock.uptime(), true, ""));
   }
 
   private void down(String why) {
@@ -243,14 +238,13 @@ public final class Uplink implements AutoCloseable {
     return true;
   }
 
-  /** What is not taken by the broker is sent again in time; presence, with the next connection. */
-  private CompletableFuture<Void> publish(Channel channel, byte[] payload) {
-    return link.publish(Topics.topic(station, channel), payload)
-        .whenComplete(
-            (_, failure) -> {
-              if (failure != null) {
-                LOG.log(Level.DEBUG, "Not published: {0}.", failure.getMessage());
-              }
+  /** What the broker does not take is sent again in time; presence, with the next connection. */
+  private void publish(Channel channel, byte[] payload) {
+    var _ =
+        link.publish(Topics.topic(station, channel), payload)
+            .exceptionally(failure -> {
+              LOG.log(Level.DEBUG, "Not published: {0}.", failure.getMessage());
+              return null;
             });
   }
 
@@ -263,7 +257,7 @@ public final class Uplink implements AutoCloseable {
     if (connection != null) {
       var stopped = presence(connection, Presence.State.STOPPED);
       try {
-        publish(Channel.PRESENCE, ProtocolJson.encode(stopped))
+        link.publish(Topics.topic(station, Channel.PRESENCE), ProtocolJson.encode(stopped))
             .get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
       } catch (ExecutionException | TimeoutException unheard) {
         LOG.log(Level.INFO, "Could not say goodbye.");

@@ -32,8 +32,7 @@ public record UplinkConfig(
         station.value(),
         Optional.of(new LinkConfig.Login(station.value(), password)),
         new LinkConfig.Session.Clean(),
-        List.of(
-            Topics.topic(station, Channel.RECEIPT), Topics.topic(station, Channel.COMMAND)),
+        List.of(Topics.topic(station, Channel.RECEIPT), Topics.topic(station, Channel.COMMAND)),
         keepAlive,
         WINDOW,
         WINDOW,

@@ -1,0 +1,66 @@
+package zhenzhi.agent;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.Security;
+
+/** {@code site-agent run|check [--config FILE]}. */
+public final class Agent {
+  static final String CONFIG = "/etc/zhenzhi/site-agent.properties";
+  private static final int MISUSED = 2;
+  private static final String USAGE =
+      "usage: site-agent run|check [--config FILE]   (FILE is " + CONFIG + " if not given)";
+
+  private Agent() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    logOneLineEach();
+    Security.setProperty("networkaddress.cache.ttl", "5"); // a probe that asks a cache sees nothing
+    try {
+      System.exit(run(args));
+    } catch (BadSetting bad) {
+      System.err.println("site-agent: " + bad.getMessage());
+      System.exit(MISUSED);
+    }
+  }
+
+  private static int run(String[] args) throws IOException, InterruptedException {
+    var named = args.length == 3 && args[1].equals("--config");
+    if (args.length != 1 && !named) {
+      System.err.println(USAGE);
+      return MISUSED;
+    }
+    var settings = Settings.read(Path.of(named ? args[2] : CONFIG));
+    var config = AgentConfig.of(settings);
+    var machine = Machine.of(settings, config.data());
+    switch (args[0]) {
+      case "run" -> work(config, machine);
+      case "check" -> {
+        var out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        return new Check(config, machine).printTo(out) ? 0 : 1;
+      }
+      default -> {
+        System.err.println(USAGE);
+        return MISUSED;
+      }
+    }
+    return 0;
+  }
+
+  private static void work(AgentConfig config, Machine machine)
+      throws IOException, InterruptedException {
+    var agent = SiteAgent.start(config, machine);
+    Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "stop"));
+    agent.run();
+    Thread.currentThread().join(); // the hook has stopped the rounds, and ends the process
+  }
+
+  private static void logOneLineEach() {
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
+  }
+}
