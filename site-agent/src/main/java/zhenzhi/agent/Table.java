@@ -13,7 +13,8 @@ final class Table {
 
   /** CJK with its punctuation, and full-width forms. */
   private static final Pattern WIDE =
-      Pattern.compile("[\\u1100-\\u115f\\u2e80-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60]");
+      Pattern.compile(
+          "[\\u1100-\\u115f\\u2e80-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60]");
 
   private Table() {}
 

@@ -24,7 +24,7 @@ final class Femon {
   /** {@code status SCVYL | signal 78% | snr 65% | ber 0 | unc 0 | FE_HAS_LOCK}. */
   private static final Pattern OLD =
       Pattern.compile(
-          "^\\s*status\\s+(\\S+)\\s*\\|\\s*signal\\s+(\\S+)\\s*\\|\\s*snr\\s+(\\S+)\\s*"
+          "^\\s*status[^|]*\\|\\s*signal\\s+(\\S+)\\s*\\|\\s*snr\\s+(\\S+)\\s*"
               + "\\|\\s*ber\\s+(\\S+)\\s*\\|\\s*unc\\s+(\\S+)\\s*\\|(.*)$");
 
   private static final int HAS_LOCK = 0x10;
@@ -65,13 +65,13 @@ final class Femon {
 
   /** Without {@code -H} the figures are hexadecimal shares of 65,535. */
   private static Reception readOld(Matcher line, Duration uptime, Tuner tuner) {
-    var human = line.group(2).endsWith("%");
+    var human = line.group(1).endsWith("%");
     var values = new Values();
-    values.strengthPercent = oldShare(line.group(2), human);
-    values.qualityPercent = oldShare(line.group(3), human);
-    values.uncorrectedBlocks = oldCount(line.group(5), human);
+    values.strengthPercent = oldShare(line.group(1), human);
+    values.qualityPercent = oldShare(line.group(2), human);
+    values.uncorrectedBlocks = oldCount(line.group(4), human);
     // its bit error rate has no unit that two drivers share
-    return values.asReception(uptime, tuner, line.group(6).contains("FE_HAS_LOCK"));
+    return values.asReception(uptime, tuner, line.group(5).contains("FE_HAS_LOCK"));
   }
 
   private static @Nullable Double oldShare(String text, boolean human) {
@@ -101,10 +101,8 @@ final class Femon {
     @Nullable Long uncorrectedBlocks;
 
     void take(Matcher item) {
-      var value = Double.parseDouble(item.group(2).replace(',', '.'));
-      if (item.group(3) != null) {
-        value *= Math.pow(10, Integer.parseInt(item.group(3)));
-      }
+      var power = item.group(3) == null ? "0" : item.group(3);
+      var value = Double.parseDouble(item.group(2).replace(',', '.') + "e" + power);
       var unit = item.group(4) == null ? "" : item.group(4);
       switch (item.group(1).toLowerCase(Locale.ROOT) + unit) {
         case "signal%" -> strengthPercent = within(value, 0, 100);

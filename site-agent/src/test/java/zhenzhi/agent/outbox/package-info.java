@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.agent.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.agent.playback;
+
+import org.jspecify.annotations.NullMarked;

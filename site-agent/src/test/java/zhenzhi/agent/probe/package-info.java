@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.agent.probe;
+
+import org.jspecify.annotations.NullMarked;

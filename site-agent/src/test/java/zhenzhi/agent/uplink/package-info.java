@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.agent.uplink;
+
+import org.jspecify.annotations.NullMarked;
