@@ -28,8 +28,7 @@ public final class Outbox implements AutoCloseable {
   private static final String CLEAN = "stopped-cleanly";
   private static final String STATION = "station";
   private static final String DROPPED = "dropped";
-  private static final int LIVE_SHARE = 50;
-  private static final int COMPACT_BYTES = 4 << 20;
+  private static final int COMPACT_MILLIS = 500;
   private static final int FREED_BEFORE_COMPACTING = 1 << 20;
 
   private final MVStore store;
@@ -119,8 +118,8 @@ public final class Outbox implements AutoCloseable {
       shelf.remove(least.get());
       gone++;
     }
-    if (gone > 0) {
-      LOG.log(Logger.Level.WARNING, "The outbox is full: let {0} reports go.", gone);
+    if (gone > 0 && dropped() == 0) {
+      LOG.log(Logger.Level.WARNING, "The outbox is full: the oldest samples are let go.");
     }
     return gone;
   }
@@ -161,7 +160,7 @@ public final class Outbox implements AutoCloseable {
     freed += before - shelf.bytes();
     if (freed > FREED_BEFORE_COMPACTING) {
       freed = 0;
-      store.compact(LIVE_SHARE, COMPACT_BYTES);
+      store.compactFile(COMPACT_MILLIS);
     }
     return places;
   }
@@ -187,7 +186,7 @@ public final class Outbox implements AutoCloseable {
     if (!store.isClosed()) {
       notes.put(CLEAN, "true");
       commit();
-      store.close();
+      store.close(COMPACT_MILLIS);
     }
   }
 }

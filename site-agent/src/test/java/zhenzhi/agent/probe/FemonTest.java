@@ -65,8 +65,7 @@ class FemonTest {
   @Test
   void aToolThatGoesOnIsStoppedAtItsFirstLine() throws IOException, InterruptedException {
     var tool = Recorded.path("dvb-fe-tool-lock.txt");
-    var probe =
-        new FemonReception(List.of("sh", "-c", "cat '" + tool + "'; sleep 600"), DISH);
+    var probe = new FemonReception(List.of("sh", "-c", "cat '" + tool + "'; sleep 600"), DISH);
 
     assertThat(probe.look(NOW).samples()).singleElement().isInstanceOf(Reception.class);
   }

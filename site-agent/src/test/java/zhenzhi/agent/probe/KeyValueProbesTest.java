@@ -32,8 +32,19 @@ class KeyValueProbesTest {
     assertThat(reception("locked=true", "# remark", "snrDb=11.5", "lnbVolts=13.1", "lnbMilliamps="))
         .isEqualTo(
             new Reception(
-                NOW, "dish", DeliverySystem.ABS_S, Band.KU, true, null, null, null, 11.5, null,
-                null, 13.1, null));
+                NOW,
+                "dish",
+                DeliverySystem.ABS_S,
+                Band.KU,
+                true,
+                null,
+                null,
+                null,
+                11.5,
+                null,
+                null,
+                13.1,
+                null));
   }
 
   @Test
@@ -49,7 +60,8 @@ class KeyValueProbesTest {
   @Test
   void aFileThatNobodyRenewsTellsNothing() throws IOException {
     var file = written("locked=true");
-    var later = Files.getLastModifiedTime(file).toInstant().plus(FileReception.STALE).plusSeconds(1);
+    var later =
+        Files.getLastModifiedTime(file).toInstant().plus(FileReception.STALE).plusSeconds(1);
     var probe = new FileReception(file, DISH, InstantSource.fixed(later));
 
     assertThatThrownBy(() -> probe.look(NOW)).hasMessageContaining("没有更新");

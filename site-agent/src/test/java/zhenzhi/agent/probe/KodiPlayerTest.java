@@ -16,8 +16,7 @@ class KodiPlayerTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final FakeKodi kodi = new FakeKodi();
-  private final KodiPlayer player =
-      new KodiPlayer(kodi.address(), Watched.RULES, Watched::now);
+  private final KodiPlayer player = new KodiPlayer(kodi.address(), Watched.RULES, Watched::now);
   private final Watched watched = new Watched(player);
 
   KodiPlayerTest() throws IOException {}

@@ -18,25 +18,23 @@ class LookoutTest {
   private final AtomicInteger asked = new AtomicInteger();
   private final Probe well = probe(() -> SEEN);
   private final Probe failing =
-      probe(
-          () -> {
-            throw new IOException("no such file");
-          });
+      probe(() -> {
+        throw new IOException("no such file");
+      });
 
   /** Deaf to interruption, as a driver that hangs in the kernel is. */
   private final Probe hanging =
-      probe(
-          () -> {
-            asked.incrementAndGet();
-            while (released.getCount() > 0) {
-              try {
-                released.await();
-              } catch (InterruptedException _) {
-                continue;
-              }
-            }
-            return SEEN;
-          });
+      probe(() -> {
+        asked.incrementAndGet();
+        while (released.getCount() > 0) {
+          try {
+            released.await();
+          } catch (InterruptedException _) {
+            continue;
+          }
+        }
+        return SEEN;
+      });
 
   @Test
   void aProbeThatFailsOrHangsDoesNotHinderTheOthers() throws InterruptedException {

@@ -22,7 +22,7 @@ import zhenzhi.agent.playback.Observation.Stopped;
 import zhenzhi.protocol.link.Await;
 
 /** Against the real mpv of Debian, playing a clip of ffmpeg's test source to nobody. */
-class MpvPlayerTest {
+class MpvPlayerIT {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   @TempDir Path folder;
@@ -36,12 +36,25 @@ class MpvPlayerTest {
     var clip = folder.resolve("DJ-0113 入党誓词.mp4");
     run(
         List.of(
-            "ffmpeg", "-loglevel", "error", "-f", "lavfi", "-i",
-            "testsrc=size=64x48:rate=5:duration=120", "-pix_fmt", "yuv420p", clip.toString()));
+            "ffmpeg",
+            "-loglevel",
+            "error",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc=size=64x48:rate=5:duration=120",
+            "-pix_fmt",
+            "yuv420p",
+            clip.toString()));
     mpv =
         new ProcessBuilder(
-                "mpv", "--no-config", "--vo=null", "--ao=null", "--really-quiet",
-                "--input-ipc-server=" + socket(), clip.toString())
+                "mpv",
+                "--no-config",
+                "--vo=null",
+                "--ao=null",
+                "--really-quiet",
+                "--input-ipc-server=" + socket(),
+                clip.toString())
             .inheritIO()
             .start();
     watched = new Watched(new MpvPlayer(socket(), Watched.RULES, Watched::now));
@@ -91,8 +104,7 @@ class MpvPlayerTest {
 
     tell("quit");
 
-    assertThat(watched.until(Stopped.class).at())
-        .isLessThanOrEqualTo(Watched.now());
+    assertThat(watched.until(Stopped.class).at()).isLessThanOrEqualTo(Watched.now());
   }
 
   @Test

@@ -1,0 +1,199 @@
+package zhenzhi.agent.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhenzhi.protocol.ClockReading;
+import zhenzhi.protocol.Event;
+import zhenzhi.protocol.Event.BootCause;
+import zhenzhi.protocol.Event.LineChanged;
+import zhenzhi.protocol.Event.ReportsDropped;
+import zhenzhi.protocol.Receipt.Outcome;
+import zhenzhi.protocol.Receipt.Settled;
+import zhenzhi.protocol.Report;
+import zhenzhi.protocol.Sample;
+import zhenzhi.protocol.Sample.Box;
+import zhenzhi.protocol.StationCode;
+
+class OutboxTest {
+  private static final StationCode SITE = new StationCode("sn-0017");
+  private static final BoxStart MONDAY = new BoxStart("kernel-monday", false);
+  private static final BoxStart TUESDAY = new BoxStart("kernel-tuesday", false);
+  private static final long MIB = 1 << 20;
+
+  @TempDir Path folder;
+
+  @Test
+  void numbersWithoutAGapAcrossRestartsOfTheAgent() throws IOException {
+    try (var outbox = open(MONDAY)) {
+      assertThat(keep(outbox).id().seq()).isEqualTo(1);
+      assertThat(keep(outbox).id().seq()).isEqualTo(2);
+    }
+    try (var outbox = open(MONDAY)) {
+      assertThat(keep(outbox).id().seq()).isEqualTo(3);
+    }
+  }
+
+  /** Freed or not: a number is never used twice. */
+  @Test
+  void anEmptiedOutboxRemembersItsNumbers() throws IOException {
+    try (var outbox = open(MONDAY)) {
+      var first = keep(outbox);
+      outbox.free(List.of(settled(first)));
+      assertThat(outbox.waiting()).isZero();
+    }
+    try (var outbox = open(MONDAY)) {
+      assertThat(outbox.next().seq()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aNewStartOfTheBoxIsANewBoot() throws IOException {
+    Report monday;
+    try (var outbox = open(MONDAY)) {
+      monday = keep(outbox);
+      assertThat(outbox.boot().isNew()).isFalse();
+    }
+    try (var outbox = open(TUESDAY)) {
+      assertThat(outbox.boot().isNew()).isTrue();
+      var tuesday = keep(outbox);
+
+      assertThat(tuesday.id().boot()).isNotEqualTo(monday.id().boot());
+      assertThat(tuesday.id().seq()).isEqualTo(1);
+      assertThat(outbox.oldest(10).stream().map(outbox::find))
+          .containsExactly(Optional.of(monday), Optional.of(tuesday));
+    }
+  }
+
+  @Test
+  void tellsHowTheLastRunEnded() throws IOException {
+    try (var outbox = open(MONDAY)) {
+      assertThat(outbox.boot().cause()).isEqualTo(BootCause.UNKNOWN);
+    }
+    try (var outbox = open(TUESDAY)) {
+      assertThat(outbox.boot().cause()).isEqualTo(BootCause.CLEAN_RESTART);
+    }
+    try (var outbox = open(new BoxStart("kernel-wednesday", true))) {
+      assertThat(outbox.boot().cause()).isEqualTo(BootCause.CRASH);
+    }
+  }
+
+  @Test
+  void remembersWhatWasPlayedInThisBoot() throws IOException {
+    try (var outbox = open(MONDAY)) {
+      outbox.keep(report(outbox, Duration.ofMinutes(7)));
+    }
+    try (var outbox = open(MONDAY)) {
+      assertThat(outbox.boot().played()).isEqualTo(Duration.ofMinutes(7));
+    }
+    try (var outbox = open(TUESDAY)) {
+      assertThat(outbox.boot().played()).isZero();
+    }
+  }
+
+  @Test
+  void freesWhatWasSettledAndNothingElse() throws IOException {
+    try (var outbox = open(MONDAY)) {
+      var first = keep(outbox);
+      var second = keep(outbox);
+      var stranger = new Settled(new UUID(1, 2), 2, Outcome.STORED, "");
+
+      outbox.free(List.of(settled(first), stranger));
+      outbox.free(List.of(settled(first)));
+
+      assertThat(outbox.oldest(10).stream().map(outbox::find)).containsExactly(Optional.of(second));
+    }
+  }
+
+  @Test
+  void aFullOutboxLetsSamplesGoAndTellsSo() throws IOException {
+    try (var outbox = Outbox.open(folder, SITE, MONDAY, MIB)) {
+      var fact = keep(outbox, new LineChanged(Duration.ZERO, true, ""));
+      while (outbox.dropped() < 10) {
+        keep(outbox);
+      }
+
+      assertThat(outbox.bytes()).isLessThanOrEqualTo(MIB);
+      assertThat(outbox.find(outbox.oldest(1).getFirst())).contains(fact);
+
+      var dropped = outbox.dropped();
+      keep(outbox, new ReportsDropped(Duration.ZERO, dropped));
+      assertThat(outbox.dropped()).isLessThan(dropped);
+    }
+  }
+
+  @Test
+  void theFileShrinksWithWhatWaits() throws IOException {
+    try (var outbox = Outbox.open(folder, SITE, MONDAY, 64 * MIB)) {
+      for (var i = 0; i < 3_000; i++) {
+        outbox.free(List.of(settled(keep(outbox))));
+      }
+    }
+    assertThat(Files.size(folder.resolve(Outbox.FILE))).isLessThan(2 * MIB);
+  }
+
+  @Test
+  void aDamagedFileIsMovedAside() throws IOException {
+    var file = folder.resolve(Outbox.FILE);
+    Files.writeString(file, "not a store".repeat(2_000));
+
+    try (var outbox = open(MONDAY)) {
+      assertThat(keep(outbox).id().seq()).isEqualTo(1);
+    }
+    assertThat(folder.resolve(Outbox.FILE + ".aside-1")).exists();
+  }
+
+  @Test
+  void anotherStationsReportsAreMovedAside() throws IOException {
+    try (var outbox = open(MONDAY)) {
+      keep(outbox);
+    }
+    try (var outbox = Outbox.open(folder, new StationCode("sn-0018"), MONDAY, MIB)) {
+      assertThat(outbox.waiting()).isZero();
+      assertThat(outbox.next().seq()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void twoAgentsCannotShareAnOutbox() throws IOException {
+    try (var _ = open(MONDAY)) {
+      assertThatThrownBy(() -> open(MONDAY)).hasMessageContaining("another agent");
+    }
+  }
+
+  private Outbox open(BoxStart start) throws IOException {
+    return Outbox.open(folder, SITE, start, 64 * MIB);
+  }
+
+  private static Report keep(Outbox outbox, Event... events) {
+    var report = report(outbox, Duration.ZERO, events);
+    outbox.keep(report);
+    return report;
+  }
+
+  static Report report(Outbox outbox, Duration played, Event... events) {
+    var sample = new Box(Duration.ofMinutes(1), 0.5, 1000, 500, 8000, 4000, 41.5, true);
+    return new Report(
+        outbox.next(),
+        "test",
+        new ClockReading(Duration.ofMinutes(2), Instant.parse("2026-11-22T08:00:00Z"), true),
+        List.<Sample>of(sample, sample, sample, sample),
+        List.of(),
+        played,
+        List.of(events));
+  }
+
+  private static Settled settled(Report report) {
+    return new Settled(report.id().boot(), report.id().seq(), Outcome.STORED, "");
+  }
+}

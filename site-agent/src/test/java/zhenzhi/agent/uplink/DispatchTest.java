@@ -1,0 +1,71 @@
+package zhenzhi.agent.uplink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class DispatchTest {
+  private static final Duration RESEND = Duration.ofMinutes(1);
+
+  private final Dispatch dispatch = new Dispatch(RESEND, new Random(1));
+
+  @Test
+  void theNewestGoesFirstAndThenTheOldest() {
+    assertThat(send(0, 1, 2, 3)).contains(3L);
+    assertThat(send(0, 1, 2, 3)).contains(1L);
+    assertThat(send(0, 1, 2, 3)).contains(2L);
+    assertThat(send(0, 1, 2, 3)).isEmpty();
+  }
+
+  @Test
+  void withoutAReceiptItGoesAgainAfterAWhile() {
+    send(0, 1);
+
+    assertThat(send(59, 1)).isEmpty();
+    assertThat(send(90, 1)).contains(1L);
+    assertThat(send(91, 1)).isEmpty();
+  }
+
+  @Test
+  void aNewConnectionSendsEverythingAgain() {
+    send(0, 1);
+    dispatch.connected();
+
+    assertThat(send(1, 1)).contains(1L);
+  }
+
+  @Test
+  void boxesDoNotRepeatThemselvesInStep() {
+    var other = new Dispatch(RESEND, new Random(2));
+    dispatch.sent(1, Duration.ZERO);
+    other.sent(1, Duration.ZERO);
+
+    var apart =
+        LongStream.range(60_000, 90_001)
+            .mapToObj(Duration::ofMillis)
+            .anyMatch(now ->
+                dispatch.next(List.of(1L), Optional.of(1L), now).isPresent()
+                    != other.next(List.of(1L), Optional.of(1L), now).isPresent());
+
+    assertThat(apart).isTrue();
+  }
+
+  @Test
+  void anEmptyOutboxSendsNothing() {
+    assertThat(dispatch.next(List.of(), Optional.empty(), Duration.ZERO)).isEmpty();
+  }
+
+  private Optional<Long> send(int second, long... places) {
+    var now = Duration.ofSeconds(second);
+    var waiting = Arrays.stream(places).boxed().toList();
+    var next = dispatch.next(waiting, Optional.of(waiting.getLast()), now);
+    next.ifPresent(place -> dispatch.sent(place, now));
+    return next;
+  }
+}
