@@ -11,9 +11,12 @@ import zhenzhi.protocol.Sample.BindingState;
 import zhenzhi.protocol.Sample.Box;
 import zhenzhi.protocol.Sample.Line;
 import zhenzhi.protocol.Sample.Reception;
+import zhenzhi.protocol.Text;
 
 /** Tells from two looks at the same thing whether something happened in between. */
 final class Changes {
+  private static final int LONGEST = 200;
+
   private Changes() {}
 
   static Optional<Event> between(Sample before, Sample after) {
@@ -37,6 +40,7 @@ final class Changes {
   }
 
   private static Event mismatch(Binding now, String detail) {
-    return new BindingMismatch(now.uptime(), now.account(), now.device(), detail);
+    return new BindingMismatch(
+        now.uptime(), now.account(), now.device(), Text.fitted(detail, LONGEST));
   }
 }

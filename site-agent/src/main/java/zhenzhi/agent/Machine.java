@@ -93,7 +93,7 @@ record Machine(BoxClock clock, List<Probe> probes, Optional<Player> player) {
   private static Optional<Probe> reception(Settings in) {
     var tuner =
         new Tuner(
-            in.text(Setting.RECEIVER),
+            in.name(Setting.RECEIVER, 32),
             in.choice(Setting.SYSTEM, DeliverySystem.class),
             in.choice(Setting.BAND, Band.class));
     return switch (in.choice(Setting.RECEPTION, Receptions.class)) {

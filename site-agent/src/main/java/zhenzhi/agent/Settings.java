@@ -46,6 +46,15 @@ final class Settings {
     return values.getProperty(setting.key(), setting.otherwise()).strip();
   }
 
+  /** A name that a report will carry. */
+  String name(Setting setting, int most) {
+    var value = text(setting);
+    if (value.isEmpty() || value.length() > most) {
+      throw new BadSetting(setting, value, "1 to " + most + " characters");
+    }
+    return value;
+  }
+
   StationCode station() {
     var value = text(Setting.STATION);
     if (!StationCode.isCode(value)) {

@@ -39,7 +39,7 @@ final class Collector implements AutoCloseable {
             broker,
             "collector",
             Optional.empty(),
-            new LinkConfig.Session.Clean(),
+            new LinkConfig.Session.Durable(Duration.ofHours(1)),
             List.of(
                 Topics.topic(site, Channel.REPORT),
                 Topics.topic(site, Channel.PRESENCE),

@@ -1,6 +1,7 @@
 package zhenzhi.agent.playback;
 
 import zhenzhi.protocol.Playback.Category;
+import zhenzhi.protocol.Text;
 
 /**
  * What is being played.
@@ -18,15 +19,7 @@ public record Content(String code, String title, Category category) {
   }
 
   private static String fitting(String text, int most) {
-    var stripped = text.strip();
-    if (stripped.isEmpty()) {
-      return "?";
-    }
-    if (stripped.length() <= most) {
-      return stripped;
-    }
-    // never between the two halves of one character
-    var end = Character.isHighSurrogate(stripped.charAt(most - 1)) ? most - 1 : most;
-    return stripped.substring(0, end);
+    var fitted = Text.fitted(text.strip(), most).strip();
+    return fitted.isEmpty() ? "?" : fitted;
   }
 }

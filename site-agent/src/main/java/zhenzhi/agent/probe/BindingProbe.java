@@ -8,6 +8,7 @@ import java.util.List;
 import zhenzhi.protocol.Result.Verdict;
 import zhenzhi.protocol.Sample.Binding;
 import zhenzhi.protocol.Sample.BindingState;
+import zhenzhi.protocol.Text;
 
 /**
  * The back office's account that the box is bound to, as a file or a command of the box's maker
@@ -53,8 +54,8 @@ public final class BindingProbe implements Probe {
     var seen =
         new Binding(
             uptime,
-            account == null ? null : shortened(account),
-            shortened(known == null ? device : known),
+            account == null ? null : Text.fitted(account, LONGEST),
+            Text.fitted(known == null ? device : known, LONGEST),
             in.choice("state", BindingState.class, assumed));
     return Sighting.of(seen, Sighting.finding(name(), verdict(seen.state()), text(seen)));
   }
@@ -83,9 +84,5 @@ public final class BindingProbe implements Probe {
           case UNKNOWN -> "不清楚";
         };
     return words + "，设备号 " + seen.device();
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 }

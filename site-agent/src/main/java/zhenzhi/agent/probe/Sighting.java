@@ -4,6 +4,7 @@ import java.util.List;
 import zhenzhi.protocol.Result.Finding;
 import zhenzhi.protocol.Result.Verdict;
 import zhenzhi.protocol.Sample;
+import zhenzhi.protocol.Text;
 
 /** What a probe saw: measured values for the report, and the same in words for a technician. */
 public record Sighting(List<Sample> samples, List<Finding> findings) {
@@ -16,7 +17,7 @@ public record Sighting(List<Sample> samples, List<Finding> findings) {
 
   /** A finding whose text fits into a message. */
   public static Finding finding(String name, Verdict verdict, String text) {
-    return new Finding(name, verdict, text.length() <= TEXT ? text : text.substring(0, TEXT));
+    return new Finding(name, verdict, Text.fitted(text, TEXT));
   }
 
   static Sighting of(Sample sample, Finding... findings) {

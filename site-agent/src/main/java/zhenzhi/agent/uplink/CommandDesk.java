@@ -16,6 +16,7 @@ import zhenzhi.protocol.Command;
 import zhenzhi.protocol.Limits;
 import zhenzhi.protocol.Result;
 import zhenzhi.protocol.Result.Outcome;
+import zhenzhi.protocol.Text;
 
 /** Carries out each command once, in the order of arrival, and remembers what it answered. */
 final class CommandDesk implements AutoCloseable {
@@ -89,12 +90,11 @@ final class CommandDesk implements AutoCloseable {
   }
 
   private static Result result(Command command, Orders.Answer given) {
-    var detail = given.detail();
     return new Result(
         command.id(),
         command.station(),
         given.outcome(),
-        detail.length() <= LONGEST ? detail : detail.substring(0, LONGEST),
+        Text.fitted(given.detail(), LONGEST),
         given.findings().stream().limit(Limits.FINDINGS).toList());
   }
 

@@ -23,6 +23,7 @@ import zhenzhi.protocol.Receipt;
 import zhenzhi.protocol.Result;
 import zhenzhi.protocol.SentReport;
 import zhenzhi.protocol.StationCode;
+import zhenzhi.protocol.Text;
 import zhenzhi.protocol.Topics;
 import zhenzhi.protocol.Topics.Channel;
 import zhenzhi.protocol.link.Link;
@@ -173,8 +174,7 @@ public final class Uplink implements AutoCloseable {
     if (connection != null) {
       LOG.log(Level.INFO, "The connection is gone: {0}.", why);
       connection = null;
-      var detail = why.length() <= LONGEST_DETAIL ? why : why.substring(0, LONGEST_DETAIL);
-      happened.accept(new LineChanged(clock.uptime(), false, detail));
+      happened.accept(new LineChanged(clock.uptime(), false, Text.fitted(why, LONGEST_DETAIL)));
     }
   }
 

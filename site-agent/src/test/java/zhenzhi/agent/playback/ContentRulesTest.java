@@ -36,9 +36,9 @@ class ContentRulesTest {
 
   @Test
   void aNameThatIsTooLongIsCutBetweenCharacters() {
-    var content = rules.of("😀".repeat(60) + ".mp4", "");
+    var content = rules.of("😀".repeat(70) + ".mp4", "");
 
-    assertThat(content.code()).isEqualTo("😀".repeat(32));
-    assertThat(content.title()).isEqualTo("😀".repeat(60));
+    assertThat(content.code()).isEqualTo("😀".repeat(64));
+    assertThat(content.title()).isEqualTo("😀".repeat(70));
   }
 }
