@@ -1,7 +1,7 @@
 package zhenzhi.collector.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static zhenzhi.collector.Trials.forAll;
+import static zhenzhi.protocol.Trials.forAll;
 
 import java.time.Duration;
 import java.time.Instant;

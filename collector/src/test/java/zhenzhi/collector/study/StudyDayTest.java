@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zhenzhi.protocol.Playback.Category;
 
-class StationDayTest {
+class StudyDayTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final LocalDate SECOND_OF_MARCH = LocalDate.parse("2026-03-02");
 
   @Test
   void aDayInWhichNothingPlayedIsZeroAndNotAbsent() {
-    assertThat(StationDay.of(SECOND_OF_MARCH, SHANGHAI, List.of()))
+    assertThat(StudyDay.of(SECOND_OF_MARCH, SHANGHAI, List.of()))
         .isEqualTo(
-            new StationDay(SECOND_OF_MARCH, Duration.ZERO, Duration.ZERO, 0, Optional.empty()));
+            new StudyDay(SECOND_OF_MARCH, Duration.ZERO, Duration.ZERO, 0, Optional.empty()));
   }
 
   @Test
@@ -27,9 +27,9 @@ class StationDayTest {
     var channel = played("2026-03-02T09:00:00", "2026-03-02T11:00:00", Category.LIVE);
     var course = played("2026-03-02T10:30:00", "2026-03-02T11:30:00", Category.THEORY);
 
-    assertThat(StationDay.of(SECOND_OF_MARCH, SHANGHAI, List.of(channel, course)))
+    assertThat(StudyDay.of(SECOND_OF_MARCH, SHANGHAI, List.of(channel, course)))
         .isEqualTo(
-            new StationDay(
+            new StudyDay(
                 SECOND_OF_MARCH,
                 Duration.ofMinutes(150),
                 Duration.ofMinutes(60),
@@ -42,9 +42,9 @@ class StationDayTest {
   void aFilmOverMidnightBelongsToBothDays() {
     var film = played("2026-03-02T23:30:00", "2026-03-03T00:20:00", Category.TOPIC);
 
-    assertThat(StationDay.of(SECOND_OF_MARCH, SHANGHAI, List.of(film)).credited())
+    assertThat(StudyDay.of(SECOND_OF_MARCH, SHANGHAI, List.of(film)).credited())
         .isEqualTo(Duration.ofMinutes(30));
-    assertThat(StationDay.of(SECOND_OF_MARCH.plusDays(1), SHANGHAI, List.of(film)).credited())
+    assertThat(StudyDay.of(SECOND_OF_MARCH.plusDays(1), SHANGHAI, List.of(film)).credited())
         .isEqualTo(Duration.ofMinutes(20));
     assertThat(film.span().days(SHANGHAI))
         .containsExactly(SECOND_OF_MARCH, SECOND_OF_MARCH.plusDays(1));

@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param sessions credited runs; a pause of more than {@link #PAUSE} begins another
  * @param playing from the first to the last moment of any playback; absent when nothing played
  */
-public record StationDay(
+public record StudyDay(
     LocalDate day, Duration raw, Duration credited, int sessions, Optional<Span> playing) {
 
   /** Changing the course or a short break does not begin another session. */
   public static final Duration PAUSE = Duration.ofMinutes(10);
 
   /** Works out {@code day} from all playback that touches it. */
-  public static StationDay of(LocalDate day, ZoneId zone, Collection<Played> playback) {
+  public static StudyDay of(LocalDate day, ZoneId zone, Collection<Played> playback) {
     var window = Span.of(day, zone);
     var all = playback.stream().map(Played::span).toList();
     var credited =
@@ -31,7 +31,7 @@ public record StationDay(
             .filter(played -> Crediting.counts(played.category()))
             .map(Played::span)
             .toList();
-    return new StationDay(
+    return new StudyDay(
         day,
         StudyTime.within(window, all),
         StudyTime.within(window, credited),

@@ -1,0 +1,99 @@
+package zhenzhi.collector.ingest.facts;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many rows in one statement: an array for each column, however many rows there are.
+ *
+ * @param columns in the order of the statement's parameters
+ */
+record Bulk<T>(List<Column<T>> columns) {
+
+  /**
+   * One column of the rows.
+   *
+   * @param type of PostgreSQL
+   * @param stored how the given value is turned into the stored one
+   */
+  record Column<T>(
+      String name, String type, String stored, Function<T, @Nullable Object> value) {}
+
+  static <T> Bulk<T> rows() {
+    return new Bulk<>(List.of());
+  }
+
+  Bulk<T> column(String name, String type, Function<T, @Nullable Object> value) {
+    return column(name, type, name, value);
+  }
+
+  Bulk<T> column(String name, String type, String stored, Function<T, @Nullable Object> value) {
+    var more = Stream.of(new Column<>(name, type, stored, value));
+    return new Bulk<>(Stream.concat(columns.stream(), more).toList());
+  }
+
+  /** Keeps the rows that are not there yet. */
+  String insertInto(String table) {
+    return """
+    INSERT INTO %s (%s)
+    SELECT %s
+    FROM %s
+    ON CONFLICT DO NOTHING
+    """
+        .formatted(table, each(Column::name), each(Column::stored), given());
+  }
+
+  /** Overwrites what is known with what is newer by the column {@code time}. */
+  String renewStateBy(String time) {
+    return """
+    UPDATE station_state AS known
+    SET %1$s
+    FROM %2$s
+    WHERE known.station_id = given.station_id
+      AND (known.%3$s IS NULL OR known.%3$s < given.%3$s)
+    """
+        .formatted(
+            columns.stream()
+                .filter(column -> !column.name().equals("station_id"))
+                .map(column -> column.name() + " = given." + column.name())
+                .collect(joining(", ")),
+            given(),
+            time);
+  }
+
+  /** The rows as a table called {@code given}. */
+  String given() {
+    return "unnest(%s) AS given (%s)".formatted(each(_ -> "?"), each(Column::name));
+  }
+
+  /** Runs {@code sql}, whose parameters are these columns; not at all when there are no rows. */
+  int run(Connection connection, String sql, List<T> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    try (var statement = connection.prepareStatement(sql)) {
+      bind(statement, rows);
+      return statement.executeUpdate();
+    }
+  }
+
+  void bind(PreparedStatement statement, List<T> rows) throws SQLException {
+    var parameter = 1;
+    for (var column : columns) {
+      var values = rows.stream().map(column.value()).toArray();
+      var array = statement.getConnection().createArrayOf(column.type(), values);
+      statement.setArray(parameter++, array);
+    }
+  }
+
+  private String each(Function<Column<T>, String> text) {
+    return columns.stream().map(text).collect(joining(", "));
+  }
+}
