@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,11 @@ public final class QuarantineRepository {
           .column("reason", "text", Aside::reason)
           .column("detail", "text", Aside::detail)
           .column("payload_bytes", "integer", Aside::payloadBytes)
-          .column("payload", "bytea", Aside::beginning);
+          .column(
+              "payload",
+              "text",
+              "decode(payload, 'hex')",
+              aside -> HexFormat.of().formatHex(aside.beginning()));
 
   private static final String TALLY =
       """

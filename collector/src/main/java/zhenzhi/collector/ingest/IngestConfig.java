@@ -1,0 +1,75 @@
+package zhenzhi.collector.ingest;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.protocol.Topics;
+import zhenzhi.protocol.Topics.Channel;
+import zhenzhi.protocol.link.LinkConfig;
+import zhenzhi.protocol.link.LinkConfig.Login;
+import zhenzhi.protocol.link.LinkConfig.Session;
+
+/**
+ * How reports are taken in.
+ *
+ * @param enabled whether this process takes in at all; a dashboard alone does not
+ * @param broker where the broker is; {@code ssl://} for TLS
+ * @param clientId this collector's own name at the broker, the same at every start: a session under
+ *     another name would keep what was dealt to it
+ * @param group the shared subscription; collectors of one group divide the work
+ * @param user as which to log in to the broker, if it asks
+ * @param password that proves it
+ * @param session how long the broker keeps what comes while the collector is away, at most 24 days
+ * @param receiveMaximum messages in hand before the broker waits for an acknowledgement
+ * @param batch messages stored in one transaction at most
+ * @param linger how long a transaction waits for more messages
+ * @param quarantinePerDay rows kept of what is put aside for one reason on one day; the rest is
+ *     counted
+ */
+@ConfigurationProperties("zhenzhi.ingest")
+record IngestConfig(
+    @Bindable(defaultValue = "true") boolean enabled,
+    @Bindable(defaultValue = "tcp://127.0.0.1:1883") URI broker,
+    @Bindable(defaultValue = "collector-1") String clientId,
+    @Bindable(defaultValue = "collectors") String group,
+    @Nullable String user,
+    @Nullable String password,
+    @Bindable(defaultValue = "24d") Duration session,
+    @Bindable(defaultValue = "1000") int receiveMaximum,
+    @Bindable(defaultValue = "500") int batch,
+    @Bindable(defaultValue = "20ms") Duration linger,
+    @Bindable(defaultValue = "1000") int quarantinePerDay) {
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+  /** Below what brokers let be under way: HiveMQ 10, Mosquitto 20. */
+  private static final int WINDOW = 10;
+
+  LinkConfig link() {
+    var subscriptions =
+        Stream.of(Channel.values())
+            .filter(Channel::isFromStation)
+            .map(channel -> Topics.shared(group, channel))
+            .toList();
+    return new LinkConfig(
+        broker,
+        clientId,
+        login(),
+        new Session.Durable(session),
+        subscriptions,
+        KEEP_ALIVE,
+        WINDOW,
+        receiveMaximum,
+        LONGEST_PAUSE);
+  }
+
+  private Optional<Login> login() {
+    return user == null || password == null
+        ? Optional.empty()
+        : Optional.of(new Login(user, password));
+  }
+}

@@ -1,0 +1,96 @@
+package zhenzhi.collector.ingest;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.ingest.facts.AnswerRepository;
+import zhenzhi.collector.ingest.facts.FactRepository;
+import zhenzhi.collector.ingest.facts.LedgerRepository;
+import zhenzhi.collector.ingest.facts.PresenceRepository;
+import zhenzhi.collector.ingest.facts.QuarantineRepository;
+import zhenzhi.collector.ingest.facts.Received;
+import zhenzhi.collector.ingest.facts.StateRepository;
+import zhenzhi.collector.study.Span;
+import zhenzhi.collector.study.StudyConfig;
+import zhenzhi.collector.study.StudyDayRepository;
+import zhenzhi.collector.study.StudyDayRepository.StationDate;
+
+/**
+ * Stores a batch in one transaction: facts, state and days together or not at all. The stations'
+ * rows are taken first and in one order, so that however many collectors there are, a station has
+ * one writer.
+ */
+@Singleton
+class StoreService {
+  private final DatabaseService database;
+  private final StudyConfig study;
+  private final IngestConfig ingest;
+  private final InstantSource clock;
+
+  StoreService(
+      DatabaseService database, StudyConfig study, IngestConfig ingest, InstantSource clock) {
+    this.database = database;
+    this.study = study;
+    this.ingest = ingest;
+    this.clock = clock;
+  }
+
+  /** Answers only after COMMIT. What it throws says that nothing of the batch is stored. */
+  List<Settlement> store(List<Reading> readings) throws SQLException {
+    try (var connection = database.connect()) {
+      connection.setAutoCommit(false);
+      try {
+        var settlements = write(connection, readings);
+        connection.commit();
+        return settlements;
+      } catch (SQLException | RuntimeException problem) {
+        connection.rollback();
+        throw problem;
+      }
+    }
+  }
+
+  private List<Settlement> write(Connection connection, List<Reading> readings)
+      throws SQLException {
+    var stations = LedgerRepository.stations(connection, Batch.senders(readings));
+    var batch = new Batch(readings, stations);
+    StateRepository.lock(connection, batch.touched());
+    var kept = LedgerRepository.keep(connection, batch.reports());
+    FactRepository.keep(connection, kept);
+    StateRepository.renew(connection, kept);
+    StateRepository.heard(connection, batch.heard());
+    PresenceRepository.renew(connection, batch.presences());
+    AnswerRepository.keep(connection, batch.answers());
+    keepDays(connection, kept);
+    var fresh = kept.stream().map(Received::id).collect(toSet());
+    var today = clock.instant().atZone(study.zone()).toLocalDate();
+    QuarantineRepository.keep(
+        connection, today, ingest.quarantinePerDay(), batch.asides(fresh));
+    return batch.settlements(fresh);
+  }
+
+  private void keepDays(Connection connection, List<Received> kept) throws SQLException {
+    Set<StationDate> heard = new HashSet<>();
+    Set<StationDate> played = new HashSet<>();
+    for (var received : kept) {
+      var day = received.made().from().atZone(study.zone()).toLocalDate();
+      heard.add(new StationDate(received.station(), day));
+      for (var playback : received.report().playback()) {
+        var placed = received.placement().during(playback.from(), playback.until());
+        for (var touched : new Span(placed.from(), placed.until()).days(study.zone())) {
+          played.add(new StationDate(received.station(), touched));
+        }
+      }
+    }
+    heard.removeAll(played);
+    StudyDayRepository.open(connection, heard);
+    StudyDayRepository.recompute(connection, study.zone(), played);
+  }
+}

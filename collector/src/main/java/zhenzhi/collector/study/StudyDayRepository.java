@@ -1,0 +1,204 @@
+package zhenzhi.collector.study;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import zhenzhi.protocol.Playback.Category;
+
+/**
+ * The days of the stations, kept from their playback. Plain JDBC inside a transaction of the
+ * caller's, who holds the stations' rows.
+ */
+public final class StudyDayRepository {
+  /** No playback is longer, by the contract; so nothing earlier can reach into a day. */
+  private static final Duration LONGEST_PLAYBACK = Duration.ofDays(1);
+
+  private static final String PLAYBACK =
+      """
+      SELECT playback.station_id, given.day, playback.started_at, playback.ended_at,
+        playback.category
+      FROM unnest(?, ?, ?, ?) AS given (station_id, day, since, until)
+      JOIN playback ON playback.station_id = given.station_id
+        AND playback.started_at >= given.since - INTERVAL '1 day'
+        AND playback.started_at < given.until
+        AND playback.ended_at > given.since
+      WHERE playback.started_at >= ? AND playback.started_at < ?
+      """;
+
+  private static final String KEEP =
+      """
+      INSERT INTO station_day
+        (station_id, day, raw_ms, credited_ms, sessions, first_at, last_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (station_id, day) DO UPDATE SET
+        raw_ms = excluded.raw_ms,
+        credited_ms = excluded.credited_ms,
+        sessions = excluded.sessions,
+        first_at = excluded.first_at,
+        last_at = excluded.last_at
+      """;
+
+  private static final String OPEN =
+      """
+      INSERT INTO station_day (station_id, day, raw_ms, credited_ms, sessions)
+      SELECT station_id, day, 0, 0, 0
+      FROM unnest(?, ?) AS given (station_id, day)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String LIST =
+      """
+      SELECT station_id, day, raw_ms, credited_ms, sessions, first_at, last_at
+      FROM station_day
+      WHERE station_id = ANY (?) AND day >= ? AND day < ?
+      ORDER BY station_id, day
+      """;
+
+  private StudyDayRepository() {}
+
+  /** A day of a station. */
+  public record StationDate(long station, LocalDate day) implements Comparable<StationDate> {
+    @Override
+    public int compareTo(StationDate other) {
+      var byStation = Long.compare(station, other.station);
+      return byStation != 0 ? byStation : day.compareTo(other.day);
+    }
+  }
+
+  /** Notes that something was heard of these days, so that no playback means none. */
+  public static void open(Connection connection, Collection<StationDate> days) throws SQLException {
+    if (days.isEmpty()) {
+      return;
+    }
+    var sorted = days.stream().distinct().sorted().toList();
+    try (var statement = connection.prepareStatement(OPEN)) {
+      statement.setArray(1, array(connection, "bigint", sorted.stream().map(StationDate::station)));
+      statement.setArray(2, array(connection, "date", sorted.stream().map(StationDate::day)));
+      statement.executeUpdate();
+    }
+  }
+
+  /** Works these days out anew from all their playback, and keeps them. */
+  public static void recompute(Connection connection, ZoneId zone, Collection<StationDate> days)
+      throws SQLException {
+    var worked = workOut(connection, zone, days);
+    try (var statement = connection.prepareStatement(KEEP)) {
+      for (var day : worked.entrySet()) {
+        bind(statement, day.getKey().station(), day.getValue());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** What these days are by their playback, whatever is kept of them. */
+  static Map<StationDate, StudyDay> workOut(Connection connection, ZoneId zone, Collection<StationDate> days)
+      throws SQLException {
+    var playback = new TreeMap<StationDate, List<Played>>();
+    days.forEach(key -> playback.put(key, new ArrayList<>()));
+    if (!playback.isEmpty()) {
+      read(connection, zone, playback);
+    }
+    var worked = new TreeMap<StationDate, StudyDay>();
+    playback.forEach((key, played) -> worked.put(key, StudyDay.of(key.day(), zone, played)));
+    return worked;
+  }
+
+  /** What is kept of the days from {@code since} until before {@code until}. */
+  static Map<StationDate, StudyDay> list(
+      Connection connection, Collection<Long> stations, LocalDate since, LocalDate until)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(LIST)) {
+      statement.setArray(1, array(connection, "bigint", stations.stream()));
+      statement.setObject(2, since);
+      statement.setObject(3, until);
+      var days = new TreeMap<StationDate, StudyDay>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        var day = day(rows);
+        days.put(new StationDate(rows.getLong(1), day.day()), day);
+      }
+      return days;
+    }
+  }
+
+  private static void read(Connection connection, ZoneId zone, Map<StationDate, List<Played>> playback)
+      throws SQLException {
+    var keys = List.copyOf(playback.keySet());
+    var windows = keys.stream().map(key -> Span.of(key.day(), zone)).toList();
+    try (var statement = connection.prepareStatement(PLAYBACK)) {
+      statement.setArray(1, array(connection, "bigint", keys.stream().map(StationDate::station)));
+      statement.setArray(2, array(connection, "date", keys.stream().map(StationDate::day)));
+      statement.setArray(3, array(connection, "timestamptz", windows.stream().map(Span::start)));
+      statement.setArray(4, array(connection, "timestamptz", windows.stream().map(Span::end)));
+      // The same bounds once more as plain values: a planner can only leave out chunks by these.
+      statement.setObject(5, utc(first(windows).minus(LONGEST_PLAYBACK)));
+      statement.setObject(6, utc(last(windows)));
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        var key = new StationDate(rows.getLong(1), rows.getObject(2, LocalDate.class));
+        var span = new Span(instant(rows, 3), instant(rows, 4));
+        var played = new Played(span, Category.valueOf(rows.getString(5)));
+        playback.computeIfAbsent(key, _ -> new ArrayList<>()).add(played);
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, long station, StudyDay day)
+      throws SQLException {
+    statement.setLong(1, station);
+    statement.setObject(2, day.day());
+    statement.setLong(3, day.raw().toMillis());
+    statement.setLong(4, day.credited().toMillis());
+    statement.setInt(5, day.sessions());
+    statement.setObject(6, day.playing().map(Span::start).map(StudyDayRepository::utc).orElse(null));
+    statement.setObject(7, day.playing().map(Span::end).map(StudyDayRepository::utc).orElse(null));
+  }
+
+  private static StudyDay day(ResultSet row) throws SQLException {
+    return new StudyDay(
+        row.getObject(2, LocalDate.class),
+        Duration.ofMillis(row.getLong(3)),
+        Duration.ofMillis(row.getLong(4)),
+        row.getInt(5),
+        row.getTimestamp(6) == null
+            ? Optional.empty()
+            : Optional.of(new Span(instant(row, 6), instant(row, 7))));
+  }
+
+  private static Instant first(List<Span> windows) {
+    return windows.stream().map(Span::start).min(Instant::compareTo).orElseThrow();
+  }
+
+  private static Instant last(List<Span> windows) {
+    return windows.stream().map(Span::end).max(Instant::compareTo).orElseThrow();
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Array array(Connection connection, String type, Stream<?> values)
+      throws SQLException {
+    return connection.createArrayOf(type, values.toArray());
+  }
+}
