@@ -1,7 +1,6 @@
 package zhenzhi.collector.ingest;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,7 +47,6 @@ class CommandSweep {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelay = "1s")
   void publish() {
     if (!broker.isUp()) {
       return;

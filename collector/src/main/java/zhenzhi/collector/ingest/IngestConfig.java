@@ -34,7 +34,7 @@ import zhenzhi.protocol.link.LinkConfig.Session;
 record IngestConfig(
     @Bindable(defaultValue = "true") boolean enabled,
     @Bindable(defaultValue = "tcp://127.0.0.1:1883") URI broker,
-    @Bindable(defaultValue = "collector-1") String clientId,
+    @Bindable(defaultValue = "collector.1") String clientId,
     @Bindable(defaultValue = "collectors") String group,
     @Nullable String user,
     @Nullable String password,

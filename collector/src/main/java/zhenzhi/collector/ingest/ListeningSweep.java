@@ -1,7 +1,6 @@
 package zhenzhi.collector.ingest;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.database.Outage;
 
 /**
- * Notes every few seconds that this collector is listening: the link is up and the database takes
+ * Notes again and again that this collector is listening: the link is up and the database takes
  * what it says. After a gap the count begins anew, so that nobody is accused for our own outage.
  */
 @Singleton
@@ -49,7 +48,6 @@ class ListeningSweep {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelay = "5s")
   void note() {
     if (!inbox.isUp()) {
       return;

@@ -1,0 +1,56 @@
+package zhenzhi.collector.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import java.net.URI;
+import java.util.Map;
+import zhenzhi.collector.study.StudyService;
+
+/** A whole collector without its HTTP side. */
+final class RunningCollector implements AutoCloseable {
+  private final ApplicationContext context;
+
+  private RunningCollector(ApplicationContext context) {
+    this.context = context;
+  }
+
+  static RunningCollector start(
+      String clientId, URI broker, String url, String user, String password) {
+    return new RunningCollector(
+        ApplicationContext.run(
+            Map.of(
+                "datasources.default.url", url,
+                "datasources.default.username", user,
+                "datasources.default.password", password,
+                "datasources.default.connection-timeout", 1_000,
+                "zhenzhi.ingest.broker", broker.toString(),
+                "zhenzhi.ingest.client-id", clientId,
+                "zhenzhi.ingest.user", TestBroker.COLLECTOR.user(),
+                "zhenzhi.ingest.password", TestBroker.COLLECTOR.password(),
+                "zhenzhi.ingest.quarantine-per-day", 20)));
+  }
+
+  boolean isListening() {
+    return context.getBean(MqttInbox.class).isUp();
+  }
+
+  StudyService study() {
+    return context.getBean(StudyService.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The value of a counter. */
+  double count(String name) {
+    return context.getBean(MeterRegistry.class).get(name).counters().stream()
+        .mapToDouble(counter -> counter.count())
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
