@@ -24,12 +24,11 @@ class DatabaseHealthService implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    return Mono.fromSupplier(
-        () ->
-            database
-                .schema()
-                .map(DatabaseHealthService::up)
-                .orElseGet(() -> HealthResult.builder(NAME, HealthStatus.DOWN).build()));
+    return Mono.fromSupplier(() ->
+        database
+            .schema()
+            .map(DatabaseHealthService::up)
+            .orElseGet(() -> HealthResult.builder(NAME, HealthStatus.DOWN).build()));
   }
 
   private static HealthResult up(Schema schema) {

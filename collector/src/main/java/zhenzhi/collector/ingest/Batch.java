@@ -1,5 +1,6 @@
 package zhenzhi.collector.ingest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.time.Instant;
 import zhenzhi.collector.ingest.Message.Announced;
 import zhenzhi.collector.ingest.Message.Answered;
 import zhenzhi.collector.ingest.Message.Refused;
@@ -63,8 +63,7 @@ final class Batch {
         var id = sent.report().id();
         var station = station(id.station());
         var arrival = reading.arrival();
-        var placement =
-            ClockRule.place(sent, arrival.receivedAt(), station.registeredAt());
+        var placement = ClockRule.place(sent, arrival.receivedAt(), station.registeredAt());
         reports.putIfAbsent(
             id,
             new Received(
@@ -106,12 +105,11 @@ final class Batch {
     for (var reading : readings) {
       if (!isLastWill(reading.message())) {
         sender(reading)
-            .ifPresent(
-                known ->
-                    heard.merge(
-                        known.id(),
-                        reading.arrival().receivedAt(),
-                        (one, other) -> one.isAfter(other) ? one : other));
+            .ifPresent(known ->
+                heard.merge(
+                    known.id(),
+                    reading.arrival().receivedAt(),
+                    (one, other) -> one.isAfter(other) ? one : other));
       }
     }
     return heard;
@@ -153,8 +151,7 @@ final class Batch {
             Optional.of(owed(id, Receipt.Outcome.STORED, "")),
             isNew ? outOfRange(leftOut) : List.of());
       }
-      case Announced _ ->
-          new Settlement(arrival, Outcome.PRESENCE, Optional.empty(), List.of());
+      case Announced _ -> new Settlement(arrival, Outcome.PRESENCE, Optional.empty(), List.of());
       case Answered(_, var leftOut) ->
           new Settlement(arrival, Outcome.ANSWER, Optional.empty(), outOfRange(leftOut));
       case Refused(var reason, var detail, _, var report) ->
@@ -227,8 +224,7 @@ final class Batch {
   }
 
   private static boolean isLastWill(Message message) {
-    return message instanceof Announced(var presence)
-        && presence.state() == Presence.State.LOST;
+    return message instanceof Announced(var presence) && presence.state() == Presence.State.LOST;
   }
 
   private Optional<Known> sender(Reading reading) {

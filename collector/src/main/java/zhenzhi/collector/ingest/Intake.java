@@ -42,8 +42,7 @@ final class Intake {
     return switch (decoded) {
       case Accepted<T>(var message, var leftOut) -> accept.apply(message, leftOut);
       case Rejected<T>(var reason, var detail, var id) ->
-          new Refused(
-              Reason.of(reason), detail, Optional.of(station), Optional.ofNullable(id));
+          new Refused(Reason.of(reason), detail, Optional.of(station), Optional.ofNullable(id));
     };
   }
 

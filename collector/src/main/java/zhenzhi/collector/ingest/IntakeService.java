@@ -30,7 +30,9 @@ class IntakeService {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
-  /** SQLSTATE: the data do not fit, a constraint is violated, a limit of the program is exceeded. */
+  /**
+   * SQLSTATE: the data do not fit, a constraint is violated, a limit of the program is exceeded.
+   */
   private static final Set<String> ABOUT_THE_MESSAGE = Set.of("22", "23", "54");
 
   private final MqttInbox inbox;

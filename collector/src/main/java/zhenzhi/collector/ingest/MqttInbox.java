@@ -32,7 +32,9 @@ class MqttInbox implements Link.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(MqttInbox.class);
   private static final Duration IDLE = Duration.ofMillis(200);
 
-  /** The broker stops at the receive maximum; a reconnect may for a moment bring all of it again. */
+  /**
+   * The broker stops at the receive maximum; a reconnect may for a moment bring all of it again.
+   */
   private static final int CONNECTIONS = 4;
 
   private final IngestConfig config;

@@ -10,8 +10,7 @@ final class Plain {
   static String text(String text, int most) {
     var length = text.codePointCount(0, text.length());
     var brief = length <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
-    var wellFormed =
-        new String(brief.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    var wellFormed = new String(brief.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     return wellFormed.replaceAll("\\p{Cntrl}", " ");
   }
 }

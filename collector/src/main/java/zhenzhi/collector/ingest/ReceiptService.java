@@ -80,13 +80,12 @@ class ReceiptService {
     for (var line : lines) {
       byStation.computeIfAbsent(line.station(), _ -> new ArrayList<>()).add(line.settled());
     }
-    byStation.forEach(
-        (station, settled) -> {
-          for (var from = 0; from < settled.size(); from += Limits.SETTLED) {
-            var until = Math.min(settled.size(), from + Limits.SETTLED);
-            publish(new Receipt(station, clock.instant(), settled.subList(from, until)));
-          }
-        });
+    byStation.forEach((station, settled) -> {
+      for (var from = 0; from < settled.size(); from += Limits.SETTLED) {
+        var until = Math.min(settled.size(), from + Limits.SETTLED);
+        publish(new Receipt(station, clock.instant(), settled.subList(from, until)));
+      }
+    });
   }
 
   private void publish(Receipt receipt) {
@@ -94,10 +93,8 @@ class ReceiptService {
     var _ =
         broker
             .publish(topic, ProtocolJson.encode(receipt))
-            .whenComplete(
-                (_, problem) ->
-                    metrics.receipts(
-                        receipt.settled().size(),
-                        problem == null ? Sending.SENT : Sending.FAILED));
+            .whenComplete((_, problem) ->
+                metrics.receipts(
+                    receipt.settled().size(), problem == null ? Sending.SENT : Sending.FAILED));
   }
 }

@@ -11,8 +11,7 @@ import zhenzhi.protocol.StationCode;
  * @param receipt to send, if it was a report that could be told apart
  * @param aside why it or parts of it were put aside
  */
-record Settlement(
-    Arrival arrival, Outcome outcome, Optional<Owed> receipt, List<Reason> aside) {
+record Settlement(Arrival arrival, Outcome outcome, Optional<Owed> receipt, List<Reason> aside) {
 
   /** What can become of a message. */
   enum Outcome {

@@ -71,8 +71,7 @@ class StoreService {
     keepDays(connection, kept);
     var fresh = kept.stream().map(Received::id).collect(toSet());
     var today = clock.instant().atZone(study.zone()).toLocalDate();
-    QuarantineRepository.keep(
-        connection, today, ingest.quarantinePerDay(), batch.asides(fresh));
+    QuarantineRepository.keep(connection, today, ingest.quarantinePerDay(), batch.asides(fresh));
     return batch.settlements(fresh);
   }
 

@@ -107,8 +107,8 @@ public final class StudyDayRepository {
   }
 
   /** What these days are by their playback, whatever is kept of them. */
-  static Map<StationDate, StudyDay> workOut(Connection connection, ZoneId zone, Collection<StationDate> days)
-      throws SQLException {
+  static Map<StationDate, StudyDay> workOut(
+      Connection connection, ZoneId zone, Collection<StationDate> days) throws SQLException {
     var playback = new TreeMap<StationDate, List<Played>>();
     days.forEach(key -> playback.put(key, new ArrayList<>()));
     if (!playback.isEmpty()) {
@@ -137,7 +137,8 @@ public final class StudyDayRepository {
     }
   }
 
-  private static void read(Connection connection, ZoneId zone, Map<StationDate, List<Played>> playback)
+  private static void read(
+      Connection connection, ZoneId zone, Map<StationDate, List<Played>> playback)
       throws SQLException {
     var keys = List.copyOf(playback.keySet());
     var windows = keys.stream().map(key -> Span.of(key.day(), zone)).toList();
@@ -166,7 +167,8 @@ public final class StudyDayRepository {
     statement.setLong(3, day.raw().toMillis());
     statement.setLong(4, day.credited().toMillis());
     statement.setInt(5, day.sessions());
-    statement.setObject(6, day.playing().map(Span::start).map(StudyDayRepository::utc).orElse(null));
+    statement.setObject(
+        6, day.playing().map(Span::start).map(StudyDayRepository::utc).orElse(null));
     statement.setObject(7, day.playing().map(Span::end).map(StudyDayRepository::utc).orElse(null));
   }
 

@@ -42,8 +42,7 @@ final class Boxes implements Link.Listener, AutoCloseable {
                 "boxes.1",
                 Optional.of(TestBroker.BOXES),
                 new Session.Clean(),
-                List.of(
-                    Topics.everyStation(Channel.RECEIPT), Topics.everyStation(Channel.COMMAND)),
+                List.of(Topics.everyStation(Channel.RECEIPT), Topics.everyStation(Channel.COMMAND)),
                 Duration.ofSeconds(20),
                 10,
                 100,

@@ -19,15 +19,24 @@ final class RunningCollector implements AutoCloseable {
     return new RunningCollector(
         ApplicationContext.run(
             Map.of(
-                "datasources.default.url", url,
-                "datasources.default.username", user,
-                "datasources.default.password", password,
-                "datasources.default.connection-timeout", 1_000,
-                "zhenzhi.ingest.broker", broker.toString(),
-                "zhenzhi.ingest.client-id", clientId,
-                "zhenzhi.ingest.user", TestBroker.COLLECTOR.user(),
-                "zhenzhi.ingest.password", TestBroker.COLLECTOR.password(),
-                "zhenzhi.ingest.quarantine-per-day", 20)));
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                user,
+                "datasources.default.password",
+                password,
+                "datasources.default.connection-timeout",
+                1_000,
+                "zhenzhi.ingest.broker",
+                broker.toString(),
+                "zhenzhi.ingest.client-id",
+                clientId,
+                "zhenzhi.ingest.user",
+                TestBroker.COLLECTOR.user(),
+                "zhenzhi.ingest.password",
+                TestBroker.COLLECTOR.password(),
+                "zhenzhi.ingest.quarantine-per-day",
+                20)));
   }
 
   boolean isListening() {

@@ -27,8 +27,7 @@ interface TestBroker extends AutoCloseable {
   void close();
 
   static TestBroker mosquitto(Path directory) {
-    var mosquitto =
-        Mosquitto.start(directory, "max_inflight_messages 2000", "max_topic_alias 0");
+    var mosquitto = Mosquitto.start(directory, "max_inflight_messages 2000", "max_topic_alias 0");
     return new TestBroker() {
       @Override
       public URI uri() {

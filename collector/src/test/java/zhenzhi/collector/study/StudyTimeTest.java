@@ -38,8 +38,7 @@ class StudyTimeTest {
     var one = new Span(minute(0), minute(60));
     var other = new Span(minute(30), minute(90));
 
-    assertThat(StudyTime.within(SCHOOL_DAY, List.of(one, other)))
-        .isEqualTo(Duration.ofMinutes(90));
+    assertThat(StudyTime.within(SCHOOL_DAY, List.of(one, other))).isEqualTo(Duration.ofMinutes(90));
   }
 
   @Test
@@ -92,8 +91,7 @@ class StudyTimeTest {
     forAll(
         StudyTimeTest::playbacks,
         played ->
-            assertThat(
-                    StudyTime.within(morning, played).plus(StudyTime.within(afternoon, played)))
+            assertThat(StudyTime.within(morning, played).plus(StudyTime.within(afternoon, played)))
                 .isEqualTo(StudyTime.within(SCHOOL_DAY, played)));
   }
 

@@ -23,8 +23,7 @@ record Bulk<T>(List<Column<T>> columns) {
    * @param type of PostgreSQL
    * @param stored how the given value is turned into the stored one
    */
-  record Column<T>(
-      String name, String type, String stored, Function<T, @Nullable Object> value) {}
+  record Column<T>(String name, String type, String stored, Function<T, @Nullable Object> value) {}
 
   static <T> Bulk<T> rows() {
     return new Bulk<>(List.of());

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What could not be used, kept for people to look at, and counted where there is too much of it. */
+/**
+ * What could not be used, kept for people to look at, and counted where there is too much of it.
+ */
 public final class QuarantineRepository {
   private static final Bulk<Aside> ROW =
       Bulk.<Aside>rows()
@@ -64,8 +66,7 @@ public final class QuarantineRepository {
   public static void keep(Connection connection, LocalDate day, int most, List<Aside> asides)
       throws SQLException {
     var room = new HashMap<String, Long>();
-    var counts =
-        new TreeMap<>(asides.stream().collect(groupingBy(Aside::reason, counting())));
+    var counts = new TreeMap<>(asides.stream().collect(groupingBy(Aside::reason, counting())));
     for (var count : counts.entrySet()) { // in one order, so that collectors never block each other
       var items = tally(connection, day, count);
       room.put(count.getKey(), most - (items - count.getValue()));

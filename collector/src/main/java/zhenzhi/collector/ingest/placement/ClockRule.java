@@ -19,7 +19,9 @@ public final class ClockRule {
   /** Sites run before the office enters them into the registry, but not for years. */
   static final Duration BEFORE_REGISTRATION = Duration.ofDays(366);
 
-  /** Nothing of this service is older; a clock without a battery says 1970 or its firmware's year. */
+  /**
+   * Nothing of this service is older; a clock without a battery says 1970 or its firmware's year.
+   */
   static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
 
   private ClockRule() {}
@@ -57,8 +59,7 @@ public final class ClockRule {
 
   /** Whether the box ran without a break from writing to sending, so that uptimes compare. */
   private static boolean inOneRun(SentReport sent) {
-    return inOneBoot(sent)
-        && sent.sentAt().uptime().compareTo(sent.report().made().uptime()) >= 0;
+    return inOneBoot(sent) && sent.sentAt().uptime().compareTo(sent.report().made().uptime()) >= 0;
   }
 
   private static boolean inOneBoot(SentReport sent) {

@@ -168,8 +168,7 @@ class ClockRuleTest {
 
   private static SentReport sent(ClockReading made, UUID sentBoot, ClockReading sentAt) {
     var id = new ReportId(new StationCode("sn-0001"), BOOT, 1);
-    var report =
-        new Report(id, "test/1", made, List.of(), List.of(), Duration.ZERO, List.of());
+    var report = new Report(id, "test/1", made, List.of(), List.of(), Duration.ZERO, List.of());
     return new SentReport(report, sentBoot, sentAt);
   }
 
