@@ -54,10 +54,17 @@ public final class Agent {
 
   private static void work(AgentConfig config, Machine machine)
       throws IOException, InterruptedException {
+    // an agent of which one thread has died looks well and is not: end, and be started again
+    Thread.setDefaultUncaughtExceptionHandler((_, bug) -> die(bug));
     var agent = SiteAgent.start(config, machine);
     Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "stop"));
     agent.run();
     Thread.currentThread().join(); // the hook has stopped the rounds, and ends the process
+  }
+
+  private static void die(Throwable bug) {
+    System.getLogger(Agent.class.getName()).log(System.Logger.Level.ERROR, "Cannot go on.", bug);
+    System.exit(1);
   }
 
   private static void logOneLineEach() {

@@ -78,7 +78,7 @@ public final class Uplink implements AutoCloseable {
     this.dispatch = new Dispatch(config.resend(), new Random());
     this.commands = new CommandDesk(orders, result -> tray.add(new Note.Answered(result)));
     this.link = Link.open(config.link(), this::will, new Ear());
-    this.worker = Thread.ofPlatform().name("uplink").unstarted(this::work);
+    this.worker = Thread.ofPlatform().daemon().name("uplink").unstarted(this::work);
   }
 
   /**
