@@ -1,5 +1,6 @@
 package zhenzhi.simulator;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class Fleet implements AutoCloseable {
    */
   public static Fleet start(FleetConfig config, LinkConfig link, InstantSource clock) {
     var progress = new Progress(config.progress());
-    var sites = sites(config, progress.read(), clock.instant());
+    var sites = sites(config, progress.read(), clock.instant().truncatedTo(MILLIS));
     var links = new FleetLinks(link, config.links());
     var fleet = new Fleet(sites, progress, links, clock);
     links.open(new Ear(sites, fleet.courier));

@@ -36,6 +36,11 @@ public record FleetConfig(
         2);
   }
 
+  /** The same fleet with {@code days} of history. */
+  public FleetConfig withHistory(int days) {
+    return new FleetConfig(seed, sites, zone, OptionalInt.of(days), interval, progress, links);
+  }
+
   /** Where history begins when the simulation begins at {@code now}. */
   Instant historyBegins(Instant now) {
     var today = now.atZone(zone).toLocalDate();

@@ -44,9 +44,14 @@ final class SimulatedSite {
     return lineDown(now).isPresent() ? Optional.empty() : runs.at(site, now);
   }
 
-  /** {@code report} with the clocks of the box that sends it at {@code now}. */
+  /**
+   * {@code report} with the clocks of the box that sends it at {@code now}. One that is down then
+   * sent it in its last moment before, and it is only told late.
+   */
   Optional<SentReport> sent(Report report, Instant now) {
-    return online(now).map(run -> new SentReport(report, run.boot(), boxes.clock(site, run, now)));
+    var at = online(now).isPresent() ? now : fault(now).map(Fault::from).orElse(now).minusMillis(1);
+    return runs.at(site, at)
+        .map(run -> new SentReport(report, run.boot(), boxes.clock(site, run, at)));
   }
 
   Optional<Fault> fault(Instant now) {

@@ -12,7 +12,8 @@ import zhenzhi.protocol.link.LinkConfig.Session;
 
 /** Runs a fleet against any broker until it is stopped. */
 public final class Simulator {
-  private static final long SEED = 20_261_122;
+  /** The fleet that everybody sees unless another is asked for. */
+  public static final long SEED = 20_261_122;
 
   private Simulator() {}
 

@@ -14,13 +14,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * What a site plays on a day. The figures are those of Beijing's published bulletins: about three
- * hours per site and month, half of that in February; study days on the 6th, 16th and 26th.
+ * What a site plays on a day. The figures follow Beijing's published bulletins: about three hours
+ * per site and month, half of that in February; study days on the 6th, 16th and 26th.
  */
 final class StudyHabit {
-  private static final double HOURS_A_MONTH = 3.0;
+  private static final double HOURS_A_MONTH = 3.3;
   private static final double HOURS_A_SITTING = 0.75;
-  private static final double NEWS_A_DAY = 0.12;
+  private static final double NEWS_A_DAY = 0.06;
   private static final List<LocalTime> SITTINGS =
       List.of(LocalTime.of(19, 5), LocalTime.of(9, 0), LocalTime.of(14, 30));
   private static final LocalTime NOON_NEWS = LocalTime.of(12, 0);
