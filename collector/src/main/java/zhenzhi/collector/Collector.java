@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
 /** Starts the collector alone, without the console. */
-@OpenAPIDefinition(info = @Info(title = "诊治 Zhenzhi", version = "1"))
+@OpenAPIDefinition(info = @Info(title = "zhenzhi", version = "1"))
 public final class Collector {
   private Collector() {}
 

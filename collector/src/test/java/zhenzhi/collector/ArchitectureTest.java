@@ -32,7 +32,7 @@ class ArchitectureTest {
    */
   private static boolean isShell(String name) {
     return name.matches(
-        ".*(Columns|Config|Controller|Factory|Fetcher|Handler|Inbox|Metrics|Repository|Row|Service|Sweep|View)"
+        ".*(Columns|Config|Controller|Factory|Fetcher|Filter|Handler|Inbox|Metrics|Repository|Row|Service|Sweep|View)"
             + "|Bulk|Outage|Scopes|Collector");
   }
 

@@ -44,6 +44,7 @@ public final class District implements AutoCloseable {
                     "datasources.default.url", database.url(),
                     "datasources.default.username", database.user(),
                     "datasources.default.password", database.password(),
+                    "zhenzhi.ingest.enabled", false,
                     "micronaut.server.port", -1))
             .properties(settings)
             .run(EmbeddedServer.class);

@@ -3,21 +3,65 @@ package zhenzhi.collector.access;
 import static java.util.Objects.requireNonNull;
 
 import io.micronaut.security.authentication.Authentication;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.protocol.StationCode;
 
-/** Reads from an authentication who is asking and what they may see. */
+/** Writes into an authentication who is asking and what they may see, and reads it back. */
 public final class Scopes {
-  static final String ORG_PATH = "orgPath";
-  static final String STATION = "station";
+  private static final String ID = "accountId";
+  private static final String PERSON = "person";
+  private static final String ROLE = "role";
+  private static final String ORG_PATH = "orgPath";
+  private static final String STATION = "station";
+  private static final String CSRF_TOKEN = "csrfToken";
 
   private Scopes() {}
 
+  /** What somebody may see. */
   public static Scope of(Authentication who) {
-    var attributes = who.getAttributes();
-    return new Scope(
-        requireNonNull((String) attributes.get(ORG_PATH), "no scope"),
-        Optional.ofNullable((String) attributes.get(STATION)).map(StationCode::new));
+    return account(who).scope();
+  }
+
+  /** Who is asking. */
+  public static Account account(Authentication who) {
+    return new Account(
+        (Long) get(who, ID),
+        who.getName(),
+        (String) get(who, PERSON),
+        Role.valueOf((String) get(who, ROLE)),
+        (String) get(who, ORG_PATH),
+        Optional.ofNullable((String) who.getAttributes().get(STATION)).map(StationCode::new));
+  }
+
+  /** The token that forms of this session carry; there is none without a session. */
+  static Optional<String> csrfToken(Authentication who) {
+    return Optional.ofNullable((String) who.getAttributes().get(CSRF_TOKEN));
+  }
+
+  static Authentication authentication(Session session) {
+    return authentication(session.account(), session.csrfToken());
+  }
+
+  static Authentication authentication(Account account, @Nullable String csrfToken) {
+    var attributes = new HashMap<String, Object>();
+    attributes.put(ID, account.id());
+    attributes.put(PERSON, account.person());
+    attributes.put(ROLE, account.role().name());
+    attributes.put(ORG_PATH, account.orgPath());
+    account.station().ifPresent(station -> attributes.put(STATION, station.value()));
+    if (csrfToken != null) {
+      attributes.put(CSRF_TOKEN, csrfToken);
+    }
+    return Authentication.build(
+        account.login(), List.of(account.role().name()), Map.copyOf(attributes));
+  }
+
+  private static Object get(Authentication who, String name) {
+    return requireNonNull(who.getAttributes().get(name), name);
   }
 }

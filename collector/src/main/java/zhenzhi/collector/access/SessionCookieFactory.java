@@ -1,6 +1,7 @@
 package zhenzhi.collector.access;
 
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 
 /** Makes the session cookie. */
@@ -9,12 +10,27 @@ public class SessionCookieFactory {
   /** The cookie's name. */
   public static final String NAME = "zhenzhi-session";
 
+  private final AccessConfig config;
+
+  SessionCookieFactory(AccessConfig config) {
+    this.config = config;
+  }
+
+  /** It lasts as long as the browser: how long the session does is for the database to say. */
   public Cookie begin(LogIn.LoggedIn in) {
-    return Cookie.of(NAME, in.cookie()).httpOnly().path("/");
+    return cookie(in.cookie());
   }
 
   /** Makes the browser forget it. */
   public Cookie end() {
-    return Cookie.of(NAME, "").httpOnly().path("/").maxAge(0);
+    return cookie("").maxAge(0);
+  }
+
+  private Cookie cookie(String value) {
+    return Cookie.of(NAME, value)
+        .path("/")
+        .httpOnly(true)
+        .secure(config.secureCookie())
+        .sameSite(SameSite.Lax);
   }
 }

@@ -17,8 +17,8 @@ import zhenzhi.collector.ingest.facts.PresenceRepository;
 import zhenzhi.collector.ingest.facts.QuarantineRepository;
 import zhenzhi.collector.ingest.facts.Received;
 import zhenzhi.collector.ingest.facts.StateRepository;
+import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.study.Span;
-import zhenzhi.collector.study.StudyConfig;
 import zhenzhi.collector.study.StudyDayRepository;
 import zhenzhi.collector.study.StudyDayRepository.StationDate;
 
@@ -30,12 +30,12 @@ import zhenzhi.collector.study.StudyDayRepository.StationDate;
 @Singleton
 class StoreService {
   private final DatabaseService database;
-  private final StudyConfig study;
+  private final CalendarConfig study;
   private final IngestConfig ingest;
   private final InstantSource clock;
 
   StoreService(
-      DatabaseService database, StudyConfig study, IngestConfig ingest, InstantSource clock) {
+      DatabaseService database, CalendarConfig study, IngestConfig ingest, InstantSource clock) {
     this.database = database;
     this.study = study;
     this.ingest = ingest;

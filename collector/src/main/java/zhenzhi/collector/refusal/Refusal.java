@@ -7,7 +7,7 @@ public final class Refusal extends RuntimeException {
   private final Kind kind;
 
   public Refusal(Kind kind, String why) {
-    super(why, null, false, false);
+    super(why, null, false, false); // no stack trace: nothing is broken
     this.kind = kind;
   }
 
@@ -28,6 +28,8 @@ public final class Refusal extends RuntimeException {
     /** Not with this role. */
     FORBIDDEN,
     /** The request contradicts itself or a rule. */
-    INVALID
+    INVALID,
+    /** Later, perhaps. */
+    TOO_SOON
   }
 }

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.study.StudyDayRepository.StationDate;
 
 /** Answers what stations played day by day, and checks that what is kept is what the facts say. */
 @Singleton
 public class StudyService {
   private final DatabaseService database;
-  private final StudyConfig config;
+  private final CalendarConfig config;
 
-  StudyService(DatabaseService database, StudyConfig config) {
+  StudyService(DatabaseService database, CalendarConfig config) {
     this.database = database;
     this.config = config;
   }

@@ -1,7 +1,6 @@
 package zhenzhi.collector.station.picture;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,13 +42,11 @@ class FactsRepository {
   }
 
   /** Every site of the scope that is not retired. */
-  @ReadOnly
   List<FactsRow> list(Scope scope, LocalDate today) {
     return read(scope, today, false);
   }
 
   /** One site, retired or not. */
-  @ReadOnly
   Optional<FactsRow> find(Scope scope, StationCode code, LocalDate today) {
     return scope.narrowedTo(code).stream()
         .flatMap(one -> read(one, today, true).stream())

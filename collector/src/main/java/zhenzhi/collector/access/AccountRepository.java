@@ -1,0 +1,38 @@
+package zhenzhi.collector.access;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** Accounts as SQL. A keeper's scope moves with the site. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AccountRepository extends GenericRepository<AccountRow, Long> {
+
+  @Query(
+      """
+      SELECT a.id, a.login, a.password_hash, a.person, a.role,
+        coalesce(s.org_path, a.org_path) AS org_path, s.code AS station
+      FROM account a
+      LEFT JOIN station s ON s.id = a.station_id
+      WHERE a.login = :login AND a.disabled_at IS NULL
+      """)
+  Optional<AccountRow> find(String login);
+
+  /** Answers 0 when the login is taken. */
+  @Query(
+      """
+      INSERT INTO account (login, password_hash, person, role, org_path, station_id)
+      VALUES (:login, :passwordHash, :person, :role, :orgPath, :stationId)
+      ON CONFLICT (login) DO NOTHING
+      """)
+  int insert(
+      String login,
+      String passwordHash,
+      String person,
+      Role role,
+      String orgPath,
+      @Nullable Long stationId);
+}

@@ -1,0 +1,24 @@
+package zhenzhi.collector.access;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.Optional;
+import zhenzhi.protocol.StationCode;
+
+/** {@code account} as stored, with its site's code. */
+@MappedEntity("account")
+record AccountRow(
+    @Id Long id,
+    String login,
+    String passwordHash,
+    String person,
+    Role role,
+    String orgPath,
+    @Nullable String station) {
+
+  Account account() {
+    return new Account(
+        id, login, person, role, orgPath, Optional.ofNullable(station).map(StationCode::new));
+  }
+}

@@ -1,0 +1,64 @@
+package zhenzhi.collector.access;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.authentication.BasicAuthUtils;
+import io.micronaut.security.authentication.UsernamePasswordCredentials;
+import io.micronaut.security.filters.AuthenticationFetcher;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import zhenzhi.collector.refusal.Refusal;
+
+/** Knows scripts by HTTP Basic, with the same accounts. Pages know nothing of it. */
+@Singleton
+class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>> {
+  private final CredentialService credentials;
+  private final HttpClientAddressResolver addresses;
+  private final Scheduler blocking;
+
+  BasicAuthenticationService(
+      CredentialService credentials,
+      HttpClientAddressResolver addresses,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    this.credentials = credentials;
+    this.addresses = addresses;
+    this.blocking = Schedulers.fromExecutorService(blocking);
+  }
+
+  @Override
+  public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+    return Mono.justOrEmpty(request.getHeaders().getAuthorization())
+        .filter(_ -> LocalPath.isForScripts(request.getPath()))
+        .flatMap(header -> Mono.justOrEmpty(BasicAuthUtils.parseCredentials(header)))
+        .flatMap(given ->
+            Mono.fromCallable(() -> check(given, text(addresses.resolve(request))))
+                .subscribeOn(blocking))
+        .flatMap(Mono::justOrEmpty);
+  }
+
+  private Optional<Authentication> check(UsernamePasswordCredentials given, String from) {
+    return switch (credentials.check(text(given.getUsername()), text(given.getPassword()), from)) {
+      case Credentials.Right(var account) -> Optional.of(Scopes.authentication(account, null));
+      case Credentials.Wrong _ -> Optional.empty();
+      case Credentials.TooSoon(var retryAfter) ->
+          throw new Refusal(
+              Refusal.Kind.TOO_SOON,
+              "too many wrong passwords, wait " + (retryAfter.toSeconds() + 1) + " s");
+    };
+  }
+
+  private static String text(@Nullable String given) {
+    return requireNonNullElse(given, "");
+  }
+}

@@ -1,0 +1,29 @@
+package zhenzhi.collector.access;
+
+import java.util.Optional;
+
+/** Paths of this service, told apart from what merely looks like one. */
+public final class LocalPath {
+  /** Where people log in. */
+  public static final String LOGIN = "/login";
+
+  private LocalPath() {}
+
+  /**
+   * A path to go on to after log-in, if it stays on this service: a link in a letter must not lead
+   * through our log-in to somebody else's page.
+   */
+  public static Optional<String> of(String next) {
+    var stays =
+        next.startsWith("/")
+            && !next.startsWith("//")
+            && !next.startsWith(LOGIN)
+            && next.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
+    return stays ? Optional.of(next) : Optional.empty();
+  }
+
+  /** Whether scripts ask there, which answer a challenge and follow no redirection to a page. */
+  static boolean isForScripts(String path) {
+    return path.startsWith("/api/") || path.equals("/prometheus");
+  }
+}

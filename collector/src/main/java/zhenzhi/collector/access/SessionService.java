@@ -1,0 +1,46 @@
+package zhenzhi.collector.access;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Keeps who is logged in. The database knows a cookie only by its hash. */
+@Singleton
+class SessionService {
+  /** A session in use is marked so once a minute, not at every request. */
+  private static final Duration MARK = Duration.ofMinutes(1);
+
+  private final SessionRepository sessions;
+  private final AccessConfig config;
+  private final InstantSource clock;
+
+  SessionService(SessionRepository sessions, AccessConfig config, InstantSource clock) {
+    this.sessions = sessions;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Begins a session and answers its cookie; sweeps out those that are over. */
+  String begin(Account account) {
+    var now = clock.instant();
+    var cookie = SecretFactory.draw();
+    sessions.endOld(now.minus(config.idle()), now.minus(config.longest()));
+    sessions.insert(SecretFactory.hash(cookie), account.id(), SecretFactory.draw(), now);
+    return cookie;
+  }
+
+  Optional<Session> find(String cookie) {
+    var now = clock.instant();
+    var hash = SecretFactory.hash(cookie);
+    var row = sessions.find(hash, now.minus(config.idle()), now.minus(config.longest()));
+    if (row.filter(used -> used.usedAt().plus(MARK).isBefore(now)).isPresent()) {
+      sessions.touch(hash, now);
+    }
+    return row.map(found -> new Session(found.account(), found.csrfToken()));
+  }
+
+  void end(String cookie) {
+    sessions.end(SecretFactory.hash(cookie));
+  }
+}

@@ -1,0 +1,25 @@
+package zhenzhi.collector.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.station.picture.Hours;
+
+/**
+ * Playback in seconds, or why it is not known: unknown is not zero.
+ *
+ * @param creditedSeconds 有效学时; absent when unknown
+ * @param rawSeconds 播放学时; absent when unknown
+ * @param unknown why; absent when known
+ */
+@Serdeable
+record HoursView(
+    @Nullable Long creditedSeconds, @Nullable Long rawSeconds, Hours.@Nullable Why unknown) {
+
+  static HoursView of(Hours hours) {
+    return switch (hours) {
+      case Hours.Counted(var credited, var raw) ->
+          new HoursView(credited.toSeconds(), raw.toSeconds(), null);
+      case Hours.Unknown(var why) -> new HoursView(null, null, why);
+    };
+  }
+}

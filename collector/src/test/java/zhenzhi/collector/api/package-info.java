@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.api;
+
+import org.jspecify.annotations.NullMarked;
