@@ -1,0 +1,114 @@
+package zhenzhi.standalone.site;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import zhenzhi.broker.BrokerConfig;
+import zhenzhi.broker.EmbeddedBroker;
+import zhenzhi.broker.Principal;
+import zhenzhi.collector.access.AccountService;
+import zhenzhi.collector.access.NewAccount;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.station.Access;
+import zhenzhi.collector.station.NewStation;
+import zhenzhi.collector.station.OrgLevel;
+import zhenzhi.collector.station.OrgService;
+import zhenzhi.collector.station.RegistryService;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.collector.station.StationKind;
+import zhenzhi.db.testing.TestDatabase;
+import zhenzhi.protocol.StationCode;
+
+/** Database, broker, collector and console with one registered site and one account. */
+final class Service implements AutoCloseable {
+  static final StationCode STATION = new StationCode("e2e-0001");
+  static final String LOGIN = "office";
+  static final String PASSWORD = "a long enough sentence";
+
+  private final EmbeddedBroker broker;
+  private final ApplicationContext context;
+  private final URI console;
+
+  private Service(EmbeddedBroker broker, ApplicationContext context) {
+    this.broker = broker;
+    this.context = context;
+    this.console = context.getBean(EmbeddedServer.class).start().getURI();
+  }
+
+  static Service start(Path folder) {
+    var people =
+        Map.<String, Principal>of(
+            "collector",
+            new Principal.Collector(),
+            STATION.value(),
+            new Principal.Station(STATION));
+    var broker =
+        EmbeddedBroker.start(
+            BrokerConfig.at(folder.resolve("broker"), 0),
+            (user, password) ->
+                Optional.ofNullable(people.get(user)).filter(_ -> password.equals(PASSWORD)));
+    var database = TestDatabase.fresh();
+    var settings = new HashMap<String, Object>();
+    settings.put("micronaut.server.host", "127.0.0.1");
+    settings.put("micronaut.server.port", -1);
+    settings.put("datasources.default.url", database.url());
+    settings.put("datasources.default.username", database.user());
+    settings.put("datasources.default.password", database.password());
+    settings.put("zhenzhi.ingest.broker", broker.uri());
+    settings.put("zhenzhi.ingest.user", "collector");
+    settings.put("zhenzhi.ingest.password", PASSWORD);
+    settings.put("zhenzhi.ingest.client-id", "collector");
+    var service =
+        new Service(
+            broker,
+            ApplicationContext.builder().deduceEnvironment(false).properties(settings).start());
+    service.register();
+    return service;
+  }
+
+  URI broker() {
+    return broker.uri();
+  }
+
+  URI console() {
+    return console;
+  }
+
+  URI page() {
+    return console.resolve("/stations/" + STATION);
+  }
+
+  private void register() {
+    var units = context.getBean(OrgService.class);
+    var city = units.create(Scope.ALL, OrgLevel.CITY, "云江市", OptionalLong.empty());
+    context
+        .getBean(RegistryService.class)
+        .register(
+            Scope.ALL,
+            new NewStation(
+                STATION,
+                "测试站",
+                StationKind.COMMUNITY,
+                Access.IPTV,
+                city.id(),
+                "",
+                Optional.empty(),
+                "真实的 mpv",
+                List.of()));
+    context
+        .getBean(AccountService.class)
+        .create(new NewAccount.ForUnit(LOGIN, PASSWORD, "办公室", Role.OFFICE, city.id()));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    broker.close();
+  }
+}
