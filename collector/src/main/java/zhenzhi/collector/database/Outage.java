@@ -19,7 +19,8 @@ public final class Outage {
 
   public void failed(Exception why) {
     if (failing.compareAndSet(false, true)) {
-      log.warn("{} fails and is tried again until it works: \"{}\".", what, why.getMessage());
+      var reason = String.valueOf(why.getMessage()).lines().findFirst().orElse("");
+      log.warn("{} fails and is tried again until it works: \"{}\".", what, reason);
     }
   }
 

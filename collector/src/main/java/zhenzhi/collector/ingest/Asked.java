@@ -13,6 +13,10 @@ import zhenzhi.protocol.Result;
 public record Asked(
     Command command, Instant askedAt, Optional<Instant> sentAt, Optional<Answer> answer) {
 
+  public boolean isAnswered() {
+    return answer.isPresent();
+  }
+
   /** What the box said to it. */
   public record Answer(Instant at, Result result) {}
 }

@@ -83,8 +83,7 @@ class IntakeService {
         var settlements = store.store(readings);
         metrics.stored(settlements, Duration.ofNanos(System.nanoTime() - began));
         outage.over();
-        settlements.forEach(settlement -> settlement.arrival().acknowledgement().run());
-        receipts.send(settlements);
+        letGo(settlements);
         return;
       } catch (SQLException | RuntimeException problem) {
         metrics.failed();
@@ -96,6 +95,12 @@ class IntakeService {
         var _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
+  }
+
+  /** Only here, and only after COMMIT. */
+  private void letGo(List<Settlement> settlements) {
+    settlements.forEach(settlement -> settlement.arrival().acknowledgement().run());
+    receipts.send(settlements);
   }
 
   /** Halves the batch until the message that cannot be stored is alone. */

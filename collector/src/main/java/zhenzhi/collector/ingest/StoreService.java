@@ -51,9 +51,17 @@ class StoreService {
         connection.commit();
         return settlements;
       } catch (SQLException | RuntimeException problem) {
-        connection.rollback();
+        rollBack(connection, problem);
         throw problem;
       }
+    }
+  }
+
+  private static void rollBack(Connection connection, Exception problem) {
+    try {
+      connection.rollback();
+    } catch (SQLException gone) { // with the connection the transaction is gone, too
+      problem.addSuppressed(gone);
     }
   }
 

@@ -2,6 +2,7 @@ package zhenzhi.collector.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static zhenzhi.collector.ingest.Stations.NORTH_RIDGE;
 import static zhenzhi.collector.ingest.Stations.RETIRED;
 import static zhenzhi.collector.ingest.Stations.STRANGER;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -25,9 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.db.testing.TestDatabase;
+import zhenzhi.protocol.Command;
 import zhenzhi.protocol.Limits;
 import zhenzhi.protocol.ProtocolJson;
+import zhenzhi.protocol.Result;
 import zhenzhi.protocol.SentReport;
 import zhenzhi.protocol.Topics.Channel;
 import zhenzhi.protocol.link.Await;
@@ -186,6 +191,27 @@ abstract class IntakeContract {
     assertThat(ask("SELECT reason || ' ' || count(*) FROM quarantine GROUP BY reason"))
         .isEqualTo("UNSTORABLE 1");
     assertThat(boxes.refused()).containsExactly(reports.get(12).report().id());
+  }
+
+  @Test
+  void aCommandReachesItsBoxAndTheAnswerComesBack() {
+    var desk = collector.bean(CommandService.class);
+    database.execute(
+        """
+        INSERT INTO account (id, login, password_hash, person, role, org_path)
+        VALUES (1, 'li.wei', '-', '李伟', 'OFFICE', '/1/')
+        """);
+
+    var asked = desk.ask(Scope.ALL, NORTH_RIDGE, new Command.Order.Diagnose(), 1);
+    Await.until("the command", () -> boxes.commands().contains(asked));
+    var answer = new Result(asked.id(), NORTH_RIDGE, Result.Outcome.DONE, "一切正常", List.of());
+    boxes.send(answer);
+
+    Await.until(
+        "the answer", () -> desk.results(Scope.ALL, NORTH_RIDGE, 9).getFirst().isAnswered());
+    assertThat(desk.results(Scope.ALL, NORTH_RIDGE, 9))
+        .extracting(Asked::command, one -> one.answer().map(Asked.Answer::result))
+        .containsExactly(tuple(asked, Optional.of(answer)));
   }
 
   private boolean areSettled(SentReport... reports) {

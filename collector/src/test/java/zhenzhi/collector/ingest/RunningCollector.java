@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
 import java.util.Map;
+import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.study.StudyService;
+import zhenzhi.db.testing.TestDatabase;
 
 /** A whole collector without its HTTP side. */
 final class RunningCollector implements AutoCloseable {
@@ -39,8 +41,24 @@ final class RunningCollector implements AutoCloseable {
                 20)));
   }
 
+  /** One that is not connected to any broker. */
+  static RunningCollector deaf(TestDatabase database) {
+    return new RunningCollector(
+        ApplicationContext.run(
+            Map.of(
+                "datasources.default.url", database.url(),
+                "datasources.default.username", database.user(),
+                "datasources.default.password", database.password(),
+                "zhenzhi.ingest.enabled", false,
+                "zhenzhi.ingest.quarantine-per-day", 20)));
+  }
+
   boolean isListening() {
     return context.getBean(MqttInbox.class).isUp();
+  }
+
+  boolean isReady() {
+    return context.getBean(DatabaseService.class).schema().isPresent();
   }
 
   StudyService study() {
