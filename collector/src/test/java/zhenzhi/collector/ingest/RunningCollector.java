@@ -3,6 +3,7 @@ package zhenzhi.collector.ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.study.StudyService;
@@ -74,6 +75,12 @@ final class RunningCollector implements AutoCloseable {
     return context.getBean(MeterRegistry.class).get(name).counters().stream()
         .mapToDouble(counter -> counter.count())
         .sum();
+  }
+
+  /** How many messages came to {@code outcome}. */
+  double count(String name, Settlement.Outcome outcome) {
+    var tag = outcome.name().toLowerCase(Locale.ROOT);
+    return context.getBean(MeterRegistry.class).get(name).tag("outcome", tag).counter().count();
   }
 
   @Override
