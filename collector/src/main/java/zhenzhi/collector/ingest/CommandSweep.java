@@ -48,7 +48,7 @@ class CommandSweep {
   }
 
   void publish() {
-    if (!broker.isUp()) {
+    if (!broker.isUp() || database.schema().isEmpty()) {
       return;
     }
     try (var connection = database.connect()) {

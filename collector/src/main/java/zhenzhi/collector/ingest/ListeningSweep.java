@@ -49,7 +49,7 @@ class ListeningSweep {
   }
 
   void note() {
-    if (!inbox.isUp()) {
+    if (!inbox.isUp() || database.schema().isEmpty()) {
       return;
     }
     var now = clock.instant().atOffset(ZoneOffset.UTC);

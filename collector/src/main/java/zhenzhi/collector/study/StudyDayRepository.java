@@ -2,7 +2,6 @@ package zhenzhi.collector.study;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import zhenzhi.protocol.Playback.Category;
 
@@ -44,7 +44,9 @@ public final class StudyDayRepository {
       """
       INSERT INTO station_day
         (station_id, day, raw_ms, credited_ms, sessions, first_at, last_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      SELECT station_id, day, raw_ms, credited_ms, sessions, first_at, last_at
+      FROM unnest(?, ?, ?, ?, ?, ?, ?) AS given
+        (station_id, day, raw_ms, credited_ms, sessions, first_at, last_at)
       ON CONFLICT (station_id, day) DO UPDATE SET
         raw_ms = excluded.raw_ms,
         credited_ms = excluded.credited_ms,
@@ -96,13 +98,21 @@ public final class StudyDayRepository {
   /** Works these days out anew from all their playback, and keeps them. */
   public static void recompute(Connection connection, ZoneId zone, Collection<StationDate> days)
       throws SQLException {
+    if (days.isEmpty()) {
+      return;
+    }
     var worked = workOut(connection, zone, days);
+    var keys = worked.keySet();
+    var values = worked.values();
     try (var statement = connection.prepareStatement(KEEP)) {
-      for (var day : worked.entrySet()) {
-        bind(statement, day.getKey().station(), day.getValue());
-        statement.addBatch();
-      }
-      statement.executeBatch();
+      statement.setArray(1, array(connection, "bigint", keys.stream().map(StationDate::station)));
+      statement.setArray(2, array(connection, "date", keys.stream().map(StationDate::day)));
+      statement.setArray(3, millis(connection, values, StudyDay::raw));
+      statement.setArray(4, millis(connection, values, StudyDay::credited));
+      statement.setArray(5, array(connection, "integer", values.stream().map(StudyDay::sessions)));
+      statement.setArray(6, moments(connection, values, Span::start));
+      statement.setArray(7, moments(connection, values, Span::end));
+      statement.executeUpdate();
     }
   }
 
@@ -160,16 +170,17 @@ public final class StudyDayRepository {
     }
   }
 
-  private static void bind(PreparedStatement statement, long station, StudyDay day)
+  private static Array millis(
+      Connection connection, Collection<StudyDay> days, Function<StudyDay, Duration> length)
       throws SQLException {
-    statement.setLong(1, station);
-    statement.setObject(2, day.day());
-    statement.setLong(3, day.raw().toMillis());
-    statement.setLong(4, day.credited().toMillis());
-    statement.setInt(5, day.sessions());
-    statement.setObject(
-        6, day.playing().map(Span::start).map(StudyDayRepository::utc).orElse(null));
-    statement.setObject(7, day.playing().map(Span::end).map(StudyDayRepository::utc).orElse(null));
+    return array(connection, "bigint", days.stream().map(day -> length.apply(day).toMillis()));
+  }
+
+  private static Array moments(
+      Connection connection, Collection<StudyDay> days, Function<Span, Instant> end)
+      throws SQLException {
+    return array(
+        connection, "timestamptz", days.stream().map(day -> day.playing().map(end).orElse(null)));
   }
 
   private static StudyDay day(ResultSet row) throws SQLException {

@@ -43,8 +43,11 @@ public final class IngestBench {
   private static final int STATIONS = 1_000;
   private static final int BATCH = 500;
 
-  /** What 700,000 stations send that report every five minutes. */
-  private static final double NATION = 2_333;
+  /**
+   * A province of 10,000 sites that report every five minutes catches up with an hour's outage in
+   * five: 400 reports a second, and 33 that come meanwhile.
+   */
+  private static final double PROVINCE = 433;
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -121,7 +124,7 @@ public final class IngestBench {
 
   private static Figure rate(String name, int reports, long began) {
     var seconds = (System.nanoTime() - began) / 1e9;
-    return new Figure(name, reports / seconds, "reports/s", NATION);
+    return new Figure(name, reports / seconds, "reports/s", PROVINCE);
   }
 
   private static void publish(TestBroker broker, List<SentReport> reports) {

@@ -1,5 +1,6 @@
 -- What is known of each site now, and its days: kept in the transaction of the facts.
 
+-- Half of each page is left free: the rows are rewritten all the time, and then in place.
 CREATE TABLE station_state (
   station_id          bigint      PRIMARY KEY,
   -- Anything at all from the site, by our clock.
@@ -40,7 +41,7 @@ CREATE TABLE station_state (
   playing_title       text,
   playing_category    text,
   player              text
-);
+) WITH (fillfactor = 50);
 
 -- credited_ms: union of the playback intervals that count, cut at local midnight.
 -- raw_ms: the same of all playback. sessions: credited runs, parted by pauses of more than 10 minutes.
