@@ -1,37 +1,30 @@
 package zhenzhi.dashboard.frame;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.csrf.repository.CsrfTokenRepository;
 import jakarta.inject.Singleton;
-import zhenzhi.collector.access.AccountService;
-import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.access.Scopes;
 
 /** Finds out who asks. */
 @Singleton
 public class ReaderService {
-  private final AccountService accounts;
+  /** Where the session keeps it. */
+  private static final String CSRF_TOKEN = "csrfToken";
+
   private final UnitService units;
-  private final CsrfTokenRepository<HttpRequest<?>> tokens;
   private final TimesService times;
 
-  ReaderService(
-      AccountService accounts,
-      UnitService units,
-      CsrfTokenRepository<HttpRequest<?>> tokens,
-      TimesService times) {
-    this.accounts = accounts;
+  ReaderService(UnitService units, TimesService times) {
     this.units = units;
-    this.tokens = tokens;
     this.times = times;
   }
 
-  public Reader of(HttpRequest<?> request, Authentication who) {
-    var account =
-        accounts
-            .find(who.getName())
-            .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no account " + who.getName()));
-    return new Reader(
-        account, units.nameOf(account), tokens.findCsrfToken(request).orElse(""), times.now());
+  public Reader of(Authentication who) {
+    var account = Scopes.account(who);
+    return new Reader(account, units.nameOf(account), token(who), times.now());
+  }
+
+  /** Whoever comes without a session, as scripts do, has no forms to send. */
+  private static String token(Authentication who) {
+    return who.getAttributes().get(CSRF_TOKEN) instanceof String token ? token : "";
   }
 }

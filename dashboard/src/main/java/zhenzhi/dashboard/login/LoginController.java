@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -16,7 +17,10 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.access.Account;
+import zhenzhi.collector.access.LocalPath;
 import zhenzhi.collector.access.LogIn;
 import zhenzhi.collector.access.LoginService;
 import zhenzhi.collector.access.SessionCookieFactory;
@@ -51,32 +55,27 @@ class LoginController {
   @Get("/login")
   @Produces(MediaType.TEXT_HTML)
   @Secured(SecurityRule.IS_ANONYMOUS)
-  HttpResponse<?> show(@Nullable Principal who) {
-    return who == null ? form(HttpStatus.OK, "", "") : HttpResponse.seeOther(URI.create("/"));
+  HttpResponse<?> show(@Nullable Principal who, @QueryValue(defaultValue = "") String next) {
+    return who == null ? form(HttpStatus.OK, "", next, "") : HttpResponse.seeOther(URI.create("/"));
   }
 
-  /**
-   * There is no session yet to hold a token, so a form that another site sends in somebody's name
-   * is told by the browser's own word.
-   */
   @Post("/login")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
   @Secured(SecurityRule.IS_ANONYMOUS)
-  HttpResponse<?> logIn(HttpRequest<?> request, String login, String password) {
-    if (request.getHeaders().get("Sec-Fetch-Site", String.class, "").equals("cross-site")) {
-      return form(HttpStatus.FORBIDDEN, "", "请在本页面登录。");
-    }
+  HttpResponse<?> logIn(
+      HttpRequest<?> request, String login, String password, @Nullable String next) {
     var from = request.getRemoteAddress().getAddress().getHostAddress();
     return switch (logins.logIn(login.strip(), password, from)) {
       case LogIn.LoggedIn in ->
-          HttpResponse.seeOther(URI.create(Section.home(in.account().role()).address()))
-              .cookie(cookies.begin(in));
-      case LogIn.WrongPassword _ -> form(HttpStatus.UNAUTHORIZED, login, "账号或密码不对。请看看大小写，再试一次。");
+          HttpResponse.seeOther(URI.create(goal(next, in.account()))).cookie(cookies.begin(in));
+      case LogIn.WrongPassword _ ->
+          form(HttpStatus.UNAUTHORIZED, login, next, "账号或密码不对。请看看大小写，再试一次。");
       case LogIn.TooSoon(var wait) ->
           form(
               HttpStatus.TOO_MANY_REQUESTS,
               login,
+              next,
               "试的次数太多了。请等 " + Math.max(1, wait.toSeconds()) + " 秒再试。");
     };
   }
@@ -93,9 +92,17 @@ class LoginController {
     return HttpResponse.seeOther(URI.create("/login")).cookie(cookies.end());
   }
 
-  private HttpResponse<?> form(HttpStatus status, String login, String problem) {
-    var view = new LoginView(login, problem, demo);
-    return HttpResponse.status(status)
-        .body(Rendering.of("login", Reader.outside("登录", times.now()), view));
+  /** Where somebody wanted to go, if that is a page of ours, or else home. */
+  private static String goal(@Nullable String next, Account account) {
+    return Optional.ofNullable(next)
+        .flatMap(LocalPath::of)
+        .orElseGet(() -> Section.home(account.role()).address());
+  }
+
+  private HttpResponse<?> form(
+      HttpStatus status, String login, @Nullable String next, String problem) {
+    var goal = Optional.ofNullable(next).flatMap(LocalPath::of).orElse("");
+    var view = new LoginView(login, goal, problem, demo);
+    return Rendering.of(status, "login", Reader.outside("登录", times.now()), view);
   }
 }

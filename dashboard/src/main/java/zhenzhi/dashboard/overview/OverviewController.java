@@ -13,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import io.micronaut.views.ModelAndView;
 import java.util.Map;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.station.RegistryService;
@@ -51,8 +50,8 @@ class OverviewController {
 
   @Get("/overview")
   @Produces(MediaType.TEXT_HTML)
-  ModelAndView<Map<String, Object>> show(HttpRequest<?> request, Authentication who) {
-    var reader = readers.of(request, who);
+  HttpResponse<byte[]> show(HttpRequest<?> request, Authentication who) {
+    var reader = readers.of(who);
     var query = query(request);
     var overview = overviews.overview(reader.scope(), query.filter(), reader.times().now());
     var calls = calls(reader.scope(), overview, reader.times());
@@ -63,7 +62,7 @@ class OverviewController {
   @Get("/overview.csv")
   @Produces("text/csv;charset=utf-8")
   HttpResponse<String> export(HttpRequest<?> request, Authentication who) {
-    var reader = readers.of(request, who);
+    var reader = readers.of(who);
     var query = query(request);
     var overview = overviews.overview(reader.scope(), query.filter(), reader.times().now());
     var name = "stations-" + reader.times().today() + ".csv";

@@ -1,6 +1,6 @@
 package zhenzhi.dashboard.station;
 
-import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -10,11 +10,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.views.ModelAndView;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.ingest.CommandService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.picture.StationService;
 import zhenzhi.dashboard.frame.Reader;
@@ -32,21 +31,25 @@ class StationController {
   private static final Duration CURVES = Duration.ofHours(24);
   private static final Duration EVENTS = Duration.ofDays(7);
   private static final int MOST_EVENTS = 30;
+  private static final int MOST_COMMANDS = 3;
 
   private final ReaderService readers;
   private final StationService stations;
+  private final CommandService commands;
   private final HelpConfig help;
 
-  StationController(ReaderService readers, StationService stations, HelpConfig help) {
+  StationController(
+      ReaderService readers, StationService stations, CommandService commands, HelpConfig help) {
     this.readers = readers;
     this.stations = stations;
+    this.commands = commands;
     this.help = help;
   }
 
   @Get("/stations/{code}")
   @Produces(MediaType.TEXT_HTML)
-  ModelAndView<Map<String, Object>> show(String code, HttpRequest<?> request, Authentication who) {
-    var reader = readers.of(request, who);
+  HttpResponse<byte[]> show(String code, Authentication who) {
+    var reader = readers.of(who);
     var view = view(station(code), reader);
     return Rendering.of(
         "station", reader.page(view.name(), Section.home(reader.account().role())), view);
@@ -55,8 +58,8 @@ class StationController {
   @Get("/own")
   @Produces(MediaType.TEXT_HTML)
   @Secured(Role.Named.KEEPER)
-  ModelAndView<Map<String, Object>> own(HttpRequest<?> request, Authentication who) {
-    var reader = readers.of(request, who);
+  HttpResponse<byte[]> own(Authentication who) {
+    var reader = readers.of(who);
     var code =
         reader
             .account()
@@ -76,13 +79,22 @@ class StationController {
         stations.series(scope, code, now.minus(CURVES), now),
         stations.events(scope, code, now.minus(EVENTS), MOST_EVENTS),
         stations.playback(scope, code, times.today()),
-        Optional.empty(),
+        commands(reader, code),
         help,
         times);
   }
 
+  private Optional<CommandsView> commands(Reader reader, StationCode code) {
+    return switch (reader.account().role()) {
+      case OFFICE, TECHNICIAN ->
+          Optional.of(
+              Commands.view(commands.results(reader.scope(), code, MOST_COMMANDS), reader.times()));
+      case SUBDISTRICT, KEEPER -> Optional.empty();
+    };
+  }
+
   /** What cannot be a code names no site. */
-  private static StationCode station(String code) {
+  static StationCode station(String code) {
     if (!StationCode.isCode(code)) {
       throw new Refusal(Refusal.Kind.NOT_FOUND, "no station '" + code + "'");
     }

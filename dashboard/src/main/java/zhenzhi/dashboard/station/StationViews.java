@@ -14,6 +14,7 @@ import zhenzhi.collector.station.picture.Series;
 import zhenzhi.collector.station.picture.StationEvent;
 import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.collector.station.situation.Situation.Playing;
+import zhenzhi.collector.study.Crediting;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.station.StationView.Duty;
 import zhenzhi.dashboard.station.StationView.Happening;
@@ -135,14 +136,9 @@ final class StationViews {
         Times.length(Duration.between(played.from(), played.until())),
         played.title(),
         Labels.of(played.category()),
-        counts(played) ? new Badge(Tone.GOOD, "计学时") : new Badge(Tone.IDLE, "不计"));
-  }
-
-  private static boolean counts(Played played) {
-    return switch (played.category()) {
-      case BASICS, THEORY, TOPIC -> true;
-      case LIVE, OTHER -> false;
-    };
+        Crediting.counts(played.category())
+            ? new Badge(Tone.GOOD, "计学时")
+            : new Badge(Tone.IDLE, "不计"));
   }
 
   private static Happening happening(StationEvent event, Times times) {

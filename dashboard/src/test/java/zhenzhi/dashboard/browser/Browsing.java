@@ -18,6 +18,9 @@ final class Browsing implements AutoCloseable {
       Path.of(System.getenv().getOrDefault("ZHENZHI_CHROMIUM", "/usr/bin/chromium"));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  /** Enough for a busy machine. */
+  private static final double PATIENCE_MILLIS = 15_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -55,20 +58,27 @@ final class Browsing implements AutoCloseable {
   }
 
   BrowserContext context(int width) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, width < 500 ? 740 : 768)
-            .setLocale("zh-CN")
-            .setTimezoneId("Asia/Shanghai"));
+    return patient(
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, width < 500 ? 740 : 768)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")));
   }
 
   /** The same without script. */
   BrowserContext plain(int width) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 768)
-            .setJavaScriptEnabled(false)
-            .setLocale("zh-CN"));
+    return patient(
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 768)
+                .setJavaScriptEnabled(false)
+                .setLocale("zh-CN")));
+  }
+
+  private static BrowserContext patient(BrowserContext context) {
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
   }
 
   static void shoot(Page page, String name) {

@@ -11,8 +11,8 @@ import zhenzhi.collector.station.situation.Situation.How;
 import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.frame.ProblemView;
 import zhenzhi.dashboard.login.LoginView;
-import zhenzhi.dashboard.office.HealthView;
 import zhenzhi.dashboard.office.QuarantineView;
+import zhenzhi.dashboard.office.ServiceView;
 import zhenzhi.dashboard.overview.OverviewSamples;
 import zhenzhi.dashboard.station.StationSamples;
 import zhenzhi.dashboard.words.Badge;
@@ -53,18 +53,12 @@ public final class Gallery {
     all.add(new Picture("own-empty", USUAL, Rendered.own("own", "本站", StationSamples.ownEmpty())));
     all.add(page("quarantine-much", USUAL, "quarantine", "隔离区", quarantine(12)));
     all.add(page("quarantine-none", USUAL, "quarantine", "隔离区", quarantine(0)));
-    all.add(page("health", USUAL, "health", "服务状态", health()));
+    all.add(page("service", USUAL, "service", "服务状态", service()));
     all.add(new Picture("login", USUAL, Rendered.door("login", "登录", login(""))));
     all.add(
         new Picture(
             "login-refused", USUAL, Rendered.door("login", "登录", login("账号或密码不对。请看看大小写，再试一次。"))));
-    all.add(
-        page(
-            "problem",
-            USUAL,
-            "problem",
-            "系统正在恢复",
-            new ProblemView("数据库暂时连不上", "系统会自动恢复，站点的数据不会丢。请过一会儿再试。", true)));
+    all.add(page("problem", USUAL, "problem", "系统正在恢复", ProblemView.of(503)));
     return all;
   }
 
@@ -80,6 +74,7 @@ public final class Gallery {
   private static LoginView login(String problem) {
     return new LoginView(
         problem.isEmpty() ? "" : "zhaomin",
+        "",
         problem,
         List.of(
             new LoginView.Demo("远教办", "office", "demo-office-1"),
@@ -103,20 +98,25 @@ public final class Gallery {
                     "{\"v\":1,\"station\":\"sn-0001\",\"<script>alert(1)</script>\":".repeat(8)))
             .toList();
     return new QuarantineView(
-        List.of(new QuarantineView.Count("数值超出范围", 8), new QuarantineView.Count("内容看不懂", 4)),
+        "10月21日",
+        count == 0
+            ? List.of()
+            : List.of(
+                new QuarantineView.Count("数值超出范围", 8, "/quarantine", false),
+                new QuarantineView.Count("内容看不懂", 4, "/quarantine", true)),
         messages,
         Pager.of(0, 50, count, _ -> "/quarantine?page=2"));
   }
 
-  private static HealthView health() {
-    return new HealthView(
+  private static ServiceView service() {
+    return new ServiceView(
         new Badge(Tone.GOOD, "正常"),
         "服务正常。",
         List.of(
-            new HealthView.Part("数据库", new Badge(Tone.GOOD, "正常"), "PostgreSQL，普通版"),
-            new HealthView.Part("消息通道", new Badge(Tone.BAD, "断开"), "从今天 11:20 起断开，正在重连"),
-            new HealthView.Part("最近一份上报", new Badge(Tone.GOOD, "正常"), "4 秒前存好"),
-            new HealthView.Part("待处理", new Badge(Tone.GOOD, "正常"), "0 份"),
-            new HealthView.Part("版本", new Badge(Tone.GOOD, "正常"), "0.1.0")));
+            new ServiceView.Part("数据库", new Badge(Tone.GOOD, "正常"), "PostgreSQL，普通版"),
+            new ServiceView.Part("消息通道", new Badge(Tone.BAD, "断开"), "从今天 11:20 起断开，正在重连"),
+            new ServiceView.Part("最近一份上报", new Badge(Tone.GOOD, "正常"), "4 秒前存好"),
+            new ServiceView.Part("待处理", new Badge(Tone.GOOD, "正常"), "0 份"),
+            new ServiceView.Part("版本", new Badge(Tone.GOOD, "正常"), "0.1.0")));
   }
 }
