@@ -16,6 +16,9 @@ class ConsoleIT {
   private static final int PHONE = 360;
   private static final int DESK = 1366;
 
+  /** The pause doubles with each guess, so that even a slow machine meets it soon. */
+  private static final int MOST_GUESSES = 15;
+
   private static Browsing browsing;
   private static Console console;
 
@@ -126,12 +129,12 @@ class ConsoleIT {
       var page = context.newPage();
       page.navigate(console.url("/overview"));
       assertThat(page).hasURL(console.url("/login?next=%2Foverview"));
-      for (var i = 0; i < 5; i++) {
+      for (var guess = 0; guess < MOST_GUESSES && !isSlowed(page); guess++) {
         page.locator("#login").fill("nobody");
-        page.locator("#password").fill("guess" + i);
-        page.locator("button").click();
+        page.locator("#password").fill("guess" + guess);
+        page.locator("form button").click();
       }
-      assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("秒再试");
+      assertThat(page.locator(".login [role=alert]")).containsText("秒再试");
       Browsing.shoot(page, "console-login-slowed-360");
     }
   }
@@ -210,6 +213,15 @@ class ConsoleIT {
         });
   }
 
+  /** A refused page and a lost connection are what some stories are about. */
+  private static boolean isExpected(String complaint) {
+    return complaint.startsWith("Failed to load resource") || complaint.startsWith("htmx:");
+  }
+
+  private static boolean isSlowed(Page page) {
+    return page.content().contains("秒再试");
+  }
+
   private static void tick(Page page) {
     page.evaluate("htmx.trigger('[data-live]', 'tick')");
   }
@@ -220,7 +232,7 @@ class ConsoleIT {
       var page = context.newPage();
       var complaints = new StringBuilder();
       page.onConsoleMessage(message -> {
-        if (!message.text().startsWith("Failed to load resource")) {
+        if (!isExpected(message.text())) {
           complaints.append(message.text()).append('\n');
         }
       });

@@ -52,7 +52,8 @@ class TemplatesTest {
   @ParameterizedTest
   @MethodSource("pictures")
   void nothingOfTheMachineryShows(Picture picture) {
-    assertThat(picture.html()).doesNotContain("null<", "Optional", "zhenzhi.d", "zhenzhi.collector", "Exception");
+    assertThat(picture.html())
+        .doesNotContain("null<", "Optional", "zhenzhi.d", "zhenzhi.collector", "Exception");
   }
 
   private static List<String> found(Pattern pattern, String html) {
