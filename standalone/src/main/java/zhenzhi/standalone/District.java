@@ -1,0 +1,97 @@
+package zhenzhi.standalone;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import zhenzhi.broker.BrokerConfig;
+import zhenzhi.broker.EmbeddedBroker;
+import zhenzhi.collector.access.AccountService;
+import zhenzhi.collector.station.OrgService;
+import zhenzhi.collector.station.RegistryService;
+import zhenzhi.db.embedded.EmbeddedConfig;
+import zhenzhi.db.embedded.EmbeddedPostgres;
+import zhenzhi.simulator.Fleet;
+import zhenzhi.simulator.FleetConfig;
+import zhenzhi.simulator.Simulator;
+import zhenzhi.standalone.data.DataFolder;
+import zhenzhi.standalone.data.Secrets;
+import zhenzhi.standalone.site.DemoPlayer;
+import zhenzhi.standalone.site.DemoSite;
+
+/** Starts the parts of a district, each when what it needs is there. */
+final class District {
+  private final DataFolder data;
+  private final Options options;
+  private final Running running;
+  private final Passwords passwords;
+  private final Accounts accounts;
+
+  District(DataFolder data, Options options, Running running) {
+    this.data = data;
+    this.options = options;
+    this.running = running;
+    var secrets = new Secrets(data.folder("secrets"));
+    this.passwords = Passwords.of(secrets);
+    this.accounts = Accounts.of(secrets);
+  }
+
+  /** Answers once pages are served and everything has been started. */
+  Banner start(Clock clock) {
+    var brokering = CompletableFuture.supplyAsync(this::broker);
+    var database =
+        running.keep(
+            "database", EmbeddedPostgres.start(EmbeddedConfig.in(data.folder("database"))));
+    var broker = running.keep("broker", brokering.join());
+    var context =
+        running.keep("collector", Console.open(options, database, broker, passwords, accounts));
+    var address = context.getBean(EmbeddedServer.class).start().getURL();
+    var player = DemoPlayer.find();
+    register(context, player, clock);
+    running.keep("fleet", fleet(broker, clock));
+    running.keep("demonstration site", site(broker, player));
+    return new Banner(address.toString(), data.root(), accounts, options.sites(), player);
+  }
+
+  private EmbeddedBroker broker() {
+    return EmbeddedBroker.start(BrokerConfig.at(data.folder("broker"), 0), passwords);
+  }
+
+  private void register(ApplicationContext context, DemoPlayer player, Clock clock) {
+    Console.awaitSchema(context);
+    var demonstration =
+        new Demonstration(
+            context.getBean(OrgService.class),
+            context.getBean(RegistryService.class),
+            context.getBean(AccountService.class),
+            LocalDate.ofInstant(clock.instant(), fleetConfig().zone()).withDayOfYear(1));
+    demonstration.register(Fleet.plan(fleetConfig()), player.observedBy(), accounts);
+  }
+
+  private Fleet fleet(EmbeddedBroker broker, Clock clock) {
+    var link = Simulator.link(broker.uri(), Passwords.FLEET, passwords.fleet());
+    return Fleet.start(fleetConfig(), link, clock);
+  }
+
+  private FleetConfig fleetConfig() {
+    var progress = data.folder("fleet").resolve("settled");
+    var usual = FleetConfig.of(Simulator.SEED, options.sites(), progress);
+    return options.historyDays().isPresent()
+        ? usual.withHistory(options.historyDays().getAsInt())
+        : usual;
+  }
+
+  private DemoSite site(EmbeddedBroker broker, DemoPlayer player) {
+    var identity =
+        new DemoSite.Identity(
+            Demonstration.DEMO_STATION, Demonstration.DEMO_ACCOUNT, passwords.demoStation());
+    try {
+      return DemoSite.start(data.folder("site"), identity, broker.uri(), player);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

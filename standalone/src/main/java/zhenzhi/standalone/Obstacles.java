@@ -1,0 +1,40 @@
+package zhenzhi.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import zhenzhi.standalone.data.DataFolder;
+
+/** What would make a start fail half-way, looked for before anything is started. */
+final class Obstacles {
+  private static final long NEEDED_MIB = 500;
+
+  private Obstacles() {}
+
+  static void refuse(Options options, DataFolder data) {
+    refuseTakenPort(options.port());
+    refuseFullDisk(data);
+  }
+
+  private static void refuseTakenPort(int port) {
+    try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      probe.setReuseAddress(true);
+    } catch (IOException taken) {
+      throw new CannotStart("port " + port + " is taken by another program: give --port");
+    }
+  }
+
+  private static void refuseFullDisk(DataFolder data) {
+    try {
+      var free = Files.getFileStore(data.root()).getUsableSpace() >> 20;
+      if (free < NEEDED_MIB) {
+        throw new CannotStart(
+            "the disk is full: %d MiB free at %s, %d are needed"
+                .formatted(free, data.root(), NEEDED_MIB));
+      }
+    } catch (IOException failure) {
+      throw new CannotStart("cannot tell how full the disk of " + data.root() + " is");
+    }
+  }
+}

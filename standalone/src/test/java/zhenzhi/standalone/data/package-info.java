@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.standalone.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.standalone;
+
+import org.jspecify.annotations.NullMarked;

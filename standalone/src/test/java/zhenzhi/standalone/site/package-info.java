@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.standalone.site;
+
+import org.jspecify.annotations.NullMarked;
