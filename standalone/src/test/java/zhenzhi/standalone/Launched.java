@@ -110,10 +110,12 @@ final class Launched implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(30, SECONDS)) {
-      kill();
-    }
+    process
+        .onExit()
+        .orTimeout(30, SECONDS)
+        .exceptionally(_ -> process.destroyForcibly())
+        .join();
   }
 }
