@@ -12,12 +12,12 @@ record Banner(String address, Path data, Accounts accounts, int sites, DemoPlaye
   public String toString() {
     return """
 
-        诊治 Zhenzhi 已启动：%s
-        %s
-          站点  %d 个模拟站点；示范站是%s
-          数据  %s
-          停止  按 Ctrl-C；再次运行接着上次，./run --fresh 从头开始
-        """
+    诊治 Zhenzhi 已启动：%s
+    %s
+      站点  %d 个模拟站点；示范站是%s
+      数据  %s
+      停止  按 Ctrl-C；再次运行接着上次，./run --fresh 从头开始
+    """
         .formatted(address, logins(), sites, player.observedBy(), data);
   }
 

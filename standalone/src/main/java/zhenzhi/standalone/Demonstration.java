@@ -21,8 +21,8 @@ import zhenzhi.simulator.plan.FleetPlan;
 import zhenzhi.simulator.plan.Site;
 
 /**
- * Registers a district as an office would: units, sites, people. What is there already is left as it
- * is, so it can be asked at every start.
+ * Registers a district as an office would: units, sites, people. What is there already is left as
+ * it is, so it can be asked at every start.
  */
 final class Demonstration {
   static final StationCode DEMO_STATION = new StationCode("demo-0001");
@@ -80,8 +80,7 @@ final class Demonstration {
     var place = site.place();
     var subdistrict =
         unit(OrgLevel.SUBDISTRICT, place.subdistrict(), OptionalLong.of(district.id()));
-    var community =
-        unit(OrgLevel.COMMUNITY, place.community(), OptionalLong.of(subdistrict.id()));
+    var community = unit(OrgLevel.COMMUNITY, place.community(), OptionalLong.of(subdistrict.id()));
     register(
         new NewStation(
             site.code(),
@@ -122,8 +121,7 @@ final class Demonstration {
         Scope.ALL,
         switch (entry.role()) {
           case KEEPER ->
-              new NewAccount.ForKeeper(
-                  entry.login(), entry.password(), entry.who(), DEMO_STATION);
+              new NewAccount.ForKeeper(entry.login(), entry.password(), entry.who(), DEMO_STATION);
           case SUBDISTRICT -> forUnit(entry, subdistrict);
           case OFFICE, TECHNICIAN -> forUnit(entry, district);
         });

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param historyDays that the fleet tells at its first start; absent: the previous month and this
  * @param fresh forget everything that earlier starts left
  */
-record Options(Path data, int port, int sites, OptionalInt historyDays, boolean fresh, boolean help) {
+record Options(
+    Path data, int port, int sites, OptionalInt historyDays, boolean fresh, boolean help) {
   static final String USAGE =
       """
       usage: ./run [--fresh] [--port PORT] [--sites N] [--history DAYS] [--data DIR] [--help]
@@ -41,8 +42,10 @@ record Options(Path data, int port, int sites, OptionalInt historyDays, boolean 
     return switch (name) {
       case "--fresh" -> new Options(data, port, sites, historyDays, true, help);
       case "--help", "-h" -> new Options(data, port, sites, historyDays, fresh, true);
-      case "--port" -> new Options(data, number(name, words, 65_535), sites, historyDays, fresh, help);
-      case "--sites" -> new Options(data, port, number(name, words, 2_000), historyDays, fresh, help);
+      case "--port" ->
+          new Options(data, number(name, words, 65_535), sites, historyDays, fresh, help);
+      case "--sites" ->
+          new Options(data, port, number(name, words, 2_000), historyDays, fresh, help);
       case "--history" ->
           new Options(data, port, sites, OptionalInt.of(number(name, words, 366)), fresh, help);
       case "--data" ->

@@ -23,8 +23,10 @@ record Passwords(String collector, String fleet, String demoStation) implements 
   public Optional<Principal> check(String user, String password) {
     var known =
         Map.of(
-            COLLECTOR, new Entry(collector, new Principal.Collector()),
-            FLEET, new Entry(fleet, new Principal.Fleet(SIMULATED)),
+            COLLECTOR,
+            new Entry(collector, new Principal.Collector()),
+            FLEET,
+            new Entry(fleet, new Principal.Fleet(SIMULATED)),
             Demonstration.DEMO_STATION.value(),
             new Entry(demoStation, new Principal.Station(Demonstration.DEMO_STATION)));
     return Optional.ofNullable(known.get(user))

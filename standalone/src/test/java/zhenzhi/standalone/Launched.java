@@ -41,7 +41,8 @@ final class Launched implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 Standalone.class.getName(),
                 "--port",
                 "0",
@@ -112,10 +113,6 @@ final class Launched implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    process
-        .onExit()
-        .orTimeout(30, SECONDS)
-        .exceptionally(_ -> process.destroyForcibly())
-        .join();
+    process.onExit().orTimeout(30, SECONDS).exceptionally(_ -> process.destroyForcibly()).join();
   }
 }

@@ -108,11 +108,10 @@ class StandaloneIT {
     var settled = settled(data);
     return plan.sites().stream()
         .filter(Site::installed)
-        .allMatch(
-            site -> {
-              var until = settled.getOrDefault(site.code().value(), Instant.EPOCH);
-              return !until.isBefore(moment) || isHeldBack(site, until);
-            });
+        .allMatch(site -> {
+          var until = settled.getOrDefault(site.code().value(), Instant.EPOCH);
+          return !until.isBefore(moment) || isHeldBack(site, until);
+        });
   }
 
   private boolean isHeldBack(Site site, Instant from) {

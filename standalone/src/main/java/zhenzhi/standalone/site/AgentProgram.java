@@ -19,12 +19,7 @@ import zhenzhi.protocol.Report;
 final class AgentProgram {
   /** One class of each jar that the agent is made of. */
   private static final List<Class<?>> PARTS =
-      List.of(
-          Report.class,
-          MqttAsyncClient.class,
-          JsonFactory.class,
-          JSON.class,
-          MVStore.class);
+      List.of(Report.class, MqttAsyncClient.class, JsonFactory.class, JSON.class, MVStore.class);
 
   private static final String SCRIPT = "site-agent";
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A process that is started again whenever it ends, after a pause that grows, until it is closed. */
+/**
+ * A process that is started again whenever it ends, after a pause that grows, until it is closed.
+ */
 final class KeptRunning implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeptRunning.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 
 /**
- * Which processes we started, in a file: should we be killed, the next start ends them. A process is
- * only ended if its start time is the one we noted, for numbers are given out again.
+ * Which processes we started, in a file: should we be killed, the next start ends them. A process
+ * is only ended if its start time is the one we noted, for numbers are given out again.
  */
 final class ProcessNotes {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
