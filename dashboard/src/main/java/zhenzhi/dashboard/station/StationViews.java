@@ -108,7 +108,12 @@ final class StationViews {
               label,
               Numbers.hours(credited),
               "小时",
-              "播放时长 " + Numbers.hours(raw) + " 小时" + uncounted(raw.minus(credited)));
+              "合 "
+                  + Numbers.exact(credited)
+                  + "。播放时长 "
+                  + Numbers.hours(raw)
+                  + " 小时"
+                  + uncounted(raw.minus(credited)));
       case Unknown(var why) -> Figure.unknown(label, Labels.of(why));
     };
   }

@@ -22,6 +22,18 @@ public final class Numbers {
     return BigDecimal.valueOf(length.toMillis()).divide(HOUR, 2, RoundingMode.HALF_UP).toString();
   }
 
+  /** To the second, such as {@code 1 小时 2 分 3 秒}: what two decimals of an hour cannot show. */
+  public static String exact(Duration length) {
+    var text = new StringBuilder();
+    if (length.toHours() > 0) {
+      text.append(length.toHours()).append(" 小时 ");
+    }
+    if (length.toMinutes() > 0) {
+      text.append(length.toMinutesPart()).append(" 分 ");
+    }
+    return text.append(length.toSecondsPart()).append(" 秒").toString();
+  }
+
   /** Credited hours, or that they are not known: never a zero for want of news. */
   public static String credited(Hours hours) {
     return switch (hours) {

@@ -4,9 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zhenzhi.collector.station.picture.Hours;
 
 class NumbersTest {
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S,0 秒",
+    "PT24.9S,24 秒",
+    "PT12M4S,12 分 4 秒",
+    "PT1H2M3S,1 小时 2 分 3 秒",
+    "PT30H,30 小时 0 分 0 秒"
+  })
+  void saysALengthToTheSecond(Duration length, String words) {
+    assertThat(Numbers.exact(length)).isEqualTo(words);
+  }
+
   @Test
   void hoursHaveTwoDecimals() {
     assertThat(Numbers.hours(Duration.ZERO)).isEqualTo("0.00");

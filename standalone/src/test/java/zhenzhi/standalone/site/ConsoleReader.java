@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody of the office who looks at a site's page in Chromium. */
 final class ConsoleReader implements AutoCloseable {
+  private static final Pattern EXACT = Pattern.compile("合 (?:(\\d+) 小时 )?(?:(\\d+) 分 )?(\\d+) 秒");
+
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -50,11 +54,17 @@ final class ConsoleReader implements AutoCloseable {
 
   /** What the open page, which renews itself, says of today's credited hours. */
   Duration creditedToday() {
-    var exact = page.locator(".figure", new Page.LocatorOptions().setHasText("今天有效学时"));
-    var seconds = exact.locator("data");
-    return seconds.count() == 0
-        ? Duration.ZERO
-        : Duration.ofSeconds(Long.parseLong(seconds.first().getAttribute("value")));
+    var figure = page.locator(".figure", new Page.LocatorOptions().setHasText("今天有效学时"));
+    var exact = EXACT.matcher(figure.first().innerText());
+    return exact.find()
+        ? Duration.ofHours(number(exact.group(1)))
+            .plusMinutes(number(exact.group(2)))
+            .plusSeconds(number(exact.group(3)))
+        : Duration.ZERO;
+  }
+
+  private static long number(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   String text() {

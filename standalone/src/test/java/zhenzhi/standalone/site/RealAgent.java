@@ -32,8 +32,7 @@ final class RealAgent implements AutoCloseable {
             .formatted(station, broker, password));
     var script = AgentProgram.install(folder.resolve("box"));
     var command =
-        new ProcessBuilder(
-                List.of("sh", script.toString(), "run", "--config", "agent.properties"))
+        new ProcessBuilder(List.of("sh", script.toString(), "run", "--config", "agent.properties"))
             .directory(folder.toFile())
             .inheritIO();
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
