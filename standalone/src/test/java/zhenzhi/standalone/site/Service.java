@@ -103,7 +103,7 @@ final class Service implements AutoCloseable {
                 List.of()));
     context
         .getBean(AccountService.class)
-        .create(new NewAccount.ForUnit(LOGIN, PASSWORD, "办公室", Role.OFFICE, city.id()));
+        .create(Scope.ALL, new NewAccount.ForUnit(LOGIN, PASSWORD, "办公室", Role.OFFICE, city.id()));
   }
 
   @Override
