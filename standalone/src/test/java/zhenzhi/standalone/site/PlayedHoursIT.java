@@ -45,6 +45,7 @@ class PlayedHoursIT {
 
       var both = first.plus(played(mpv));
       awaitCredit(reader, both);
+      reader.open(service.page());
       assertThat(reader.text()).contains("入党誓词", "党的基本知识");
       reader.shoot("chain-real-mpv");
     }
