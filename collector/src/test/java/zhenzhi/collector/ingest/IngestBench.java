@@ -1,6 +1,5 @@
 package zhenzhi.collector.ingest;
 
-import static java.util.stream.Collectors.joining;
 import static zhenzhi.collector.ingest.Stations.code;
 import static zhenzhi.collector.ingest.Stations.course;
 import static zhenzhi.collector.ingest.Stations.made;
@@ -8,7 +7,6 @@ import static zhenzhi.collector.ingest.Stations.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ import zhenzhi.protocol.link.LinkConfig.Session;
  * samples and playback, on a database that forces every commit to the disk. Everything runs on this
  * machine, broker and database included.
  *
- * <p>Arguments: how many reports, and optionally where to write the figures as JSON.
+ * <p>Argument: how many reports.
  */
 public final class IngestBench {
   private static final int STATIONS = 1_000;
@@ -54,24 +52,9 @@ public final class IngestBench {
   private IngestBench() {}
 
   record Figure(String name, double value, String unit, double aim) {
-    boolean holds() {
-      return value >= aim;
-    }
-
-    String asRow() {
-      return "%-28s %,10.0f %-10s aim %,8.0f  %s"
-          .formatted(name, value, unit, aim, holds() ? "holds" : "MISSED");
-    }
-
-    String asJson() {
-      return String.format(
-          Locale.ROOT,
-          "{\"name\":\"%s\",\"value\":%.1f,\"unit\":\"%s\",\"aim\":%.1f,\"holds\":%b}",
-          name,
-          value,
-          unit,
-          aim,
-          holds());
+    /** As {@code ./bench} reads it. */
+    String asLine() {
+      return String.format(Locale.ROOT, "%s\t%.0f\t%s\t>= %.0f", name, value, unit, aim);
     }
   }
 
@@ -86,11 +69,7 @@ public final class IngestBench {
       figures.add(direct(database, broker, fleet(reports, 0)));
       figures.add(backlog(database, broker, fleet(reports, reports / STATIONS)));
     }
-    figures.forEach(figure -> System.out.println(figure.asRow()));
-    if (arguments.length > 1) {
-      var json = figures.stream().map(Figure::asJson).collect(joining(",\n", "[", "]\n"));
-      Files.writeString(Path.of(arguments[1]), json);
-    }
+    figures.forEach(figure -> System.out.println(figure.asLine()));
   }
 
   /** The database's side alone: no broker in between. */
@@ -104,7 +83,7 @@ public final class IngestBench {
         var batch = reports.subList(from, Math.min(reports.size(), from + BATCH));
         store.store(batch.stream().map(IngestBench::reading).toList());
       }
-      return rate("ingest.direct", reports.size(), began);
+      return rate("stored by the database alone", reports.size(), began);
     }
   }
 
@@ -118,7 +97,7 @@ public final class IngestBench {
           "the backlog is stored",
           PATIENCE,
           () -> collector.count("ingest.messages", Outcome.STORED) >= reports.size());
-      return rate("ingest.backlog", reports.size(), began);
+      return rate("stored from the broker's backlog", reports.size(), began);
     }
   }
 
