@@ -5,11 +5,14 @@ import static zhenzhi.collector.ingest.Stations.course;
 import static zhenzhi.collector.ingest.Stations.made;
 import static zhenzhi.collector.ingest.Stations.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +72,14 @@ public final class IngestBench {
       figures.add(direct(database, broker, fleet(reports, 0)));
       figures.add(backlog(database, broker, fleet(reports, reports / STATIONS)));
     }
+    clear(home);
     figures.forEach(figure -> System.out.println(figure.asLine()));
+  }
+
+  private static void clear(Path home) throws IOException {
+    try (var files = Files.walk(home)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
   }
 
   /** The database's side alone: no broker in between. */
