@@ -1,6 +1,7 @@
 package zhenzhi.broker;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -8,6 +9,9 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
 /** A broker for MQTT 5 in this process. What it acknowledged survives a kill. */
 public final class EmbeddedBroker implements AutoCloseable {
+  /** Half a second is usual; ten were seen on a machine with seven times more to do than cores. */
+  private static final Duration ACTIVATION = Duration.ofSeconds(10);
+
   private final EmbeddedActiveMQ artemis;
   private final int port;
 
@@ -57,7 +61,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     return artemis.getActiveMQServer();
   }
 
-  private static int listeningPort(ActiveMQServer server) {
+  /** Artemis comes back from its start also when it has failed, and now and then before it is up. */
+  private static int listeningPort(ActiveMQServer server) throws InterruptedException {
+    var _ = server.waitForActivation(ACTIVATION.toMillis(), TimeUnit.MILLISECONDS);
     var acceptor = server.getRemotingService().getAcceptor(ArtemisSettings.ACCEPTOR);
     if (server.isActive() && acceptor instanceof NettyAcceptor netty && netty.isStarted()) {
       return netty.getActualPort();
