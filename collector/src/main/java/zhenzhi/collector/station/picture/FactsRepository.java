@@ -11,7 +11,8 @@ import zhenzhi.protocol.StationCode;
 
 /**
  * Brings the last things known of every site of a scope in one query. Plain JDBC: forty columns,
- * most of them absent for most sites, would make a poor entity.
+ * most of them absent for most sites, would make a poor entity. They are sorted as bytes: by a
+ * language's rules that alone would take five times as long as all the rest of the query.
  */
 @Singleton
 class FactsRepository {
@@ -32,7 +33,7 @@ class FactsRepository {
       WHERE s.org_path LIKE ? || '%'
         AND (CAST(? AS text) IS NULL OR s.code = ?)
         AND (? OR s.retired_at IS NULL)
-      ORDER BY s.org_path, s.code
+      ORDER BY s.org_path COLLATE "C", s.code COLLATE "C"
       """;
 
   private final JdbcOperations jdbc;
