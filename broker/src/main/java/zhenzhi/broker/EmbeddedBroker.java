@@ -61,7 +61,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     return artemis.getActiveMQServer();
   }
 
-  /** Artemis comes back from its start also when it has failed, and now and then before it is up. */
+  /**
+   * Artemis comes back from its start also when it has failed, and now and then before it is up.
+   */
   private static int listeningPort(ActiveMQServer server) throws InterruptedException {
     var _ = server.waitForActivation(ACTIVATION.toMillis(), TimeUnit.MILLISECONDS);
     var acceptor = server.getRemotingService().getAcceptor(ArtemisSettings.ACCEPTOR);
