@@ -15,6 +15,7 @@ import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.overview.OverviewView.Count;
 import zhenzhi.dashboard.overview.OverviewView.Trouble;
+import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Call;
 import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Sentences;
@@ -42,6 +43,8 @@ final class Overviews {
           Situation.Kind.NEVER_HEARD,
           Situation.Kind.UNKNOWN);
 
+  private static final Badge UNKNOWN = Sentences.badge(Situation.Kind.UNKNOWN);
+
   private Overviews() {}
 
   /** {@code calls}: whom to ring for each site that needs somebody. */
@@ -52,7 +55,7 @@ final class Overviews {
         "您看到的是：" + unit + "，共 " + total + " 个站点",
         total == 0,
         figures(overview),
-        ORDER.stream().map(kind -> count(kind, overview, query)).toList(),
+        counts(overview, query),
         overview.needSomeone().stream()
             .limit(SHOWN)
             .map(line -> trouble(line, calls, times))
@@ -109,6 +112,14 @@ final class Overviews {
             Situation.Kind.BOX)
         .map(kind -> Sentences.badge(kind).word())
         .collect(joining("、"));
+  }
+
+  /** Our own ignorance is worth a place only while there is any. */
+  private static List<Count> counts(Overview overview, Query query) {
+    return ORDER.stream()
+        .map(kind -> count(kind, overview, query))
+        .filter(count -> count.count() > 0 || !count.badge().equals(UNKNOWN))
+        .toList();
   }
 
   private static Count count(Situation.Kind kind, Overview overview, Query query) {

@@ -199,6 +199,7 @@ class ConsoleIT {
           console.district.given("UPDATE station SET name = '城西新站' WHERE code = 'w-1'");
           tick(page);
           assertThat(page.locator("#t-w-1")).hasText("城西新站");
+          assertThat(page.locator("#s-w-1")).hasText("城西新站");
           console.district.given("UPDATE station SET name = '城西站' WHERE code = 'w-1'");
 
           page.context().setOffline(true);
