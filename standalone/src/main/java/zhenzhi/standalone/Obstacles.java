@@ -18,10 +18,11 @@ final class Obstacles {
   }
 
   private static void refuseTakenPort(int port) {
-    try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      probe.setReuseAddress(true);
+    try {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException taken) {
-      throw new CannotStart("port " + port + " is taken by another program: give --port");
+      throw new CannotStart(
+          "端口 %d 已被占用 (port %d is taken by another program: give --port)".formatted(port, port));
     }
   }
 
@@ -30,7 +31,7 @@ final class Obstacles {
       var free = Files.getFileStore(data.root()).getUsableSpace() >> 20;
       if (free < NEEDED_MIB) {
         throw new CannotStart(
-            "the disk is full: %d MiB free at %s, %d are needed"
+            "磁盘空间不足 (disk full: %d MiB left at %s, needs %d)"
                 .formatted(free, data.root(), NEEDED_MIB));
       }
     } catch (IOException failure) {

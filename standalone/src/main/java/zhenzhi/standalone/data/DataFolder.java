@@ -39,7 +39,8 @@ public final class DataFolder implements AutoCloseable {
       var channel = FileChannel.open(root.resolve("lock"), CREATE, WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new CannotStart("another start is using " + root + ": stop it first, or give --data");
+        throw new CannotStart(
+            "数据目录正在使用 (another start is using " + root + ": stop it first, or give --data)");
       }
       return new DataFolder(root, channel);
     } catch (IOException failure) {
