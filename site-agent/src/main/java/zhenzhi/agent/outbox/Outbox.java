@@ -158,7 +158,8 @@ public final class Outbox implements AutoCloseable {
     places.forEach(shelf::remove);
     store.commit();
     freed += before - shelf.bytes();
-    if (freed > FREED_BEFORE_COMPACTING) {
+    // Only when nothing waits: MVStore 2.4.240 can trip over a file that a kill left (see close).
+    if (freed > FREED_BEFORE_COMPACTING && shelf.count() == 0) {
       freed = 0;
       store.compactFile(COMPACT_MILLIS);
     }
@@ -186,7 +187,8 @@ public final class Outbox implements AutoCloseable {
     if (!store.isClosed()) {
       notes.put(CLEAN, "true");
       commit();
-      store.close(COMPACT_MILLIS);
+      // Without compacting: after a kill, MVStore 2.4.240 can find a chunk's place taken and give up.
+      store.close(0);
     }
   }
 }
