@@ -187,7 +187,8 @@ public final class Outbox implements AutoCloseable {
     if (!store.isClosed()) {
       notes.put(CLEAN, "true");
       commit();
-      // Without compacting: after a kill, MVStore 2.4.240 can find a chunk's place taken and give up.
+      // Without compacting: after a kill, MVStore 2.4.240 can find a chunk's place taken and give
+      // up.
       store.close(0);
     }
   }
