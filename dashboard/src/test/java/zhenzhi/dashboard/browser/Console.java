@@ -121,6 +121,7 @@ final class Console implements AutoCloseable {
     page.locator("#login").fill(login);
     page.locator("#password").fill(PASSWORD);
     page.locator("form[action='/login'] button").click();
+    page.waitForURL(here -> !here.endsWith("/login")); // or a key pressed now goes to the old page
   }
 
   @Override
