@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param uptime since the box started, counting time asleep; milliseconds, 0 to 10 years
  * @param wall what the box believes the time to be; milliseconds
- * @param synchronised whether the box vouches for {@code wall} (a network time service has set it)
+ * @param synchronised whether the box vouches for {@code wall}: a network time service has set it,
+ *     or it is reckoned from the {@code collectorTime} of a receipt of this boot
  */
 public record ClockReading(Duration uptime, Instant wall, boolean synchronised) {}

@@ -1,6 +1,7 @@
 package zhenzhi.protocol;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened at a box, once, at a moment. */
@@ -8,8 +9,19 @@ public sealed interface Event {
   /** When, by the box's uptime; milliseconds. */
   Duration uptime();
 
-  /** The box started. */
-  record Booted(Duration uptime, BootCause cause) implements Event {}
+  /**
+   * The box started.
+   *
+   * @param earlier absent when the box knows of none: it is new, or its outbox was lost
+   */
+  record Booted(Duration uptime, BootCause cause, @Nullable EarlierBoot earlier) implements Event {}
+
+  /**
+   * The boot before, so that the collector knows how many reports there were of it.
+   *
+   * @param lastSeq of the last report written under it, 0 if none
+   */
+  record EarlierBoot(UUID boot, long lastSeq) {}
 
   /**
    * The player went away without being asked to.
@@ -48,11 +60,21 @@ public sealed interface Event {
   record ClockStepped(Duration uptime, Duration by) implements Event {}
 
   /**
-   * The outbox was full and let samples go.
+   * The outbox let reports go that nobody had received. One event for each unbroken run of them.
    *
-   * @param reports how many were dropped since the last such event, 1 to 2^31 − 1
+   * @param firstSeq the lowest number of the run
+   * @param reports how many numbers it has, 1 to 2^31 − 1
    */
-  record ReportsDropped(Duration uptime, int reports) implements Event {}
+  record ReportsDropped(Duration uptime, UUID boot, long firstSeq, int reports, DropCause cause)
+      implements Event {}
+
+  /** Why reports were let go. */
+  enum DropCause {
+    /** The outbox was full, and nothing in it could be made smaller. */
+    FULL,
+    /** They could not be read again from the disk. */
+    DAMAGED
+  }
 
   /** How the box's last run ended. */
   enum BootCause {

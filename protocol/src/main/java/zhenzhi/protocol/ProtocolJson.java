@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import zhenzhi.protocol.Decoded.Accepted;
 import zhenzhi.protocol.Decoded.LeftOut;
+import zhenzhi.protocol.SentReport.Backlog;
 
 /**
  * The one codec: messages to JSON (UTF-8) and back. {@code asyncapi.yaml} is its public face.
@@ -18,7 +19,8 @@ public final class ProtocolJson {
 
   /** A report as it goes over the line. */
   public static byte[] encode(SentReport report) {
-    return encodeSent(encodeKept(report.report()), report.sentBoot(), report.sentAt());
+    var kept = encodeKept(report.report());
+    return encodeSent(kept, report.sentBoot(), report.sentAt(), report.backlog());
   }
 
   /** A report as the outbox keeps it: the same without {@code sent}. */
@@ -27,8 +29,9 @@ public final class ProtocolJson {
   }
 
   /** What the outbox kept, byte for byte, with {@code sent} at its end. */
-  public static byte[] encodeSent(byte[] kept, UUID sentBoot, ClockReading sentAt) {
-    var sent = FieldsWriter.object(out -> ReportJson.writeSent(out, sentBoot, sentAt));
+  public static byte[] encodeSent(
+      byte[] kept, UUID sentBoot, ClockReading sentAt, Backlog backlog) {
+    var sent = FieldsWriter.object(out -> ReportJson.writeSent(out, sentBoot, sentAt, backlog));
     var json = Arrays.copyOf(kept, kept.length + sent.length - 1);
     json[kept.length - 1] = ','; // in place of the brace that ended it
     System.arraycopy(sent, 1, json, kept.length, sent.length - 1);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Decoded.Accepted;
 import zhenzhi.protocol.Decoded.LeftOut;
+import zhenzhi.protocol.SentReport.Backlog;
 
 /**
  * Reports. Their head must be right as a whole, or nothing in them can be trusted; their items are
@@ -58,14 +59,19 @@ final class ReportJson {
     out.items("playback", report.playback(), PlaybackJson::write);
     out.millis("playedMs", report.played());
     out.items("events", report.events(), EventJson::write);
+    if (report.samplesDropped() > 0) {
+      out.whole("samplesDropped", report.samplesDropped());
+    }
   }
 
-  static void writeSent(FieldsWriter out, UUID boot, ClockReading at) {
+  static void writeSent(FieldsWriter out, UUID boot, ClockReading at, Backlog backlog) {
     out.object(
         "sent",
         sent -> {
           sent.uuid("boot", boot);
           write(sent, at);
+          sent.whole("waitingReports", backlog.reports());
+          sent.whole("waitingBytes", backlog.bytes());
         });
   }
 
@@ -85,7 +91,8 @@ final class ReportJson {
             until(latest, "untilUptimeMs", PlaybackJson::read),
             leftOut),
         fields.uptime("playedMs"),
-        fields.items("events", Limits.EVENTS, until(latest, "uptimeMs", EventJson::read), leftOut));
+        fields.items("events", Limits.EVENTS, until(latest, "uptimeMs", EventJson::read), leftOut),
+        fields.has("samplesDropped") ? fields.count("samplesDropped", 0, Limits.SAMPLES) : 0);
   }
 
   /** Nothing that a report tells of happened after it was made. */
@@ -106,7 +113,11 @@ final class ReportJson {
         && at.uptime().plus(TOLERANCE).compareTo(report.made().uptime()) < 0) {
       throw sent.outOfRange("uptimeMs", "at least made.uptimeMs within one boot");
     }
-    return new SentReport(report, boot, at);
+    var backlog =
+        new Backlog(
+            sent.count("waitingReports", 1, Integer.MAX_VALUE),
+            sent.whole("waitingBytes", 0, Fields.LAST_EXACT));
+    return new SentReport(report, boot, at, backlog);
   }
 
   private static ReportId id(StationCode station, Fields fields) {

@@ -32,7 +32,8 @@ class ContractTest {
         Arguments.of("BindingState", Sample.BindingState.class),
         Arguments.of("Category", Playback.Category.class),
         Arguments.of("Display", Playback.Display.class),
-        Arguments.of("BootCause", Event.BootCause.class));
+        Arguments.of("BootCause", Event.BootCause.class),
+        Arguments.of("DropCause", Event.DropCause.class));
   }
 
   static Stream<Arguments> kinds() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EventKeptTest {
@@ -15,13 +16,14 @@ class EventKeptTest {
   void everyEventComesBackAsItWasKept() {
     var events =
         List.of(
-            new Event.Booted(AT, Event.BootCause.POWER_LOSS),
+            new Event.Booted(AT, Event.BootCause.POWER_LOSS, null),
+            new Event.Booted(AT, Event.BootCause.CRASH, new Event.EarlierBoot(new UUID(1, 2), 17)),
             new Event.PlayerCrashed(AT, "mpv", null),
             new Event.BindingMismatch(AT, null, "00:11:22:33:44:55", ""),
             new Event.ReceptionChanged(AT, "0", false),
             new Event.LineChanged(AT, false, "no carrier"),
             new Event.ClockStepped(AT, Duration.ofMinutes(-1)),
-            new Event.ReportsDropped(AT, 7));
+            new Event.ReportsDropped(AT, new UUID(1, 2), 4, 9, Event.DropCause.FULL));
 
     assertThat(events)
         .allSatisfy(event ->

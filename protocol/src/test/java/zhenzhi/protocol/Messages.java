@@ -74,10 +74,17 @@ public final class Messages {
             list(12, this::sample),
             list(6, this::playback),
             millis(Fields.LAST_UPTIME),
-            list(9, this::event));
+            list(9, this::event),
+            random.nextInt(Limits.SAMPLES));
     return random.nextBoolean()
-        ? new SentReport(report, boot, new ClockReading(made.uptime(), instant(), true))
-        : new SentReport(report, uuid(), new ClockReading(millis(99_000), instant(), false));
+        ? new SentReport(report, boot, new ClockReading(made.uptime(), instant(), true), backlog())
+        : new SentReport(
+            report, uuid(), new ClockReading(millis(99_000), instant(), false), backlog());
+  }
+
+  private SentReport.Backlog backlog() {
+    return new SentReport.Backlog(
+        random.nextInt(1, Integer.MAX_VALUE), random.nextLong(Fields.LAST_EXACT));
   }
 
   private Sample sample() {
@@ -139,7 +146,11 @@ public final class Messages {
 
   private Event event() {
     return switch (random.nextInt(7)) {
-      case 0 -> new Event.Booted(uptime(), one(Event.BootCause.class));
+      case 0 ->
+          new Event.Booted(
+              uptime(),
+              one(Event.BootCause.class),
+              orNull(() -> new Event.EarlierBoot(uuid(), random.nextLong(ReportId.LAST_SEQ))));
       case 1 ->
           new Event.PlayerCrashed(uptime(), text(32), orNull(() -> random.nextInt(-1_000, 1_000)));
       case 2 ->
@@ -150,7 +161,13 @@ public final class Messages {
           new Event.ClockStepped(
               uptime(),
               Duration.ofMillis(random.nextLong(-Fields.LAST_UPTIME, Fields.LAST_UPTIME)));
-      default -> new Event.ReportsDropped(uptime(), random.nextInt(1, Integer.MAX_VALUE));
+      default ->
+          new Event.ReportsDropped(
+              uptime(),
+              uuid(),
+              random.nextLong(1, ReportId.LAST_SEQ),
+              random.nextInt(1, Integer.MAX_VALUE),
+              one(Event.DropCause.class));
     };
   }
 

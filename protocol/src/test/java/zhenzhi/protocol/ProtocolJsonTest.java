@@ -35,7 +35,7 @@ class ProtocolJsonTest {
         Messages::report,
         sent -> {
           var kept = ProtocolJson.encodeKept(sent.report());
-          var json = ProtocolJson.encodeSent(kept, sent.sentBoot(), sent.sentAt());
+          var json = ProtocolJson.encodeSent(kept, sent.sentBoot(), sent.sentAt(), sent.backlog());
 
           assertThat(ProtocolJson.decodeReport(Messages.STATION, json))
               .isEqualTo(new Accepted<>(sent, List.of()));

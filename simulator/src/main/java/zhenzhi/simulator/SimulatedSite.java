@@ -51,7 +51,8 @@ final class SimulatedSite {
   Optional<SentReport> sent(Report report, Instant now) {
     var at = online(now).isPresent() ? now : fault(now).map(Fault::from).orElse(now).minusMillis(1);
     return runs.at(site, at)
-        .map(run -> new SentReport(report, run.boot(), boxes.clock(site, run, at)));
+        .map(run ->
+            new SentReport(report, run.boot(), boxes.clock(site, run, at), outbox.backlog(now)));
   }
 
   Optional<Fault> fault(Instant now) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Receipt.Settled;
 import zhenzhi.protocol.Report;
 import zhenzhi.protocol.ReportId;
+import zhenzhi.protocol.SentReport.Backlog;
 import zhenzhi.protocol.StationCode;
 
 /**
@@ -22,6 +23,11 @@ final class SiteOutbox {
 
   /** A receipt that has not come by then was lost, or the report was. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** How often a box reports, and how much, where nothing is written yet. */
+  private static final Duration USUAL = Duration.ofMinutes(5);
+
+  private static final long USUAL_BYTES = 4_400;
 
   private final Iterator<Sendable> future;
   private final Map<ReportId, Waiting> waiting = new LinkedHashMap<>();
@@ -73,6 +79,17 @@ final class SiteOutbox {
   /** Whether nothing waits and nothing is to be sent at {@code now}. */
   synchronized boolean isEmpty(Instant now) {
     return waiting.isEmpty() && next.leaves().isAfter(now);
+  }
+
+  /**
+   * What a box would say that it holds at {@code now}, the reports included that are due to be
+   * written.
+   */
+  synchronized Backlog backlog(Instant now) {
+    var unwritten =
+        next.leaves().isAfter(now) ? 0 : 1 + Duration.between(next.leaves(), now).dividedBy(USUAL);
+    var reports = Math.clamp(waiting.size() + unwritten, 1, Integer.MAX_VALUE);
+    return new Backlog(reports, reports * USUAL_BYTES);
   }
 
   /** Everything before this is settled. */

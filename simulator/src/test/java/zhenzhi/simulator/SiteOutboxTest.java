@@ -90,7 +90,8 @@ class SiteOutboxTest {
             List.of(),
             List.of(),
             Duration.ZERO,
-            List.of());
+            List.of(),
+            0);
     return new Sendable(report, minute(seq - 1), minute(seq));
   }
 

@@ -8,6 +8,7 @@ import zhenzhi.agent.probe.Lookout;
 import zhenzhi.agent.probe.Sighting;
 import zhenzhi.agent.uplink.Orders;
 import zhenzhi.protocol.Command.Order;
+import zhenzhi.protocol.Event.ReportsDropped;
 import zhenzhi.protocol.Result.Finding;
 import zhenzhi.protocol.Result.Outcome;
 import zhenzhi.protocol.Result.Verdict;
@@ -50,14 +51,13 @@ final class BoxOrders implements Orders {
         Sighting.finding(
             "待上报",
             Verdict.GOOD,
-            outbox.waiting()
-                + " 份，"
-                + outbox.bytes() / 1024
-                + " KiB，丢弃 "
-                + outbox.dropped()
-                + " 份"));
+            outbox.waiting() + " 份，" + outbox.bytes() / 1024 + " KiB，丢弃 " + dropped() + " 份"));
     var bad = findings.stream().filter(one -> one.verdict() == Verdict.BAD).count();
     return new Answer(Outcome.DONE, bad == 0 ? "没有发现问题" : "发现 " + bad + " 处问题", findings);
+  }
+
+  private long dropped() {
+    return outbox.dropped(uptime.get()).stream().mapToLong(ReportsDropped::reports).sum();
   }
 
   private Answer setInterval(Duration sample, Duration report) {

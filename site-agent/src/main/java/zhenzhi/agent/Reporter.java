@@ -33,6 +33,7 @@ final class Reporter {
 
   private static final int ENOUGH_SEGMENTS = 40;
   private static final int ENOUGH_EVENTS = 40;
+  private static final int MOST_DROPS = 20;
   private static final int ENOUGH_BYTES = 60_000;
   private static final Duration STEP = Duration.ofSeconds(2);
 
@@ -63,7 +64,7 @@ final class Reporter {
     var boot = outbox.boot();
     this.meter = new PlaybackMeter(boot.played(), boot.session());
     if (boot.isNew()) {
-      events.add(new Booted(Duration.ZERO, boot.cause()));
+      events.add(new Booted(Duration.ZERO, boot.cause(), boot.earlier()));
     }
   }
 
@@ -118,10 +119,7 @@ final class Reporter {
     var now = clock.read();
     var cut = meter.cut();
     var seen = evidence.get();
-    var dropped = outbox.dropped();
-    if (dropped > 0) {
-      events.add(new ReportsDropped(now.uptime(), dropped));
-    }
+    outbox.dropped(now.uptime()).stream().limit(MOST_DROPS).forEach(events::add);
     var report =
         new Report(
             outbox.next(),
@@ -130,7 +128,8 @@ final class Reporter {
             samples,
             cut.segments().stream().map(segment -> segment.by(player, seen)).toList(),
             cut.played(),
-            events);
+            events,
+            0);
     samples = new ArrayList<>();
     events = new ArrayList<>();
     urgent = false;
@@ -156,7 +155,8 @@ final class Reporter {
         half(whole.samples(), second),
         half(whole.playback(), second),
         whole.played(),
-        half(whole.events(), second));
+        half(whole.events(), second),
+        0);
   }
 
   private static <T> List<T> half(List<T> items, boolean second) {

@@ -20,7 +20,7 @@ record EventView(Instant at, String kind, String what, @Nullable String detail) 
   static EventView of(StationEvent event) {
     var at = event.at();
     return switch (event.event()) {
-      case Event.Booted(_, var cause) -> new EventView(at, "booted", cause.name(), null);
+      case Event.Booted(_, var cause, _) -> new EventView(at, "booted", cause.name(), null);
       case Event.PlayerCrashed(_, var player, var exit) ->
           new EventView(at, "player-crashed", player, exit == null ? null : "exit code " + exit);
       case Event.BindingMismatch(_, var account, _, var detail) ->
@@ -31,8 +31,8 @@ record EventView(Instant at, String kind, String what, @Nullable String detail) 
           new EventView(at, "line-changed", up ? "up" : "down", detail);
       case Event.ClockStepped(_, var by) ->
           new EventView(at, "clock-stepped", by.toSeconds() + " s", null);
-      case Event.ReportsDropped(_, var reports) ->
-          new EventView(at, "reports-dropped", "" + reports, null);
+      case Event.ReportsDropped(_, _, _, var reports, var cause) ->
+          new EventView(at, "reports-dropped", "" + reports, cause.name());
     };
   }
 }

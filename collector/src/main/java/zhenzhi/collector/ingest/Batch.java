@@ -200,7 +200,10 @@ final class Batch {
         Arrays.copyOf(payload, Math.min(payload.length, KEPT_BYTES)));
   }
 
-  /** A message of a station that is not in the registry is refused, whatever it says. */
+  /**
+   * A message of a station that is not in the registry is put aside, whatever it says. It gets no
+   * receipt, so the box keeps it: it may have been switched on before the office registered it.
+   */
   private Reading known(Reading reading) {
     var from = reading.message().from();
     if (from.isEmpty() || stations.containsKey(from.get())) {
@@ -211,16 +214,8 @@ final class Batch {
             Reason.UNKNOWN_STATION,
             "no station '" + from.get() + "' is in service",
             from,
-            report(reading.message()));
+            Optional.empty());
     return new Reading(reading.arrival(), refused);
-  }
-
-  private static Optional<ReportId> report(Message message) {
-    return switch (message) {
-      case Reported(var sent, _) -> Optional.of(sent.report().id());
-      case Refused(_, _, _, var report) -> report;
-      case Announced _, Answered _ -> Optional.empty();
-    };
   }
 
   private static boolean isLastWill(Message message) {

@@ -100,8 +100,9 @@ final class Stations {
             samples,
             List.of(playback),
             Duration.ofMinutes(5L * seq),
-            List.of());
-    return new SentReport(report, BOOT, made);
+            List.of(),
+            0);
+    return new SentReport(report, BOOT, made, new SentReport.Backlog(1, 4_400));
   }
 
   static Sample box(int seq) {

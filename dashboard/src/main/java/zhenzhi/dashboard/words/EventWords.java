@@ -18,7 +18,7 @@ public final class EventWords {
   /** In one or two words, with its tone. */
   public static Badge badge(Event event) {
     return switch (event) {
-      case Booted(_, var cause) ->
+      case Booted(_, var cause, _) ->
           new Badge(cause == BootCause.CLEAN_RESTART ? Tone.GOOD : Tone.WARN, "开机");
       case PlayerCrashed _ -> new Badge(Tone.BAD, "播放器出错");
       case BindingMismatch _ -> new Badge(Tone.BAD, "绑定不对");
@@ -34,7 +34,7 @@ public final class EventWords {
   /** In one sentence. */
   public static String of(Event event) {
     return switch (event) {
-      case Booted(_, var cause) -> booted(cause);
+      case Booted(_, var cause, _) -> booted(cause);
       case PlayerCrashed(_, var player, var code) -> "播放器 " + player + " 意外退出" + exit(code) + "。";
       case BindingMismatch(_, var account, var device, var detail) ->
           "设备 " + device + (account == null ? " 没有账号" : " 的账号是 " + account) + reason(detail) + "。";
@@ -42,7 +42,11 @@ public final class EventWords {
       case LineChanged(_, var up, var detail) -> (up ? "网络又通了" : "网络断了") + reason(detail) + "。";
       case ClockStepped(_, var by) ->
           "机顶盒的时钟往" + (by.isNegative() ? "回" : "前") + "调了 " + Times.length(by.abs()) + "。";
-      case ReportsDropped(_, var reports) -> "机顶盒存不下了，丢掉了 " + reports + " 份旧的检测记录（播放记录不会丢）。";
+      case ReportsDropped(_, _, _, var reports, var cause) ->
+          switch (cause) {
+            case FULL -> "机顶盒长期发不出数据，存不下了，丢掉了 " + reports + " 份上报。";
+            case DAMAGED -> "机顶盒的存储坏了一处，" + reports + " 份上报读不出来了。";
+          };
     };
   }
 

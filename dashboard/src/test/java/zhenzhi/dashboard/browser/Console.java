@@ -23,7 +23,7 @@ final class Console implements AutoCloseable {
                 "zhenzhi.help.technician",
                 "0519-8866 7700",
                 "datasources.default.connection-timeout",
-                1_000,
+                4_000,
                 "zhenzhi.demo.accounts[0].who",
                 "远教办",
                 "zhenzhi.demo.accounts[0].login",

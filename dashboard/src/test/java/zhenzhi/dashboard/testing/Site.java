@@ -168,7 +168,7 @@ public final class Site {
   public static List<StationEvent> events() {
     var up = Duration.ofSeconds(1);
     return List.of(
-        event(14_000, new Event.Booted(up, Event.BootCause.POWER_LOSS)),
+        event(14_000, new Event.Booted(up, Event.BootCause.POWER_LOSS, null)),
         event(50_000, new Event.LineChanged(up, true, "")),
         event(64_000, new Event.LineChanged(up, false, "网线拔出")),
         event(90_000, new Event.ReceptionChanged(up, "tuner0", true)),

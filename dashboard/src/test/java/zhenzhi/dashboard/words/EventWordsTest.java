@@ -24,7 +24,7 @@ class EventWordsTest {
 
   @Test
   void aPowerCutIsNoFaultButWorthALook() {
-    var event = new Event.Booted(UP, Event.BootCause.POWER_LOSS);
+    var event = new Event.Booted(UP, Event.BootCause.POWER_LOSS, null);
 
     assertThat(EventWords.of(event)).isEqualTo("断电以后重新开机。");
     assertThat(EventWords.badge(event).tone()).isEqualTo(Tone.WARN);

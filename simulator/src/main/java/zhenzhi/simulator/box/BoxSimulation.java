@@ -86,7 +86,8 @@ public final class BoxSimulation {
         samples(site, run, from, until),
         playback(site, run, from, until),
         played.stream().map(p -> p.until().minus(p.from())).reduce(Duration.ZERO, Duration::plus),
-        seq == 1 ? List.of(new Event.Booted(Duration.ZERO, run.cause())) : List.of());
+        seq == 1 ? List.of(new Event.Booted(Duration.ZERO, run.cause(), null)) : List.of(),
+        0);
   }
 
   private List<Playback> playback(Site site, Run run, Instant from, Instant until) {

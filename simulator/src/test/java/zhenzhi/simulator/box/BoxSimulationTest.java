@@ -32,7 +32,11 @@ class BoxSimulationTest {
       for (var run : runs(site)) {
         for (var written : reports(site, run)) {
           var sent =
-              new SentReport(written.report(), run.boot(), boxes.clock(site, run, written.until()));
+              new SentReport(
+                  written.report(),
+                  run.boot(),
+                  boxes.clock(site, run, written.until()),
+                  new SentReport.Backlog(1, 4_400));
           var json = ProtocolJson.encode(sent);
 
           assertThat(json).hasSizeLessThan(Limits.PAYLOAD_BYTES);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Event.BootCause;
+import zhenzhi.protocol.Event.EarlierBoot;
 
 /**
  * One boot of the box as the outbox knows it: under which id reports are numbered, and how far they
@@ -18,6 +19,7 @@ import zhenzhi.protocol.Event.BootCause;
  * @param lastSeq of the last report written, 0 if none
  * @param played by the last report
  * @param session the last that a report told of, 0 if none
+ * @param earlier the boot before, absent for the first of an outbox
  */
 public record Boot(
     UUID id,
@@ -26,7 +28,8 @@ public record Boot(
     BootCause cause,
     long lastSeq,
     Duration played,
-    int session) {
+    int session,
+    @Nullable EarlierBoot earlier) {
   private static final String KEY = "boot.";
 
   /** Whether no report has told of this boot yet. */
@@ -36,7 +39,7 @@ public record Boot(
 
   Boot written(long seq, Duration playedThen, int sessionThen) {
     return new Boot(
-        id, kernelBoot, ordinal, cause, seq, playedThen, Math.max(session, sessionThen));
+        id, kernelBoot, ordinal, cause, seq, playedThen, Math.max(session, sessionThen), earlier);
   }
 
   static Boot first(UUID id, BoxStart start, @Nullable Boot before, boolean stoppedCleanly) {
@@ -47,7 +50,8 @@ public record Boot(
         cause(start, before, stoppedCleanly),
         0,
         Duration.ZERO,
-        0);
+        0,
+        before == null ? null : new EarlierBoot(before.id(), before.lastSeq()));
   }
 
   private static BootCause cause(BoxStart start, @Nullable Boot before, boolean stoppedCleanly) {
@@ -68,6 +72,10 @@ public record Boot(
     notes.put(KEY + "seq", Long.toString(lastSeq));
     notes.put(KEY + "played", Long.toString(played.toMillis()));
     notes.put(KEY + "session", Integer.toString(session));
+    if (earlier != null) {
+      notes.put(KEY + "earlier.id", earlier.boot().toString());
+      notes.put(KEY + "earlier.seq", Long.toString(earlier.lastSeq()));
+    }
   }
 
   static Optional<Boot> readFrom(MVMap<String, String> notes) {
@@ -82,7 +90,15 @@ public record Boot(
             BootCause.valueOf(note(notes, "cause")),
             Long.parseLong(note(notes, "seq")),
             Duration.ofMillis(Long.parseLong(note(notes, "played"))),
-            Integer.parseInt(note(notes, "session"))));
+            Integer.parseInt(note(notes, "session")),
+            earlier(notes)));
+  }
+
+  private static @Nullable EarlierBoot earlier(MVMap<String, String> notes) {
+    return notes.containsKey(KEY + "earlier.id")
+        ? new EarlierBoot(
+            UUID.fromString(note(notes, "earlier.id")), Long.parseLong(note(notes, "earlier.seq")))
+        : null;
   }
 
   private static String note(MVMap<String, String> notes, String name) {

@@ -3,17 +3,20 @@ package zhenzhi.agent.outbox;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import zhenzhi.protocol.Event.DropCause;
 import zhenzhi.protocol.Event.ReportsDropped;
 import zhenzhi.protocol.Playback;
 import zhenzhi.protocol.ProtocolJson;
 import zhenzhi.protocol.Receipt;
 import zhenzhi.protocol.Report;
 import zhenzhi.protocol.ReportId;
+import zhenzhi.protocol.SentReport.Backlog;
 import zhenzhi.protocol.StationCode;
 
 /**
@@ -27,22 +30,26 @@ public final class Outbox implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Outbox.class.getName());
   private static final String CLEAN = "stopped-cleanly";
   private static final String STATION = "station";
-  private static final String DROPPED = "dropped";
   private static final int COMPACT_MILLIS = 500;
   private static final int FREED_BEFORE_COMPACTING = 1 << 20;
 
   private final MVStore store;
   private final MVMap<String, String> notes;
   private final Shelf shelf;
+  private final Drops drops;
   private final StationCode station;
   private final long limit;
   private Boot boot;
   private long freed;
 
+  /** Before this place no report has samples any more. */
+  private long thinnedUntil;
+
   private Outbox(MVStore store, StationCode station, BoxStart start, long limit) {
     this.store = store;
     this.notes = store.openMap("notes");
     this.shelf = new Shelf(store);
+    this.drops = new Drops(notes);
     this.station = station;
     this.limit = limit;
     var before = Boot.readFrom(notes);
@@ -85,9 +92,11 @@ public final class Outbox implements AutoCloseable {
     return new ReportId(station, boot.id(), boot.lastSeq() + 1);
   }
 
-  /** How many reports were let go for want of space and not yet told of. */
-  public synchronized int dropped() {
-    return Integer.parseInt(notes.getOrDefault(DROPPED, "0"));
+  /** What the next report has to tell of reports that were let go, by the uptime {@code now}. */
+  public synchronized List<ReportsDropped> dropped(Duration now) {
+    return drops.untold().stream()
+        .map(run -> new ReportsDropped(now, run.boot(), run.first(), run.reports(), run.cause()))
+        .toList();
   }
 
   /** Writes a report that is called as {@link #next} said. */
@@ -95,33 +104,50 @@ public final class Outbox implements AutoCloseable {
     if (!report.id().equals(next())) {
       throw new IllegalArgumentException("not " + next() + ": " + report.id());
     }
-    var samplesOnly = report.playback().isEmpty() && report.events().isEmpty();
-    var place = shelf.put(boot, report.id().seq(), ProtocolJson.encodeKept(report), samplesOnly);
+    var payload = ProtocolJson.encodeKept(report);
+    var place = shelf.put(boot, report.id().seq(), payload, !report.samples().isEmpty());
     var session = report.playback().stream().mapToInt(Playback::session).max().orElse(0);
     boot = boot.written(report.id().seq(), report.played(), session);
     boot.writeTo(notes);
-    var told =
-        report.events().stream()
-            .mapToInt(event -> event instanceof ReportsDropped(_, var reports) ? reports : 0)
-            .sum();
-    notes.put(DROPPED, Integer.toString(dropped() - told + makeRoom(place)));
+    for (var event : report.events()) {
+      if (event instanceof ReportsDropped told) {
+        drops.told(told);
+      }
+    }
+    makeRoom(place);
     commit();
   }
 
-  private int makeRoom(long place) {
-    var gone = 0;
+  /** Samples go first, the oldest before all, for they repeat themselves; else whole reports. */
+  private void makeRoom(long spared) {
     while (shelf.bytes() > limit) {
-      var least = shelf.leastMissed(place);
-      if (least.isEmpty()) {
-        break;
+      var place = shelf.oldestWithSamples(thinnedUntil).filter(found -> found != spared);
+      if (place.isPresent()) {
+        takeSamplesOut(place.get());
+      } else {
+        var oldest = shelf.oldest(1).getFirst();
+        if (oldest == spared) {
+          return;
+        }
+        drop(oldest, DropCause.FULL);
       }
-      shelf.remove(least.get());
-      gone++;
     }
-    if (gone > 0 && dropped() == 0) {
+  }
+
+  private void takeSamplesOut(long place) {
+    if (thinnedUntil == 0) {
       LOG.log(Logger.Level.WARNING, "The outbox is full: the oldest samples are let go.");
     }
-    return gone;
+    read(place)
+        .map(Report::withoutSamples)
+        .map(ProtocolJson::encodeKept)
+        .ifPresent(smaller -> shelf.replace(place, smaller));
+    thinnedUntil = place + 1;
+  }
+
+  private void drop(long place, DropCause cause) {
+    drops.add(shelf.key(place), cause);
+    shelf.remove(place);
   }
 
   /** Places of the oldest reports, oldest first. */
@@ -135,14 +161,20 @@ public final class Outbox implements AutoCloseable {
 
   /** The report at {@code place}, unless it was freed or is damaged. */
   public synchronized Optional<Report> find(long place) {
+    var report = read(place);
+    if (store.hasUnsavedChanges()) {
+      commit();
+    }
+    return report;
+  }
+
+  private Optional<Report> read(long place) {
     var payload = shelf.find(place);
     try {
       return payload.map(ProtocolJson::decodeKept);
     } catch (IllegalArgumentException damaged) {
       LOG.log(Logger.Level.WARNING, "Let a damaged report go: {0}.", damaged.getMessage());
-      shelf.remove(place);
-      notes.put(DROPPED, Integer.toString(dropped() + 1));
-      commit();
+      drop(place, DropCause.DAMAGED);
       return Optional.empty();
     }
   }
@@ -158,12 +190,18 @@ public final class Outbox implements AutoCloseable {
     places.forEach(shelf::remove);
     store.commit();
     freed += before - shelf.bytes();
+    thinnedUntil = shelf.count() == 0 ? 0 : thinnedUntil;
     // Only when nothing waits: MVStore 2.4.240 can trip over a file that a kill left (see close).
     if (freed > FREED_BEFORE_COMPACTING && shelf.count() == 0) {
       freed = 0;
       store.compactFile(COMPACT_MILLIS);
     }
     return places;
+  }
+
+  /** What waits, as reports tell of it. */
+  public synchronized Backlog backlog() {
+    return new Backlog(Math.max(1, shelf.count()), shelf.bytes());
   }
 
   /** How many reports wait. */

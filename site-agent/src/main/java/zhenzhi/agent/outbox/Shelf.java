@@ -2,6 +2,7 @@ package zhenzhi.agent.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.h2.mvstore.MVMap;
@@ -20,7 +21,7 @@ final class Shelf {
 
   private final MVMap<Long, byte[]> payloads;
 
-  /** Sizes; negative for reports that hold samples only, which go first when space is short. */
+  /** Sizes; negative for reports with samples, which can be made smaller when space is short. */
   private final MVMap<Long, Long> sizes;
 
   private final MVMap<Long, String> boots;
@@ -57,14 +58,33 @@ final class Shelf {
   }
 
   /** Puts one report after all others; answers with its place. */
-  long put(Boot boot, long seq, byte[] payload, boolean samplesOnly) {
+  long put(Boot boot, long seq, byte[] payload, boolean withSamples) {
     boots.putIfAbsent(boot.ordinal(), boot.id().toString());
     var place = place(boot.ordinal(), seq);
-    payloads.put(place, payload);
-    sizes.put(place, samplesOnly ? -(long) payload.length : payload.length);
-    bytes += payload.length;
+    write(place, payload, withSamples);
     return place;
   }
+
+  /** Puts a smaller report in the place of one with samples. */
+  void replace(long place, byte[] payload) {
+    bytes -= Math.abs(Objects.requireNonNull(sizes.get(place), "nothing to replace"));
+    write(place, payload, false);
+  }
+
+  private void write(long place, byte[] payload, boolean withSamples) {
+    payloads.put(place, payload);
+    sizes.put(place, withSamples ? -(long) payload.length : payload.length);
+    bytes += payload.length;
+  }
+
+  /** As which boot and with which number the report at {@code place} was written. */
+  ReportKey key(long place) {
+    var boot = Objects.requireNonNull(boots.get(place >> SEQ_BITS), "a place without a boot");
+    return new ReportKey(UUID.fromString(boot), place & ((1L << SEQ_BITS) - 1));
+  }
+
+  /** What a report is called within its station. */
+  record ReportKey(UUID boot, long seq) {}
 
   Optional<byte[]> find(long place) {
     return Optional.ofNullable(payloads.get(place));
@@ -113,20 +133,16 @@ final class Shelf {
     return sizes.lastKey();
   }
 
-  /**
-   * Which report goes when space is short: the oldest that holds samples only, for they repeat
-   * themselves; the oldest of all if there is none.
-   *
-   * @param spared the one that is being written
-   */
-  Optional<Long> leastMissed(long spared) {
-    for (var entry : sizes.entrySet()) {
-      if (entry.getValue() < 0 && entry.getKey() != spared) {
-        return Optional.of(entry.getKey());
+  /** The oldest report that has samples and is not before {@code from}. */
+  Optional<Long> oldestWithSamples(long from) {
+    var places = sizes.keyIterator(from);
+    while (places.hasNext()) {
+      var place = places.next();
+      if (Objects.requireNonNull(sizes.get(place), "just listed") < 0) {
+        return Optional.of(place);
       }
     }
-    var first = sizes.firstKey();
-    return first == null || first == spared ? Optional.empty() : Optional.of(first);
+    return Optional.empty();
   }
 
   private static long place(long ordinal, long seq) {

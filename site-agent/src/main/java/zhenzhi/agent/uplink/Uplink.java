@@ -233,7 +233,7 @@ public final class Uplink implements AutoCloseable {
     sentNanos = System.nanoTime();
     outbox
         .find(place.get())
-        .map(report -> new SentReport(report, outbox.boot().id(), clock.read()))
+        .map(report -> new SentReport(report, outbox.boot().id(), clock.read(), outbox.backlog()))
         .ifPresent(sent -> publish(Channel.REPORT, ProtocolJson.encode(sent)));
     return true;
   }

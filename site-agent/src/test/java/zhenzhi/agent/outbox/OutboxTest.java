@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.protocol.ClockReading;
 import zhenzhi.protocol.Event;
 import zhenzhi.protocol.Event.BootCause;
+import zhenzhi.protocol.Event.DropCause;
+import zhenzhi.protocol.Event.EarlierBoot;
 import zhenzhi.protocol.Event.LineChanged;
 import zhenzhi.protocol.Event.ReportsDropped;
 import zhenzhi.protocol.Receipt.Outcome;
@@ -30,6 +32,7 @@ class OutboxTest {
   private static final BoxStart MONDAY = new BoxStart("kernel-monday", false);
   private static final BoxStart TUESDAY = new BoxStart("kernel-tuesday", false);
   private static final long MIB = 1 << 20;
+  private static final Duration NOW = Duration.ofHours(1);
 
   @TempDir Path folder;
 
@@ -116,19 +119,53 @@ class OutboxTest {
   }
 
   @Test
-  void aFullOutboxLetsSamplesGoAndTellsSo() throws IOException {
+  void aFullOutboxTakesTheOldestSamplesOutAndNothingElse() throws IOException {
     try (var outbox = Outbox.open(folder, SITE, MONDAY, MIB)) {
-      var fact = keep(outbox, new LineChanged(Duration.ZERO, true, ""));
-      while (outbox.dropped() < 10) {
-        keep(outbox);
-      }
+      var first = keep(outbox, new LineChanged(Duration.ZERO, true, ""));
+      var second = keep(outbox);
+      Report last;
+      do {
+        last = keep(outbox);
+      } while (find(outbox, 1).equals(second));
 
       assertThat(outbox.bytes()).isLessThanOrEqualTo(MIB);
-      assertThat(outbox.find(outbox.oldest(1).getFirst())).contains(fact);
+      assertThat(find(outbox, 0)).isEqualTo(first.withoutSamples());
+      assertThat(find(outbox, 1)).isEqualTo(second.withoutSamples());
+      assertThat(outbox.newest().flatMap(outbox::find)).contains(last);
+      assertThat(outbox.dropped(NOW)).isEmpty();
+    }
+  }
 
-      var dropped = outbox.dropped();
-      keep(outbox, new ReportsDropped(Duration.ZERO, dropped));
-      assertThat(outbox.dropped()).isLessThan(dropped);
+  /** It takes years; but then it must say which. */
+  @Test
+  void whenNothingCanBeMadeSmallerTheOldestReportGoesAndIsTold() throws IOException {
+    try (var outbox = Outbox.open(folder, SITE, MONDAY, 20_000)) {
+      while (outbox.dropped(NOW).isEmpty() || outbox.dropped(NOW).getFirst().reports() < 9) {
+        keep(outbox);
+      }
+      var boot = outbox.boot().id();
+      var told = new ReportsDropped(NOW, boot, 1, 9, DropCause.FULL);
+      assertThat(outbox.dropped(NOW)).containsExactly(told);
+
+      keep(outbox, told);
+      assertThat(outbox.dropped(NOW)).doesNotContain(told);
+    }
+  }
+
+  @Test
+  void aBootNamesTheOneBefore() throws IOException {
+    UUID monday;
+    try (var outbox = open(MONDAY)) {
+      assertThat(outbox.boot().earlier()).isNull();
+      monday = outbox.boot().id();
+      keep(outbox);
+      keep(outbox);
+    }
+    try (var outbox = open(TUESDAY)) {
+      assertThat(outbox.boot().earlier()).isEqualTo(new EarlierBoot(monday, 2));
+    }
+    try (var outbox = open(TUESDAY)) {
+      assertThat(outbox.boot().earlier()).isEqualTo(new EarlierBoot(monday, 2));
     }
   }
 
@@ -190,7 +227,12 @@ class OutboxTest {
         List.<Sample>of(sample, sample, sample, sample),
         List.of(),
         played,
-        List.of(events));
+        List.of(events),
+        0);
+  }
+
+  private static Report find(Outbox outbox, int nth) {
+    return outbox.find(outbox.oldest(nth + 1).get(nth)).orElseThrow();
   }
 
   private static Settled settled(Report report) {

@@ -168,8 +168,8 @@ class ClockRuleTest {
 
   private static SentReport sent(ClockReading made, UUID sentBoot, ClockReading sentAt) {
     var id = new ReportId(new StationCode("sn-0001"), BOOT, 1);
-    var report = new Report(id, "test/1", made, List.of(), List.of(), Duration.ZERO, List.of());
-    return new SentReport(report, sentBoot, sentAt);
+    var report = new Report(id, "test/1", made, List.of(), List.of(), Duration.ZERO, List.of(), 0);
+    return new SentReport(report, sentBoot, sentAt, new SentReport.Backlog(1, 4_400));
   }
 
   private static ClockReading synchronised(int uptimeMinutes, Instant wall) {

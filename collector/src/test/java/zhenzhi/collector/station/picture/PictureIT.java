@@ -222,7 +222,7 @@ class PictureIT {
         .containsExactly(
             new StationEvent(
                 Instant.parse("2026-11-16T00:00:00Z"),
-                new Event.Booted(Duration.ofSeconds(1), Event.BootCause.POWER_LOSS)));
+                new Event.Booted(Duration.ofSeconds(1), Event.BootCause.POWER_LOSS, null)));
   }
 
   private List<StationCode> found(

@@ -1,0 +1,77 @@
+package zhenzhi.agent.outbox;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.h2.mvstore.MVMap;
+import zhenzhi.agent.outbox.Shelf.ReportKey;
+import zhenzhi.protocol.Event.DropCause;
+import zhenzhi.protocol.Event.ReportsDropped;
+
+/** The reports that were let go and that the collector has not been told of, in unbroken runs. */
+final class Drops {
+  private static final String KEY = "dropped";
+
+  private final MVMap<String, String> notes;
+
+  Drops(MVMap<String, String> notes) {
+    this.notes = notes;
+  }
+
+  /**
+   * Reports of one boot that were let go one after another.
+   *
+   * @param first number of the first
+   */
+  record Drop(UUID boot, long first, int reports, DropCause cause) {
+    private static Drop read(String line) {
+      var part = line.split(" ", -1);
+      return new Drop(
+          UUID.fromString(part[0]),
+          Long.parseLong(part[1]),
+          Integer.parseInt(part[2]),
+          DropCause.valueOf(part[3]));
+    }
+
+    private String line() {
+      return boot + " " + first + " " + reports + " " + cause;
+    }
+
+    private boolean isFollowedBy(ReportKey key, DropCause why) {
+      return boot.equals(key.boot()) && first + reports == key.seq() && cause == why;
+    }
+
+    private boolean isToldBy(ReportsDropped event) {
+      return boot.equals(event.boot())
+          && first == event.firstSeq()
+          && reports == event.reports()
+          && cause == event.cause();
+    }
+  }
+
+  void add(ReportKey key, DropCause cause) {
+    var drops = new ArrayList<>(untold());
+    if (!drops.isEmpty() && drops.getLast().isFollowedBy(key, cause)) {
+      var run = drops.removeLast();
+      drops.add(new Drop(run.boot(), run.first(), run.reports() + 1, cause));
+    } else {
+      drops.add(new Drop(key.boot(), key.seq(), 1, cause));
+    }
+    write(drops);
+  }
+
+  List<Drop> untold() {
+    return notes.getOrDefault(KEY, "").lines().map(Drop::read).toList();
+  }
+
+  /** The report that holds {@code event} is on disk. */
+  void told(ReportsDropped event) {
+    write(untold().stream().filter(drop -> !drop.isToldBy(event)).toList());
+  }
+
+  private void write(List<Drop> drops) {
+    notes.put(KEY, drops.stream().map(Drop::line).collect(joining("\n")));
+  }
+}
