@@ -53,7 +53,7 @@ record Machine(BoxClock clock, List<Probe> probes, Optional<Player> player) {
 
   static Machine of(Settings in, Path data) {
     var synchronised = synchronised(in.text(Setting.CLOCK));
-    var clock = new BoxClock(PROC, WALL, synchronised);
+    var clock = BoxClock.ofLinux(PROC, WALL, synchronised);
     var networks = new Networks(PROC, SYS);
     var player = player(in, clock);
     var probes = new ArrayList<Probe>();

@@ -8,24 +8,36 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import zhenzhi.protocol.ClockReading;
 
-/** Both clocks of the box. The uptime counts time asleep and comes in steps of 10 ms. */
+/** Both clocks of the box. */
 public final class BoxClock {
-  private final Path uptime;
+  private final Supplier<Duration> uptime;
   private final InstantSource wall;
   private final BooleanSupplier synchronised;
 
   /**
-   * @param proc where the kernel shows itself, {@code /proc}
+   * @param uptime since the box started, time asleep included
+   * @param synchronised whether a time service has set {@code wall}
    */
-  public BoxClock(Path proc, InstantSource wall, BooleanSupplier synchronised) {
-    this.uptime = proc.resolve("uptime");
+  public BoxClock(Supplier<Duration> uptime, InstantSource wall, BooleanSupplier synchronised) {
+    this.uptime = uptime;
     this.wall = wall;
     this.synchronised = synchronised;
   }
 
-  public Duration uptime() {
+  /**
+   * The clocks of a box that runs Linux, where the uptime comes in steps of 10 ms.
+   *
+   * @param proc where the kernel shows itself, {@code /proc}
+   */
+  public static BoxClock ofLinux(Path proc, InstantSource wall, BooleanSupplier synchronised) {
+    var file = proc.resolve("uptime");
+    return new BoxClock(() -> read(file), wall, synchronised);
+  }
+
+  private static Duration read(Path uptime) {
     try {
       var text = Files.readString(uptime);
       return Duration.ofMillis(
@@ -33,6 +45,10 @@ public final class BoxClock {
     } catch (IOException noKernel) {
       throw new UncheckedIOException("cannot read " + uptime, noKernel);
     }
+  }
+
+  public Duration uptime() {
+    return uptime.get();
   }
 
   public ClockReading read() {

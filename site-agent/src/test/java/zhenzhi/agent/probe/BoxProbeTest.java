@@ -50,7 +50,7 @@ class BoxProbeTest {
 
   @Test
   void theUptimeIsTheKernels() {
-    var clock = new BoxClock(PROC, InstantSource.fixed(Instant.EPOCH), () -> false);
+    var clock = BoxClock.ofLinux(PROC, InstantSource.fixed(Instant.EPOCH), () -> false);
 
     assertThat(clock.read())
         .isEqualTo(new ClockReading(Duration.ofMillis(86_400_550), Instant.EPOCH, false));

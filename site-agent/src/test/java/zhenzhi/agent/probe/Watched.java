@@ -25,7 +25,7 @@ final class Watched implements AutoCloseable {
           Map.of("DJ", Category.BASICS),
           Map.of());
   private static final BoxClock CLOCK =
-      new BoxClock(Path.of("/proc"), InstantSource.system(), () -> true);
+      BoxClock.ofLinux(Path.of("/proc"), InstantSource.system(), () -> true);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final PlaybackMeter meter = new PlaybackMeter(Duration.ZERO, 0);
