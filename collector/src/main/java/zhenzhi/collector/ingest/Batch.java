@@ -19,7 +19,9 @@ import zhenzhi.collector.ingest.Message.Reported;
 import zhenzhi.collector.ingest.Settlement.Outcome;
 import zhenzhi.collector.ingest.Settlement.Owed;
 import zhenzhi.collector.ingest.facts.AnswerRepository.Given;
+import zhenzhi.collector.ingest.facts.GoneRepository.Gone;
 import zhenzhi.collector.ingest.facts.Known;
+import zhenzhi.collector.ingest.facts.OutboxRepository.Waiting;
 import zhenzhi.collector.ingest.facts.PresenceRepository.Told;
 import zhenzhi.collector.ingest.facts.QuarantineRepository.Aside;
 import zhenzhi.collector.ingest.facts.Received;
@@ -97,6 +99,32 @@ final class Batch {
       }
     }
     return answers;
+  }
+
+  /** What each station's outbox held, as its messages say, copies of known reports included. */
+  List<Waiting> waiting() {
+    var waiting = new ArrayList<Waiting>();
+    for (var reading : readings) {
+      if (reading.message() instanceof Reported(var sent, _)) {
+        var id = sent.report().id();
+        var sentAt = ClockRule.sent(sent, reading.arrival().receivedAt());
+        waiting.add(new Waiting(station(id.station()).id(), id, sentAt, sent.backlog()));
+      }
+    }
+    return waiting;
+  }
+
+  /** The reports that are refused for good. */
+  List<Gone> refused() {
+    var refused = new ArrayList<Gone>();
+    for (var reading : readings) {
+      if (reading.message() instanceof Refused(_, _, _, var report)) {
+        report.ifPresent(id ->
+            refused.add(
+                Gone.refused(station(id.station()).id(), id, reading.arrival().receivedAt())));
+      }
+    }
+    return refused;
   }
 
   /** When each station was last heard of. A last will is the broker's word, not the station's. */

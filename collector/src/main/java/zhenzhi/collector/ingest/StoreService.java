@@ -6,13 +6,18 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.ingest.facts.AnswerRepository;
+import zhenzhi.collector.ingest.facts.CompletenessRepository;
 import zhenzhi.collector.ingest.facts.FactRepository;
+import zhenzhi.collector.ingest.facts.GoneRepository;
 import zhenzhi.collector.ingest.facts.LedgerRepository;
+import zhenzhi.collector.ingest.facts.OutboxRepository;
 import zhenzhi.collector.ingest.facts.PresenceRepository;
 import zhenzhi.collector.ingest.facts.QuarantineRepository;
 import zhenzhi.collector.ingest.facts.Received;
@@ -20,6 +25,7 @@ import zhenzhi.collector.ingest.facts.StateRepository;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.study.Span;
 import zhenzhi.collector.study.StudyDayRepository;
+import zhenzhi.collector.study.StudyDayRepository.Arrived;
 import zhenzhi.collector.study.StudyDayRepository.StationDate;
 
 /**
@@ -76,6 +82,9 @@ class StoreService {
     StateRepository.heard(connection, batch.heard());
     PresenceRepository.renew(connection, batch.presences());
     AnswerRepository.keep(connection, batch.answers());
+    OutboxRepository.renew(connection, batch.waiting());
+    GoneRepository.keep(connection, kept, batch.refused());
+    CompletenessRepository.keep(connection, study.zone(), kept);
     keepDays(connection, kept);
     var fresh = kept.stream().map(Received::id).collect(toSet());
     var today = clock.instant().atZone(study.zone()).toLocalDate();
@@ -84,11 +93,14 @@ class StoreService {
   }
 
   private void keepDays(Connection connection, List<Received> kept) throws SQLException {
-    Set<StationDate> heard = new HashSet<>();
+    Map<StationDate, Arrived> arrived = new HashMap<>();
     Set<StationDate> played = new HashSet<>();
     for (var received : kept) {
       var day = received.made().from().atZone(study.zone()).toLocalDate();
-      heard.add(new StationDate(received.station(), day));
+      arrived.merge(
+          new StationDate(received.station(), day),
+          new Arrived(1, received.report().samplesDropped()),
+          Arrived::plus);
       for (var playback : received.report().playback()) {
         var placed = received.placement().during(playback.from(), playback.until());
         for (var touched : new Span(placed.from(), placed.until()).days(study.zone())) {
@@ -96,8 +108,6 @@ class StoreService {
         }
       }
     }
-    heard.removeAll(played);
-    StudyDayRepository.open(connection, heard);
-    StudyDayRepository.recompute(connection, study.zone(), played);
+    StudyDayRepository.keep(connection, study.zone(), arrived, played);
   }
 }

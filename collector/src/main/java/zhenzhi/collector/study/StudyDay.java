@@ -14,10 +14,16 @@ import java.util.Optional;
  * @param raw during which anything was playing
  * @param credited during which something was playing that counts
  * @param sessions credited runs; a pause of more than {@link #PAUSE} begins another
+ * @param estimated how much of {@code raw} only playback covers whose time is a guess
  * @param playing from the first to the last moment of any playback; absent when nothing played
  */
 public record StudyDay(
-    LocalDate day, Duration raw, Duration credited, int sessions, Optional<Span> playing) {
+    LocalDate day,
+    Duration raw,
+    Duration credited,
+    Duration estimated,
+    int sessions,
+    Optional<Span> playing) {
 
   /** Changing the course or a short break does not begin another session. */
   public static final Duration PAUSE = Duration.ofMinutes(10);
@@ -31,10 +37,13 @@ public record StudyDay(
             .filter(played -> Crediting.counts(played.category()))
             .map(Played::span)
             .toList();
+    var certain = playback.stream().filter(played -> !played.isGuess()).map(Played::span).toList();
+    var raw = StudyTime.within(window, all);
     return new StudyDay(
         day,
-        StudyTime.within(window, all),
+        raw,
         StudyTime.within(window, credited),
+        raw.minus(StudyTime.within(window, certain)),
         StudyTime.runs(window, credited, PAUSE).size(),
         hull(StudyTime.runs(window, all, PAUSE)));
   }

@@ -2,6 +2,7 @@ package zhenzhi.collector.study;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ public final class StudyDayRepository {
   private static final String PLAYBACK =
       """
       SELECT playback.station_id, given.day, playback.started_at, playback.ended_at,
-        playback.category
+        playback.category, playback.placed_by = 'GUESS'
       FROM unnest(?, ?, ?, ?) AS given (station_id, day, since, until)
       JOIN playback ON playback.station_id = given.station_id
         AND playback.started_at >= given.since - INTERVAL '1 day'
@@ -42,32 +44,42 @@ public final class StudyDayRepository {
 
   private static final String KEEP =
       """
-      INSERT INTO station_day
-        (station_id, day, raw_ms, credited_ms, sessions, first_at, last_at)
-      SELECT station_id, day, raw_ms, credited_ms, sessions, first_at, last_at
-      FROM unnest(?, ?, ?, ?, ?, ?, ?) AS given
-        (station_id, day, raw_ms, credited_ms, sessions, first_at, last_at)
+      INSERT INTO station_day (station_id, day, raw_ms, credited_ms, estimated_ms, sessions,
+        first_at, last_at, reports, samples_dropped)
+      SELECT station_id, day, raw_ms, credited_ms, estimated_ms, sessions, first_at, last_at,
+        reports, samples_dropped
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS given (station_id, day, raw_ms, credited_ms,
+        estimated_ms, sessions, first_at, last_at, reports, samples_dropped)
       ON CONFLICT (station_id, day) DO UPDATE SET
         raw_ms = excluded.raw_ms,
         credited_ms = excluded.credited_ms,
+        estimated_ms = excluded.estimated_ms,
         sessions = excluded.sessions,
         first_at = excluded.first_at,
-        last_at = excluded.last_at
+        last_at = excluded.last_at,
+        reports = station_day.reports + excluded.reports,
+        samples_dropped = station_day.samples_dropped + excluded.samples_dropped
       """;
 
   private static final String OPEN =
       """
-      INSERT INTO station_day (station_id, day, raw_ms, credited_ms, sessions)
-      SELECT station_id, day, 0, 0, 0
-      FROM unnest(?, ?) AS given (station_id, day)
-      ON CONFLICT DO NOTHING
+      INSERT INTO station_day
+        (station_id, day, raw_ms, credited_ms, sessions, reports, samples_dropped)
+      SELECT station_id, day, 0, 0, 0, reports, samples_dropped
+      FROM unnest(?, ?, ?, ?) AS given (station_id, day, reports, samples_dropped)
+      ON CONFLICT (station_id, day) DO UPDATE SET
+        raw_ms = coalesce(station_day.raw_ms, 0),
+        credited_ms = coalesce(station_day.credited_ms, 0),
+        sessions = coalesce(station_day.sessions, 0),
+        reports = station_day.reports + excluded.reports,
+        samples_dropped = station_day.samples_dropped + excluded.samples_dropped
       """;
 
   private static final String LIST =
       """
-      SELECT station_id, day, raw_ms, credited_ms, sessions, first_at, last_at
+      SELECT station_id, day, raw_ms, credited_ms, estimated_ms, sessions, first_at, last_at
       FROM station_day
-      WHERE station_id = ANY (?) AND day >= ? AND day < ?
+      WHERE station_id = ANY (?) AND day >= ? AND day < ? AND raw_ms IS NOT NULL
       ORDER BY station_id, day
       """;
 
@@ -82,38 +94,86 @@ public final class StudyDayRepository {
     }
   }
 
-  /** Notes that something was heard of these days, so that no playback means none. */
-  public static void open(Connection connection, Collection<StationDate> days) throws SQLException {
+  /**
+   * Reports that came of a day.
+   *
+   * @param samplesDropped samples that full outboxes took out of them
+   */
+  public record Arrived(int reports, int samplesDropped) {
+    public static final Arrived NONE = new Arrived(0, 0);
+
+    public Arrived plus(Arrived other) {
+      return new Arrived(reports + other.reports, samplesDropped + other.samplesDropped);
+    }
+  }
+
+  /**
+   * Works the days in {@code played} out anew from all their playback, and counts what {@code
+   * arrived}. A day of which something arrived and no playback is a day without study.
+   */
+  public static void keep(
+      Connection connection,
+      ZoneId zone,
+      Map<StationDate, Arrived> arrived,
+      Collection<StationDate> played)
+      throws SQLException {
+    var quiet = new TreeMap<>(arrived);
+    quiet.keySet().removeAll(played);
+    open(connection, quiet);
+    recompute(connection, zone, played, arrived);
+  }
+
+  private static void open(Connection connection, SortedMap<StationDate, Arrived> days)
+      throws SQLException {
     if (days.isEmpty()) {
       return;
     }
-    var sorted = days.stream().distinct().sorted().toList();
     try (var statement = connection.prepareStatement(OPEN)) {
-      statement.setArray(1, array(connection, "bigint", sorted.stream().map(StationDate::station)));
-      statement.setArray(2, array(connection, "date", sorted.stream().map(StationDate::day)));
+      bindKeys(statement, days.keySet());
+      bindArrived(statement, 3, days.values());
       statement.executeUpdate();
     }
   }
 
-  /** Works these days out anew from all their playback, and keeps them. */
-  public static void recompute(Connection connection, ZoneId zone, Collection<StationDate> days)
+  private static void recompute(
+      Connection connection,
+      ZoneId zone,
+      Collection<StationDate> days,
+      Map<StationDate, Arrived> arrived)
       throws SQLException {
     if (days.isEmpty()) {
       return;
     }
     var worked = workOut(connection, zone, days);
-    var keys = worked.keySet();
     var values = worked.values();
     try (var statement = connection.prepareStatement(KEEP)) {
-      statement.setArray(1, array(connection, "bigint", keys.stream().map(StationDate::station)));
-      statement.setArray(2, array(connection, "date", keys.stream().map(StationDate::day)));
+      bindKeys(statement, worked.keySet());
       statement.setArray(3, millis(connection, values, StudyDay::raw));
       statement.setArray(4, millis(connection, values, StudyDay::credited));
-      statement.setArray(5, array(connection, "integer", values.stream().map(StudyDay::sessions)));
-      statement.setArray(6, moments(connection, values, Span::start));
-      statement.setArray(7, moments(connection, values, Span::end));
+      statement.setArray(5, millis(connection, values, StudyDay::estimated));
+      statement.setArray(6, array(connection, "integer", values.stream().map(StudyDay::sessions)));
+      statement.setArray(7, moments(connection, values, Span::start));
+      statement.setArray(8, moments(connection, values, Span::end));
+      var counts =
+          worked.keySet().stream().map(day -> arrived.getOrDefault(day, Arrived.NONE)).toList();
+      bindArrived(statement, 9, counts);
       statement.executeUpdate();
     }
+  }
+
+  private static void bindKeys(PreparedStatement statement, Collection<StationDate> days)
+      throws SQLException {
+    var connection = statement.getConnection();
+    statement.setArray(1, array(connection, "bigint", days.stream().map(StationDate::station)));
+    statement.setArray(2, array(connection, "date", days.stream().map(StationDate::day)));
+  }
+
+  private static void bindArrived(
+      PreparedStatement statement, int from, Collection<Arrived> arrived) throws SQLException {
+    var connection = statement.getConnection();
+    statement.setArray(from, array(connection, "integer", arrived.stream().map(Arrived::reports)));
+    statement.setArray(
+        from + 1, array(connection, "integer", arrived.stream().map(Arrived::samplesDropped)));
   }
 
   /** What these days are by their playback, whatever is kept of them. */
@@ -164,7 +224,7 @@ public final class StudyDayRepository {
       while (rows.next()) {
         var key = new StationDate(rows.getLong(1), rows.getObject(2, LocalDate.class));
         var span = new Span(instant(rows, 3), instant(rows, 4));
-        var played = new Played(span, Category.valueOf(rows.getString(5)));
+        var played = new Played(span, Category.valueOf(rows.getString(5)), rows.getBoolean(6));
         playback.computeIfAbsent(key, _ -> new ArrayList<>()).add(played);
       }
     }
@@ -188,10 +248,11 @@ public final class StudyDayRepository {
         row.getObject(2, LocalDate.class),
         Duration.ofMillis(row.getLong(3)),
         Duration.ofMillis(row.getLong(4)),
-        row.getInt(5),
-        row.getTimestamp(6) == null
+        Duration.ofMillis(row.getLong(5)),
+        row.getInt(6),
+        row.getTimestamp(7) == null
             ? Optional.empty()
-            : Optional.of(new Span(instant(row, 6), instant(row, 7))));
+            : Optional.of(new Span(instant(row, 7), instant(row, 8))));
   }
 
   private static Instant first(List<Span> windows) {

@@ -19,7 +19,8 @@ class StudyDayTest {
   void aDayInWhichNothingPlayedIsZeroAndNotAbsent() {
     assertThat(StudyDay.of(SECOND_OF_MARCH, SHANGHAI, List.of()))
         .isEqualTo(
-            new StudyDay(SECOND_OF_MARCH, Duration.ZERO, Duration.ZERO, 0, Optional.empty()));
+            new StudyDay(
+                SECOND_OF_MARCH, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, Optional.empty()));
   }
 
   @Test
@@ -33,6 +34,7 @@ class StudyDayTest {
                 SECOND_OF_MARCH,
                 Duration.ofMinutes(150),
                 Duration.ofMinutes(60),
+                Duration.ZERO,
                 1,
                 Optional.of(span("2026-03-02T09:00:00", "2026-03-02T11:30:00"))));
   }
@@ -50,6 +52,19 @@ class StudyDayTest {
         .containsExactly(SECOND_OF_MARCH, SECOND_OF_MARCH.plusDays(1));
   }
 
+  /** What a box without the time told is counted, and marked as far as nothing else vouches. */
+  @Test
+  void playbackWhoseTimeIsAGuessIsMarked() {
+    var guess = span("2026-03-02T10:00:00", "2026-03-02T11:00:00");
+    var known = played("2026-03-02T10:45:00", "2026-03-02T11:30:00", Category.THEORY);
+    var day =
+        StudyDay.of(
+            SECOND_OF_MARCH, SHANGHAI, List.of(new Played(guess, Category.THEORY, true), known));
+
+    assertThat(day.raw()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(day.estimated()).isEqualTo(Duration.ofMinutes(45));
+  }
+
   @Test
   void endingAtMidnightDoesNotTouchTheNextDay() {
     assertThat(span("2026-03-02T23:30:00", "2026-03-03T00:00:00").days(SHANGHAI))
@@ -57,7 +72,7 @@ class StudyDayTest {
   }
 
   private static Played played(String from, String until, Category category) {
-    return new Played(span(from, until), category);
+    return new Played(span(from, until), category, false);
   }
 
   private static Span span(String from, String until) {

@@ -40,13 +40,18 @@ record Bulk<T>(List<Column<T>> columns) {
 
   /** Keeps the rows that are not there yet. */
   String insertInto(String table) {
+    return insertInto(table, "") + "DO NOTHING\n";
+  }
+
+  /** Keeps the rows; what to do with one whose {@code key} is there already has to follow. */
+  String insertInto(String table, String key) {
     return """
     INSERT INTO %s (%s)
     SELECT %s
     FROM %s
-    ON CONFLICT DO NOTHING
+    ON CONFLICT %s
     """
-        .formatted(table, each(Column::name), each(Column::stored), given());
+        .formatted(table, each(Column::name), each(Column::stored), given(), key);
   }
 
   /** Overwrites what is known with what is newer by the column {@code time}. */

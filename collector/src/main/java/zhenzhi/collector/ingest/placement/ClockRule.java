@@ -37,6 +37,13 @@ public final class ClockRule {
         .orElseGet(() -> guess(sent, receipt, earliest));
   }
 
+  /** When {@code sent} was sent: by the box if it knew the time, else it has only just come. */
+  public static Instant sent(SentReport sent, Instant received) {
+    var at = sent.sentAt();
+    var possible = !at.wall().isBefore(FIRST) && !at.wall().isAfter(received.plus(AHEAD));
+    return at.synchronised() && possible ? at.wall() : received.truncatedTo(MILLIS);
+  }
+
   private static List<Placement> clocks(SentReport sent, Instant receipt, Instant earliest) {
     var latest = receipt.plus(AHEAD);
     var made = sent.report().made();

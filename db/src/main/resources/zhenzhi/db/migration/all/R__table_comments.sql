@@ -14,6 +14,9 @@ COMMENT ON TABLE event IS 'something that happened on a box: a boot, a crash, a 
 COMMENT ON TABLE quarantine IS 'a message, or an item of one, that could not be used, and why';
 COMMENT ON TABLE quarantine_tally IS 'how many were put aside on a local day for one reason, kept or not';
 COMMENT ON TABLE station_state IS 'the last things known of a site';
-COMMENT ON TABLE station_day IS 'the hours of a site on one local day';
+COMMENT ON TABLE station_day IS 'the hours of a site on one local day, and how many of its reports are here';
+COMMENT ON TABLE report_run IS 'an unbroken run of numbered reports of one boot that are here';
+COMMENT ON TABLE boot IS 'a start of a box as its first report tells it, and which boot was before';
+COMMENT ON TABLE report_gone IS 'reports that will never come, and why: let go by the box, or refused';
 COMMENT ON TABLE listener IS 'a collector that listens, and since when without a break';
 COMMENT ON TABLE command IS 'something that was asked of a box, and what became of it';

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.completeness;
+
+import org.jspecify.annotations.NullMarked;
