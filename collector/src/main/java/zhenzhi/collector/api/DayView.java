@@ -11,6 +11,7 @@ import zhenzhi.collector.station.picture.StationDay;
 record DayView(
     LocalDate day,
     HoursView hours,
+    CompletenessView reports,
     int sessions,
     @Nullable Instant firstAt,
     @Nullable Instant lastAt) {
@@ -19,6 +20,7 @@ record DayView(
     return new DayView(
         day.day(),
         HoursView.of(day.hours()),
+        CompletenessView.of(day.reports()),
         day.sessions(),
         day.firstAt().orElse(null),
         day.lastAt().orElse(null));

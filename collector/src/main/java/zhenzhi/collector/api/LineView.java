@@ -19,7 +19,9 @@ record LineView(
     SituationView situation,
     @Nullable Instant heardAt,
     HoursView today,
-    HoursView month) {
+    CompletenessView todayReports,
+    HoursView month,
+    CompletenessView monthReports) {
 
   static LineView of(StationLine line) {
     return new LineView(
@@ -32,6 +34,8 @@ record LineView(
         SituationView.of(line.situation()),
         line.heardAt().orElse(null),
         HoursView.of(line.today()),
-        HoursView.of(line.month()));
+        CompletenessView.of(line.todayReports()),
+        HoursView.of(line.month()),
+        CompletenessView.of(line.monthReports()));
   }
 }

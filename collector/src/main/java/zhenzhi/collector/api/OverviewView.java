@@ -27,6 +27,7 @@ record OverviewView(
     ShareView poweredOn,
     long creditedSecondsToday,
     long rawSecondsToday,
+    CompletenessView reportsToday,
     int needSomeoneTotal,
     List<LineView> needSomeone) {
 
@@ -39,6 +40,7 @@ record OverviewView(
         ShareView.of(overview.poweredOn()),
         overview.creditedToday().toSeconds(),
         overview.rawToday().toSeconds(),
+        CompletenessView.of(overview.reportsToday()),
         overview.needSomeoneTotal(),
         overview.needSomeone().stream().map(LineView::of).toList());
   }

@@ -97,6 +97,13 @@ class StationController {
         .toList();
   }
 
+  /** Which reports of a month such as 2026-11 are here, and what became of the others. */
+  @Get("/reports/{month}")
+  ReportRecordView reports(Authentication who, String code, String month) {
+    return ReportRecordView.of(
+        stations.reports(Scopes.of(who), Codes.known(code), month(month), clock.instant()));
+  }
+
   private static YearMonth month(String text) {
     if (!text.matches("\\d{4}-(0[1-9]|1[0-2])")) {
       throw new Refusal(Refusal.Kind.INVALID, "not a month: '" + text + "'");

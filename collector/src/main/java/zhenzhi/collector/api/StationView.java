@@ -18,7 +18,7 @@ import zhenzhi.collector.station.picture.StationPicture;
  * @param units it belongs to, from the city down
  * @param account that its box should be bound to
  * @param days the last 31
- * @param missingReports that the box numbered and that have not come
+ * @param reports of the present month
  */
 @Serdeable
 record StationView(
@@ -38,7 +38,7 @@ record StationView(
     HoursView today,
     HoursView month,
     List<DayView> days,
-    long missingReports) {
+    ReportRecordView reports) {
 
   static StationView of(StationPicture picture) {
     var station = picture.station();
@@ -59,7 +59,7 @@ record StationView(
         HoursView.of(picture.today()),
         HoursView.of(picture.month()),
         picture.days().stream().map(DayView::of).toList(),
-        picture.missing());
+        ReportRecordView.of(picture.reports()));
   }
 
   /** Who holds a duty. */

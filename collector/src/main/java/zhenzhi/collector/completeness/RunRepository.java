@@ -87,12 +87,12 @@ public final class RunRepository {
     return new StationBoot(row.getLong(1), row.getObject(2, UUID.class));
   }
 
-  private static Run run(ResultSet row) throws SQLException {
+  static Run run(ResultSet row) throws SQLException {
     return new Run(
         row.getLong(3), row.getLong(4), instant(row, 5), instant(row, 6), instant(row, 7));
   }
 
-  private static Start start(ResultSet row) throws SQLException {
+  static Start start(ResultSet row) throws SQLException {
     return new Start(
         row.getObject(2, UUID.class),
         row.getLong(3),

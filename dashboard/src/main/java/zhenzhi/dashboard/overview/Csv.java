@@ -17,8 +17,22 @@ final class Csv {
 
   private static final List<String> HEAD =
       List.of(
-          "编号", "名称", "办事处", "社区", "接入方式", "情况", "说明", "最近上报", "今日有效学时", "今日播放时长", "本月有效学时",
-          "本月播放时长");
+          "编号",
+          "名称",
+          "办事处",
+          "社区",
+          "接入方式",
+          "情况",
+          "说明",
+          "最近上报",
+          "今日有效学时",
+          "今日播放时长",
+          "今日上报完整率",
+          "本月有效学时",
+          "本月播放时长",
+          "本月上报完整率",
+          "本月缺报份数",
+          "本月日期为估计的播放时长");
 
   private Csv() {}
 
@@ -42,8 +56,14 @@ final class Csv {
         heard(line.heardAt().map(times::full)),
         Numbers.credited(line.today()),
         Numbers.raw(line.today()),
+        Numbers.percent(line.todayReports()),
         Numbers.credited(line.month()),
-        Numbers.raw(line.month()));
+        Numbers.raw(line.month()),
+        Numbers.percent(line.monthReports()),
+        line.monthReports().isKnown()
+            ? String.valueOf(line.monthReports().missing())
+            : Numbers.UNKNOWN,
+        Numbers.estimated(line.month()));
   }
 
   private static String heard(Optional<String> at) {

@@ -87,7 +87,10 @@ final class Overviews {
             "今日有效学时",
             Numbers.hours(overview.creditedToday()),
             "小时",
-            "播放时长 " + Numbers.hours(overview.rawToday()) + " 小时（含不计学时的）"),
+            "播放时长 "
+                + Numbers.hours(overview.rawToday())
+                + " 小时（含不计学时的）。上报完整率 "
+                + Numbers.percent(overview.reportsToday())),
         new Figure("需要处理", String.valueOf(overview.needSomeoneTotal()), "个站点", troubleWords()));
   }
 

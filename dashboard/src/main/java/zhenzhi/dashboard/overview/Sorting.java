@@ -82,7 +82,7 @@ record Sorting(Column column, boolean descending) {
 
   private static @Nullable Duration credited(Hours hours) {
     return switch (hours) {
-      case Hours.Counted(var credited, _) -> credited;
+      case Hours.Counted(var credited, _, _) -> credited;
       case Hours.Unknown _ -> null;
     };
   }

@@ -33,7 +33,13 @@ public record StationsView(
    */
   public record Head(String word, String address, String order, boolean isNumber) {}
 
-  /** One site. */
+  /**
+   * One site.
+   *
+   * @param todayReports how complete the reports are that {@code today} rests on; empty when
+   *     unknown
+   * @param monthReports likewise
+   */
   public record Row(
       String code,
       String name,
@@ -42,5 +48,7 @@ public record StationsView(
       Badge badge,
       String heard,
       String today,
-      String month) {}
+      String todayReports,
+      String month,
+      String monthReports) {}
 }

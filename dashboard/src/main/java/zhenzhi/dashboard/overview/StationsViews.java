@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.picture.Page;
@@ -99,6 +100,12 @@ final class StationsViews {
         Sentences.badge(line.situation().kind()),
         line.heardAt().map(times::ago).orElse("从未"),
         Numbers.credited(line.today()),
-        Numbers.credited(line.month()));
+        reports(line.todayReports()),
+        Numbers.credited(line.month()),
+        reports(line.monthReports()));
+  }
+
+  private static String reports(Completeness completeness) {
+    return completeness.isKnown() ? "完整率 " + Numbers.percent(completeness) : "";
   }
 }

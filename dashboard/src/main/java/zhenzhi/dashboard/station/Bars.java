@@ -53,7 +53,7 @@ final class Bars {
 
   private static String says(StationDay day, String word) {
     return switch (day.hours()) {
-      case Counted(var credited, var raw) ->
+      case Counted(var credited, var raw, _) ->
           word + "：有效 " + Numbers.hours(credited) + " 小时，播放 " + Numbers.hours(raw) + " 小时";
       case Unknown _ -> word + "：" + Numbers.UNKNOWN;
     };
@@ -82,7 +82,7 @@ final class Bars {
   }
 
   private static double raw(Hours hours) {
-    return hours instanceof Counted(_, var raw) ? inHours(raw) : 0;
+    return hours instanceof Counted(_, var raw, _) ? inHours(raw) : 0;
   }
 
   private static double credited(Hours hours) {
@@ -90,7 +90,7 @@ final class Bars {
   }
 
   private static Duration creditedTime(Hours hours) {
-    return hours instanceof Counted(var credited, _) ? credited : Duration.ZERO;
+    return hours instanceof Counted(var credited, _, _) ? credited : Duration.ZERO;
   }
 
   private static double inHours(Duration length) {

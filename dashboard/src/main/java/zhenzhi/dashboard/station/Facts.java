@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.completeness.Ledger.Outbox;
 import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.collector.station.situation.StationFacts;
 import zhenzhi.collector.station.situation.StationFacts.Binding;
@@ -36,7 +37,7 @@ final class Facts {
     facts.line().ifPresent(all::line);
     facts.box().ifPresent(all::box);
     facts.binding().ifPresent(all::binding);
-    all.add("还没到的上报", picture.missing() == 0 ? "没有，一份不缺" : picture.missing() + " 份");
+    picture.reports().outbox().ifPresent(all::outbox);
     picture.station().account().ifPresent(account -> all.add("登记的账号", account));
     if (!picture.station().address().isEmpty()) {
       all.add("地址", picture.station().address());
@@ -67,6 +68,15 @@ final class Facts {
         answer("数据中心", seen.broker()),
         measured("往返 ", seen.roundTripMs(), " 毫秒"),
         measured("丢包 ", seen.lossPercent(), "%"));
+  }
+
+  private void outbox(Outbox held) {
+    var waiting = held.reports() - 1;
+    add(
+        "还没传上来",
+        held.at(),
+        waiting == 0 ? "没有，都传完了" : waiting + " 份",
+        waiting == 0 ? "" : Numbers.size(held.bytes()));
   }
 
   private void box(Box seen) {

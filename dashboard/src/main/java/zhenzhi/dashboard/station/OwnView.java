@@ -8,6 +8,7 @@ import zhenzhi.dashboard.words.Sentence;
 /**
  * The keeper's page: one sentence, one thing to do, one number.
  *
+ * @param reports one sentence when reports are missing; empty when none are
  * @param playing what is on now; empty when nothing is known to be on
  */
 public record OwnView(
@@ -17,6 +18,7 @@ public record OwnView(
     Sentence sentence,
     Call call,
     List<Figure> figures,
+    String reports,
     String playing,
     String heard) {
 

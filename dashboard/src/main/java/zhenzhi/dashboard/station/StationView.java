@@ -25,6 +25,7 @@ public record StationView(
     List<Figure> figures,
     List<Duty> duties,
     List<CurveView> curves,
+    ReportsView reports,
     BarsView days,
     List<Segment> playback,
     List<Happening> events,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Hours.Counted;
 import zhenzhi.collector.station.picture.Hours.Unknown;
@@ -55,6 +56,7 @@ final class StationViews {
         figures(picture),
         picture.duties().stream().map(StationViews::duty).toList(),
         curves(picture, series, times),
+        ReportsViews.of(picture.reports(), times),
         Bars.of(picture.days(), times),
         playback.stream().map(played -> segment(played, times)).toList(),
         events.stream().map(event -> happening(event, times)).toList(),
@@ -71,6 +73,7 @@ final class StationViews {
         sentence,
         Calls.fromKeeper(sentence.helper(), picture.duties(), help),
         figures(picture),
+        ReportsViews.own(picture.reports()),
         picture.situation() instanceof Playing(var title, _, _) ? title : "",
         heard(picture, times));
   }
@@ -98,12 +101,18 @@ final class StationViews {
   }
 
   private static List<Figure> figures(StationPicture picture) {
-    return List.of(figure("今天有效学时", picture.today()), figure("本月有效学时", picture.month()));
+    var days = picture.reports().days();
+    return List.of(
+        figure(
+            "今天有效学时",
+            picture.today(),
+            days.isEmpty() ? Completeness.UNKNOWN : days.getLast().reports()),
+        figure("本月有效学时", picture.month(), picture.reports().total()));
   }
 
-  private static Figure figure(String label, Hours hours) {
+  private static Figure figure(String label, Hours hours, Completeness reports) {
     return switch (hours) {
-      case Counted(var credited, var raw) ->
+      case Counted(var credited, var raw, var estimated) ->
           new Figure(
               label,
               Numbers.hours(credited),
@@ -113,7 +122,10 @@ final class StationViews {
                   + "。播放时长 "
                   + Numbers.hours(raw)
                   + " 小时"
-                  + uncounted(raw.minus(credited)));
+                  + uncounted(raw.minus(credited))
+                  + "。"
+                  + ReportsViews.complete(reports)
+                  + ReportsViews.estimated(estimated));
       case Unknown(var why) -> Figure.unknown(label, Labels.of(why));
     };
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Hours.Counted;
 import zhenzhi.collector.station.picture.Hours.Unknown;
@@ -37,7 +38,7 @@ public final class Numbers {
   /** Credited hours, or that they are not known: never a zero for want of news. */
   public static String credited(Hours hours) {
     return switch (hours) {
-      case Counted(var credited, _) -> hours(credited);
+      case Counted(var credited, _, _) -> hours(credited);
       case Unknown _ -> UNKNOWN;
     };
   }
@@ -45,7 +46,7 @@ public final class Numbers {
   /** All playback, or that it is not known. */
   public static String raw(Hours hours) {
     return switch (hours) {
-      case Counted(_, var raw) -> hours(raw);
+      case Counted(_, var raw, _) -> hours(raw);
       case Unknown _ -> UNKNOWN;
     };
   }
@@ -53,6 +54,23 @@ public final class Numbers {
   /** Such as {@code 93.2%}; a share of nothing is no share. */
   public static String share(int part, int whole) {
     return whole == 0 ? "—" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+  }
+
+  /** Hours whose date is only a guess, or that nothing is known. */
+  public static String estimated(Hours hours) {
+    return switch (hours) {
+      case Counted(_, _, var estimated) -> hours(estimated);
+      case Unknown _ -> UNKNOWN;
+    };
+  }
+
+  /**
+   * Such as {@code 99.9%}: 100 % only where nothing is missing, and none where nothing is known.
+   */
+  public static String percent(Completeness reports) {
+    return reports.percent().isPresent()
+        ? String.format(Locale.ROOT, "%.1f%%", reports.percent().getAsDouble())
+        : UNKNOWN;
   }
 
   /** Such as {@code 63}, {@code 12.4}: at most one decimal. */

@@ -49,6 +49,12 @@ public record Times(ZoneId zone, Instant now) {
     return dayWord(local.toLocalDate()) + " " + MINUTE.format(local);
   }
 
+  /** The end of what began at {@code from}: without the day when it is the same one. */
+  public String until(Instant from, Instant end) {
+    var sameDay = from.atZone(zone).toLocalDate().equals(end.atZone(zone).toLocalDate());
+    return sameDay ? minute(end) : moment(end);
+  }
+
   private String dayWord(LocalDate day) {
     if (day.equals(today())) {
       return "今天";

@@ -50,7 +50,7 @@ class SortingTest {
   }
 
   private static Duration credited(StationLine line) {
-    return line.month() instanceof Hours.Counted(var credited, _)
+    return line.month() instanceof Hours.Counted(var credited, _, _)
         ? credited
         : Duration.ZERO.minusNanos(1);
   }

@@ -6,6 +6,7 @@ import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.dashboard.station.CommandsView.Asked;
 import zhenzhi.dashboard.station.CommandsView.Seen;
 import zhenzhi.dashboard.testing.District;
+import zhenzhi.dashboard.testing.Reporting;
 import zhenzhi.dashboard.testing.Site;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.HelpConfig;
@@ -24,6 +25,18 @@ public final class StationSamples {
         Site.events(),
         Site.playback(),
         Optional.of(commands()),
+        HELP,
+        District.TIMES);
+  }
+
+  /** None of whose reports is missing. */
+  public static StationView complete(Situation situation) {
+    return StationViews.of(
+        Site.picture(situation, Reporting.whole()),
+        Site.series(),
+        List.of(),
+        Site.playback(),
+        Optional.empty(),
         HELP,
         District.TIMES);
   }

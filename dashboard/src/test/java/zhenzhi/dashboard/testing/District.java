@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.Duty;
 import zhenzhi.collector.station.DutyRole;
@@ -87,6 +88,7 @@ public final class District {
         new Share(countOf(lines, line -> line.today() instanceof Hours.Counted), count),
         Duration.ofMinutes(37L * count),
         Duration.ofMinutes(52L * count),
+        new Completeness(140L * count, count / 4),
         urgent.stream().limit(Overview.URGENT).toList(),
         urgent.size(),
         Page.of(lines.stream().filter(filter).toList(), 0, Integer.MAX_VALUE),
@@ -122,9 +124,16 @@ public final class District {
         isNew || random.nextInt(20) == 0
             ? new Hours.Unknown(isNew ? Hours.Why.NEVER_HEARD : Hours.Why.NOT_HEARD)
             : hours(random.nextInt(90), random.nextInt(30)),
+        reports(isNew, i % 12),
         isNew
             ? new Hours.Unknown(Hours.Why.NEVER_HEARD)
-            : hours(random.nextInt(400), random.nextInt(200)));
+            : hours(random.nextInt(400), random.nextInt(200)),
+        reports(isNew, i % 17));
+  }
+
+  /** Most are complete. */
+  private static Completeness reports(boolean isNew, int dice) {
+    return isNew ? Completeness.UNKNOWN : new Completeness(5_000, dice == 3 ? 40 : 0);
   }
 
   private static Situation situation(Random random) {
@@ -163,7 +172,9 @@ public final class District {
 
   public static Hours hours(int creditedMinutes, int otherMinutes) {
     return new Hours.Counted(
-        Duration.ofMinutes(creditedMinutes), Duration.ofMinutes(creditedMinutes + otherMinutes));
+        Duration.ofMinutes(creditedMinutes),
+        Duration.ofMinutes(creditedMinutes + otherMinutes),
+        Duration.ZERO);
   }
 
   /** 31 days with lazy ones, busy ones and some that nobody heard of. */
@@ -178,6 +189,7 @@ public final class District {
               silent
                   ? new Hours.Unknown(Hours.Why.NOT_HEARD)
                   : hours(Math.max(0, random.nextInt(150) - 60), random.nextInt(3) * 20),
+              silent ? Completeness.UNKNOWN : new Completeness(288, i == 8 || i == 3 ? 24 : 0),
               1,
               Optional.empty(),
               Optional.empty()));

@@ -46,6 +46,7 @@ public final class Gallery {
     all.add(page("station-playing", WIDE, "station", "站点", StationSamples.full(PLAYING)));
     all.add(page("station-lost", USUAL, "station", "站点", StationSamples.full(LOST)));
     all.add(page("station-empty", USUAL, "station", "站点", StationSamples.empty()));
+    all.add(page("station-complete", USUAL, "station", "站点", StationSamples.complete(PLAYING)));
     all.add(own("own-playing", PLAYING));
     all.add(own("own-standby", new Situation.Standby(Optional.of(NOON.minusSeconds(80_000)))));
     all.add(own("own-lost", LOST));

@@ -16,6 +16,7 @@ import zhenzhi.collector.station.Station;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Played;
+import zhenzhi.collector.station.picture.ReportRecord;
 import zhenzhi.collector.station.picture.Series;
 import zhenzhi.collector.station.picture.Series.LinePoint;
 import zhenzhi.collector.station.picture.Series.ReceptionPoint;
@@ -38,10 +39,15 @@ public final class Site {
   private Site() {}
 
   public static StationPicture picture(Situation situation) {
-    return picture(situation, District.hours(72, 18), District.hours(340, 95));
+    return picture(situation, Reporting.much());
   }
 
-  public static StationPicture picture(Situation situation, Hours today, Hours month) {
+  public static StationPicture picture(Situation situation, ReportRecord reports) {
+    return picture(situation, District.hours(72, 18), District.hours(340, 95), reports);
+  }
+
+  private static StationPicture picture(
+      Situation situation, Hours today, Hours month, ReportRecord reports) {
     return new StationPicture(
         new Station(
             new StationCode("sn-0017"),
@@ -65,13 +71,15 @@ public final class Site {
         today,
         month,
         District.days(),
-        0);
+        reports);
   }
 
   /** A site that has never said anything. */
   public static StationPicture silent() {
     var never = new Hours.Unknown(Hours.Why.NEVER_HEARD);
-    var full = picture(new Situation.NeverHeard(NOON.minusSeconds(400_000)), never, never);
+    var full =
+        picture(
+            new Situation.NeverHeard(NOON.minusSeconds(400_000)), never, never, Reporting.none());
     return new StationPicture(
         full.station(),
         full.above(),
@@ -93,7 +101,7 @@ public final class Site {
         never,
         never,
         List.of(),
-        0);
+        Reporting.none());
   }
 
   private static OrgUnit unit(long id, OrgLevel level, String name) {

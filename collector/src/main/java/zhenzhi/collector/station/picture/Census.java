@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.situation.Situation;
 
 /** Counts sites. The definitions of the published figures are here and nowhere else. */
@@ -46,6 +47,13 @@ record Census(List<Sighting> sites) {
         .flatMap(site -> site.row().today().stream())
         .map(which)
         .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Of all sites together. */
+  Completeness todayReports() {
+    return sites.stream()
+        .map(site -> site.row().todayReports())
+        .reduce(Completeness.UNKNOWN, Completeness::plus);
   }
 
   /** The most tangible trouble first. */

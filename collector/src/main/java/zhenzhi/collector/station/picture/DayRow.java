@@ -3,28 +3,37 @@ package zhenzhi.collector.station.picture;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import zhenzhi.collector.completeness.Completeness;
 
 /** {@code station_day} as stored. */
 @MappedEntity("station_day")
 record DayRow(
     @Id Long stationId,
     LocalDate day,
-    long rawMs,
-    long creditedMs,
-    int sessions,
+    @Nullable Long rawMs,
+    @Nullable Long creditedMs,
+    long estimatedMs,
+    @Nullable Integer sessions,
     @Nullable Instant firstAt,
-    @Nullable Instant lastAt) {
+    @Nullable Instant lastAt,
+    long reports,
+    long missing) {
 
-  StationDay stationDay() {
+  /**
+   * @param unheard what the hours are when nothing but missing reports is known of the day
+   */
+  StationDay stationDay(Hours unheard) {
     return new StationDay(
-        day, hours(), sessions, Optional.ofNullable(firstAt), Optional.ofNullable(lastAt));
-  }
-
-  Hours.Counted hours() {
-    return new Hours.Counted(Duration.ofMillis(creditedMs), Duration.ofMillis(rawMs));
+        day,
+        rawMs == null || creditedMs == null
+            ? unheard
+            : Hours.Counted.ofMillis(creditedMs, rawMs, estimatedMs),
+        new Completeness(reports, missing),
+        sessions == null ? 0 : sessions,
+        Optional.ofNullable(firstAt),
+        Optional.ofNullable(lastAt));
   }
 }

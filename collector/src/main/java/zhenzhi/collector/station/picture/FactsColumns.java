@@ -2,11 +2,11 @@ package zhenzhi.collector.station.picture;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.station.situation.StationFacts;
@@ -33,7 +33,8 @@ final class FactsColumns {
         StationKind.valueOf(columns.getString("kind")),
         columns.getString("org_path"),
         facts(),
-        today());
+        today(),
+        new Completeness(columns.getLong("reports"), columns.getLong("missing")));
   }
 
   private StationFacts facts() throws SQLException {
@@ -109,8 +110,8 @@ final class FactsColumns {
     return columns.wasNull()
         ? Optional.empty()
         : Optional.of(
-            new Hours.Counted(
-                Duration.ofMillis(credited), Duration.ofMillis(columns.getLong("raw_ms"))));
+            Hours.Counted.ofMillis(
+                credited, columns.getLong("raw_ms"), columns.getLong("estimated_ms")));
   }
 
   private <T> Optional<T> part(String time, Part<T> part) throws SQLException {

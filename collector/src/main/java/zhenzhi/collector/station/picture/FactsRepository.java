@@ -26,7 +26,7 @@ class FactsRepository {
         t.temperature_celsius, t.clock_synchronised,
         t.binding_at, t.bound_account, t.device, t.binding,
         t.played_until, t.playing_title, t.playing_category, t.player,
-        d.credited_ms, d.raw_ms
+        d.credited_ms, d.raw_ms, d.estimated_ms, d.reports, d.missing
       FROM station s
       LEFT JOIN station_state t ON t.station_id = s.id
       LEFT JOIN station_day d ON d.station_id = s.id AND d.day = ?

@@ -1,6 +1,7 @@
 package zhenzhi.collector.station.picture;
 
 import java.util.Optional;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.station.situation.StationFacts;
 import zhenzhi.protocol.StationCode;
@@ -13,4 +14,5 @@ record FactsRow(
     StationKind kind,
     String orgPath,
     StationFacts facts,
-    Optional<Hours.Counted> today) {}
+    Optional<Hours.Counted> today,
+    Completeness todayReports) {}

@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 
-/** What happened at a site as SQL: playback, events, and how many reports are missing. */
+/** What happened at a site as SQL: playback and events. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface HistoryRepository extends GenericRepository<PlayedRow, Instant> {
 
@@ -34,14 +34,4 @@ interface HistoryRepository extends GenericRepository<PlayedRow, Instant> {
       LIMIT :limit
       """)
   List<EventRow> events(long stationId, Instant since, int limit);
-
-  /** The box numbers its reports without a gap, so what is not there has not come. */
-  @Query(
-      """
-      SELECT coalesce(max(t.seq) - count(r.seq), 0)
-      FROM station_state t
-      LEFT JOIN report r ON r.station_id = t.station_id AND r.boot = t.boot AND r.seq <= t.seq
-      WHERE t.station_id = :stationId
-      """)
-  long missing(long stationId);
 }

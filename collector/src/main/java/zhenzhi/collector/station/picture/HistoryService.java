@@ -53,8 +53,4 @@ class HistoryService {
         .map(PlayedRow::played)
         .toList();
   }
-
-  long missing(long station) {
-    return history.missing(station);
-  }
 }

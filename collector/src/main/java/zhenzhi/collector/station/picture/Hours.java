@@ -13,9 +13,16 @@ public sealed interface Hours {
    *
    * @param credited 有效学时: playback that counts as study
    * @param raw 播放学时: all playback
+   * @param estimated how much of {@code raw} rests on a guess about when it was, so that it may
+   *     belong to another day or month
    */
-  record Counted(Duration credited, Duration raw) implements Hours {
-    public static final Counted NOTHING = new Counted(Duration.ZERO, Duration.ZERO);
+  record Counted(Duration credited, Duration raw, Duration estimated) implements Hours {
+    public static final Counted NOTHING = new Counted(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    static Counted ofMillis(long credited, long raw, long estimated) {
+      return new Counted(
+          Duration.ofMillis(credited), Duration.ofMillis(raw), Duration.ofMillis(estimated));
+    }
   }
 
   /**

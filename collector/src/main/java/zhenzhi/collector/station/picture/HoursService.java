@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.CalendarConfig;
 
 /** Brings the hours of sites, by day and by month. */
@@ -36,23 +37,29 @@ class HoursService {
     return hours(site, site.row().today(), today, today);
   }
 
-  Hours month(Sighting site, Instant now) {
+  Figures month(Sighting site, Instant now) {
     return months(List.of(site), now).apply(site);
   }
 
   /** The present month of each of {@code sites}, brought at once. */
-  Function<Sighting, Hours> months(Collection<Sighting> sites, Instant now) {
+  Function<Sighting, Figures> months(Collection<Sighting> sites, Instant now) {
     var today = today(now);
     var first = today.withDayOfMonth(1);
     var sums = sums(sites.stream().map(site -> site.row().id()).toList(), first, today);
-    return site -> hours(site, Optional.ofNullable(sums.get(site.row().id())), first, today);
+    return site -> {
+      var sum = Optional.ofNullable(sums.get(site.row().id()));
+      return new Figures(
+          hours(site, sum.flatMap(SumRow::hours), first, today),
+          sum.map(SumRow::completeness).orElse(Completeness.UNKNOWN));
+    };
   }
 
-  private Map<Long, Hours.Counted> sums(List<Long> ids, LocalDate first, LocalDate last) {
+  private Map<Long, SumRow> sums(List<Long> ids, LocalDate first, LocalDate last) {
     // An empty list has no place in SQL.
     return ids.isEmpty()
         ? Map.of()
-        : days.sums(ids, first, last).stream().collect(toMap(SumRow::stationId, SumRow::hours));
+        : days.sums(ids, first, last).stream()
+            .collect(toMap(SumRow::stationId, Function.identity()));
   }
 
   /** Every day from the first to the last, both included. */
@@ -62,13 +69,16 @@ class HoursService {
             .collect(toMap(DayRow::day, Function.identity()));
     return first
         .datesUntil(last.plusDays(1))
-        .map(day -> known.containsKey(day) ? known.get(day).stationDay() : without(site, day))
+        .map(day -> day(site, day, Optional.ofNullable(known.get(day))))
         .toList();
   }
 
-  private StationDay without(Sighting site, LocalDate day) {
-    var hours = hours(site, Optional.empty(), day, day);
-    return new StationDay(day, hours, 0, Optional.empty(), Optional.empty());
+  private StationDay day(Sighting site, LocalDate day, Optional<DayRow> row) {
+    var unheard = hours(site, Optional.empty(), day, day);
+    return row.map(known -> known.stationDay(unheard))
+        .orElseGet(() ->
+            new StationDay(
+                day, unheard, Completeness.UNKNOWN, 0, Optional.empty(), Optional.empty()));
   }
 
   private Hours hours(

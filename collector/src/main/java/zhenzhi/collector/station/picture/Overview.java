@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.situation.Situation;
 
@@ -17,6 +18,7 @@ import zhenzhi.collector.station.situation.Situation;
  * @param poweredOn 开机率: sites heard today, of all registered
  * @param creditedToday of all sites that are known
  * @param rawToday likewise
+ * @param reportsToday how many of the reports are here that these hours rest on
  * @param needSomeone sites of the scope that need somebody, the most tangible trouble first, at
  *     most {@link #URGENT}
  * @param needSomeoneTotal how many there are
@@ -31,6 +33,7 @@ public record Overview(
     Share poweredOn,
     Duration creditedToday,
     Duration rawToday,
+    Completeness reportsToday,
     List<StationLine> needSomeone,
     int needSomeoneTotal,
     Page<StationLine> stations,

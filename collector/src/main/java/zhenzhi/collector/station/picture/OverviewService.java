@@ -44,6 +44,7 @@ public class OverviewService {
         census.poweredOn(hours.midnight(now)),
         census.today(Hours.Counted::credited),
         census.today(Hours.Counted::raw),
+        census.todayReports(),
         urgent.stream().map(line).toList(),
         needy.size(),
         page.map(line),

@@ -30,7 +30,7 @@ record Sighting(FactsRow row, Situation situation) {
         || tree.name(OrgLevel.COMMUNITY, row.orgPath()).contains(text);
   }
 
-  StationLine line(OrgTree tree, Hours today, Hours month) {
+  StationLine line(OrgTree tree, Hours today, Figures month) {
     return new StationLine(
         row.code(),
         row.name(),
@@ -41,6 +41,8 @@ record Sighting(FactsRow row, Situation situation) {
         situation,
         heardAt(),
         today,
-        month);
+        row.todayReports(),
+        month.hours(),
+        month.reports());
   }
 }

@@ -41,12 +41,16 @@ class SituationService {
     return facts.find(scope, code, calendar.dayOf(now)).map(rule(now));
   }
 
+  /** Since when somebody has been listening. */
+  Listening listening(Instant now) {
+    return Listening.of(
+        listeners.list().stream().map(ListenerRow::listener).toList(),
+        limits.listenerPatience(),
+        now);
+  }
+
   private Function<FactsRow, Sighting> rule(Instant now) {
-    var listening =
-        Listening.of(
-            listeners.list().stream().map(ListenerRow::listener).toList(),
-            limits.listenerPatience(),
-            now);
+    var listening = listening(now);
     return row -> new Sighting(row, Situations.of(row.facts(), listening, limits, now));
   }
 }

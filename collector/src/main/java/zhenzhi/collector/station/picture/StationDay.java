@@ -3,6 +3,7 @@ package zhenzhi.collector.station.picture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import zhenzhi.collector.completeness.Completeness;
 
 /**
  * A site's local day.
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record StationDay(
     LocalDate day,
     Hours hours,
+    Completeness reports,
     int sessions,
     Optional<Instant> firstAt,
     Optional<Instant> lastAt) {}

@@ -2,6 +2,7 @@ package zhenzhi.collector.station.picture;
 
 import java.time.Instant;
 import java.util.Optional;
+import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.station.situation.Situation;
@@ -23,4 +24,6 @@ public record StationLine(
     Situation situation,
     Optional<Instant> heardAt,
     Hours today,
-    Hours month) {}
+    Completeness todayReports,
+    Hours month,
+    Completeness monthReports) {}

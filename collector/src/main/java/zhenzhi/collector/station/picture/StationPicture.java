@@ -14,7 +14,7 @@ import zhenzhi.collector.station.situation.StationFacts;
  * @param duties who holds them today, in the order of {@link zhenzhi.collector.station.DutyRole}
  * @param facts the last values, each with its time
  * @param days the last 31, oldest first, today last
- * @param missing reports of the present boot that the box numbered and that have not come (yet)
+ * @param reports of the present month
  */
 public record StationPicture(
     Station station,
@@ -25,7 +25,7 @@ public record StationPicture(
     Hours today,
     Hours month,
     List<StationDay> days,
-    long missing) {
+    ReportRecord reports) {
   public StationPicture {
     above = List.copyOf(above);
     duties = List.copyOf(duties);

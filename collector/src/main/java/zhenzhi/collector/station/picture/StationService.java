@@ -20,16 +20,19 @@ public class StationService {
   private final SituationService situations;
   private final HoursService hours;
   private final HistoryService history;
+  private final ReportService reports;
 
   StationService(
       RegistryService registry,
       SituationService situations,
       HoursService hours,
-      HistoryService history) {
+      HistoryService history,
+      ReportService reports) {
     this.registry = registry;
     this.situations = situations;
     this.hours = hours;
     this.history = history;
+    this.reports = reports;
   }
 
   @ReadOnly
@@ -44,9 +47,20 @@ public class StationService {
         site.situation(),
         site.row().facts(),
         hours.today(site, now),
-        hours.month(site, now),
+        hours.month(site, now).hours(),
         hours.days(site, today.minusDays(DAYS_SHOWN - 1), today),
-        history.missing(site.row().id()));
+        record(site, YearMonth.from(today), now));
+  }
+
+  /** Which of a site's reports of {@code month} are here. */
+  @ReadOnly
+  public ReportRecord reports(Scope scope, StationCode code, YearMonth month, Instant now) {
+    return record(site(scope, code, now), month, now);
+  }
+
+  private ReportRecord record(Sighting site, YearMonth month, Instant now) {
+    var listening = situations.listening(now);
+    return reports.record(site, listening, month, days(site, month, now), now);
   }
 
   @ReadOnly
@@ -69,11 +83,13 @@ public class StationService {
   /** Every day of a month up to today. */
   @ReadOnly
   public List<StationDay> days(Scope scope, StationCode code, YearMonth month, Instant now) {
+    return days(site(scope, code, now), month, now);
+  }
+
+  private List<StationDay> days(Sighting site, YearMonth month, Instant now) {
     var today = hours.today(now);
     var last = month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today;
-    return month.atDay(1).isAfter(today)
-        ? List.of()
-        : hours.days(site(scope, code, now), month.atDay(1), last);
+    return month.atDay(1).isAfter(today) ? List.of() : hours.days(site, month.atDay(1), last);
   }
 
   private Sighting site(Scope scope, StationCode code, Instant now) {

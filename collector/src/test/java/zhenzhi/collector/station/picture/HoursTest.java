@@ -19,7 +19,7 @@ class HoursTest {
 
   @Test
   void whatWasReportedCounts() {
-    var counted = new Hours.Counted(Duration.ofHours(1), Duration.ofHours(2));
+    var counted = new Hours.Counted(Duration.ofHours(1), Duration.ofHours(2), Duration.ZERO);
 
     assertThat(Hours.of(Optional.of(counted), YESTERDAY, LOST, TODAY)).isEqualTo(counted);
   }

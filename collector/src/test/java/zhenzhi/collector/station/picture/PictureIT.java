@@ -18,6 +18,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.District;
+import zhenzhi.collector.completeness.Cause;
+import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.completeness.Gap;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Duty;
 import zhenzhi.collector.station.DutyRole;
@@ -59,6 +62,19 @@ class PictureIT {
           ({e-1}, '2026-11-03', 1800000, 1800000, 1, NULL, NULL),
           ({e-1}, '2026-10-31', 9000000, 9000000, 1, NULL, NULL),
           ({w-1}, '2026-11-15', 0, 0, 0, NULL, NULL);
+
+        UPDATE station_day SET reports = 30 WHERE station_id = {e-1};
+        UPDATE station_day SET missing = 2 WHERE station_id = {e-1} AND day = '2026-11-03';
+        INSERT INTO station_day (station_id, day, missing) VALUES ({e-1}, '2026-11-04', 0);
+
+        INSERT INTO report_run (station_id, boot, first_seq, last_seq, first_at, last_at, booted_at)
+        VALUES ({e-1}, '00000000-0000-0000-0000-000000000001', 1, 4, '2026-11-03T00:00:00Z',
+            '2026-11-03T01:00:00Z', '2026-11-03T00:00:00Z'),
+          ({e-1}, '00000000-0000-0000-0000-000000000001', 7, 9, '2026-11-03T01:10:00Z',
+            '2026-11-16T01:59:00Z', '2026-11-03T00:00:00Z');
+        UPDATE station_state SET drained_at = '2026-11-16T01:59:00Z',
+          drained_boot = '00000000-0000-0000-0000-000000000001', drained_seq = 9
+        WHERE station_id = {e-1};
 
         INSERT INTO report (station_id, boot, seq, received_at, made_at, placed_by, played_ms,
           payload_bytes, agent)
@@ -166,7 +182,15 @@ class PictureIT {
     assertThat(picture.situation())
         .isEqualTo(
             new Situation.Playing("党章学习", Category.BASICS, Instant.parse("2026-11-16T01:58:40Z")));
-    assertThat(picture.missing()).isEqualTo(1);
+    assertThat(picture.reports().total()).isEqualTo(new Completeness(60, 2));
+    assertThat(picture.reports().total().percent()).hasValue(96.7);
+    assertThat(picture.reports().gaps())
+        .containsExactly(
+            new Gap(
+                Instant.parse("2026-11-03T01:00:00Z"),
+                Optional.of(Instant.parse("2026-11-03T01:10:00Z")),
+                OptionalLong.of(2),
+                Cause.LOST));
     assertThat(picture.facts().reception().orElseThrow().strengthPercent()).isEqualTo(61.5);
     assertThat(picture.facts().reception().orElseThrow().qualityPercent()).isNull();
   }
@@ -178,6 +202,7 @@ class PictureIT {
     assertThat(days).hasSize(16);
     assertThat(days.get(1).hours()).isEqualTo(new Hours.Unknown(Hours.Why.NOT_HEARD));
     assertThat(days.get(2).hours()).isEqualTo(counted(30, 30));
+    assertThat(days.get(3).hours()).isEqualTo(new Hours.Unknown(Hours.Why.NOT_HEARD));
     assertThat(stations.get(scope(DISTRICT.district), E1, NOW).days()).hasSize(31);
   }
 
@@ -241,6 +266,7 @@ class PictureIT {
   }
 
   private static Hours.Counted counted(int creditedMinutes, int rawMinutes) {
-    return new Hours.Counted(Duration.ofMinutes(creditedMinutes), Duration.ofMinutes(rawMinutes));
+    return new Hours.Counted(
+        Duration.ofMinutes(creditedMinutes), Duration.ofMinutes(rawMinutes), Duration.ZERO);
   }
 }
