@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import zhenzhi.collector.completeness.RunRepository.StationBoot;
 import zhenzhi.collector.ingest.Message.Announced;
 import zhenzhi.collector.ingest.Message.Answered;
 import zhenzhi.collector.ingest.Message.Refused;
@@ -57,15 +58,27 @@ final class Batch {
     return senders;
   }
 
-  /** The reports, each once however often it is among the messages. */
-  Collection<Received> reports() {
+  /** The boots that the reports are of. */
+  Set<StationBoot> boots() {
+    var boots = new HashSet<StationBoot>();
+    for (var reading : readings) {
+      if (reading.message() instanceof Reported(var sent, _)) {
+        var id = sent.report().id();
+        boots.add(new StationBoot(station(id.station()).id(), id.boot()));
+      }
+    }
+    return boots;
+  }
+
+  /** The reports, each once however often it is among the messages, placed by {@code clocks}. */
+  Collection<Received> reports(BootClocks clocks) {
     var reports = new LinkedHashMap<ReportId, Received>();
     for (var reading : readings) {
       if (reading.message() instanceof Reported(var sent, _)) {
         var id = sent.report().id();
         var station = station(id.station());
         var arrival = reading.arrival();
-        var placement = ClockRule.place(sent, arrival.receivedAt(), station.registeredAt());
+        var placement = clocks.place(sent, arrival, station);
         reports.putIfAbsent(
             id,
             new Received(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.ingest.facts.AnswerRepository;
+import zhenzhi.collector.ingest.facts.BootClockRepository;
 import zhenzhi.collector.ingest.facts.CompletenessRepository;
 import zhenzhi.collector.ingest.facts.FactRepository;
 import zhenzhi.collector.ingest.facts.GoneRepository;
@@ -76,7 +77,9 @@ class StoreService {
     var stations = LedgerRepository.stations(connection, Batch.senders(readings));
     var batch = new Batch(readings, stations);
     StateRepository.lock(connection, batch.touched());
-    var kept = LedgerRepository.keep(connection, batch.reports());
+    var clocks = new BootClocks(BootClockRepository.known(connection, batch.boots()));
+    var kept = LedgerRepository.keep(connection, batch.reports(clocks));
+    BootClockRepository.keep(connection, clocks.learnt());
     FactRepository.keep(connection, kept);
     StateRepository.renew(connection, kept);
     StateRepository.heard(connection, batch.heard());

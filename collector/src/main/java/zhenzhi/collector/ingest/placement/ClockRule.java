@@ -37,6 +37,15 @@ public final class ClockRule {
         .orElseGet(() -> guess(sent, receipt, earliest));
   }
 
+  /** The same for a boot of which other reports have come before. */
+  public static Placement place(
+      SentReport sent, Instant received, Instant registered, BootClock known) {
+    var reading = place(sent, received, registered);
+    var placement = reading.by(known.heeding(reading.clock()));
+    var written = placement.booted().plus(sent.report().made().uptime());
+    return placement.canBe(written) ? placement : reading;
+  }
+
   /** When {@code sent} was sent: by the box if it knew the time, else it has only just come. */
   public static Instant sent(SentReport sent, Instant received) {
     var at = sent.sentAt();

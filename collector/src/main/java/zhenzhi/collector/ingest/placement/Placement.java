@@ -14,6 +14,15 @@ import java.time.Instant;
  */
 public record Placement(Instant booted, PlacedBy by, Instant earliest, Instant latest) {
 
+  /** What is known of the boot from this. */
+  public BootClock clock() {
+    return new BootClock(booted, by);
+  }
+
+  Placement by(BootClock clock) {
+    return new Placement(clock.booted(), clock.by(), earliest, latest);
+  }
+
   /** When the box had been running for {@code uptime}. */
   public Placed at(Duration uptime) {
     return during(uptime, uptime);

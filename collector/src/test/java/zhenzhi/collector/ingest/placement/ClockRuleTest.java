@@ -142,6 +142,47 @@ class ClockRuleTest {
         });
   }
 
+  /** A report without the time waited for us an unknown while; its boot knows better. */
+  @Test
+  void aBootStaysInOnePieceHoweverItsReportsWereDelayed() {
+    var known = new BootClock(NOON.minus(minutes(60)), PlacedBy.RECEIPT_TIME);
+
+    assertThat(madeAt(sent(unset(10), BOOT, unset(40)), known))
+        .isEqualTo(moment(NOON.minus(minutes(50)), PlacedBy.RECEIPT_TIME));
+    assertThat(madeAt(sent(unset(10), NEXT_BOOT, unset(5)), known))
+        .isEqualTo(moment(NOON.minus(minutes(50)), PlacedBy.RECEIPT_TIME));
+  }
+
+  @Test
+  void aClockThatDiffersByLessThanAMinuteDoesNotPartABoot() {
+    var known = new BootClock(NOON.minus(minutes(10)).plusSeconds(59), PlacedBy.RECEIPT_TIME);
+
+    assertThat(madeAt(sent(synchronised(10, NOON), BOOT, unset(10)), known))
+        .isEqualTo(moment(NOON.plusSeconds(59), PlacedBy.RECEIPT_TIME));
+  }
+
+  @Test
+  void aClockThatIsVouchedForAndDiffersByMoreIsBelieved() {
+    var known = new BootClock(NOON.minus(minutes(12)), PlacedBy.BOX_CLOCK);
+
+    assertThat(madeAt(sent(synchronised(10, NOON), BOOT, unset(10)), known))
+        .isEqualTo(moment(NOON, PlacedBy.BOX_CLOCK));
+  }
+
+  /** It jumps into the future and back: what it said before holds meanwhile. */
+  @Test
+  void aClockThatCannotBeDoesNotMoveItsBoot() {
+    var known = new BootClock(NOON.minus(minutes(10)), PlacedBy.BOX_CLOCK);
+    var future = NOON.plus(Duration.ofHours(3));
+
+    assertThat(madeAt(sent(synchronised(9, future), BOOT, synchronised(9, future)), known))
+        .isEqualTo(moment(NOON.minus(minutes(1)), PlacedBy.BOX_CLOCK));
+  }
+
+  private static Placed madeAt(SentReport sent, BootClock known) {
+    return ClockRule.place(sent, NOON, REGISTERED, known).at(sent.report().made().uptime());
+  }
+
   private static Placed madeAt(SentReport sent) {
     return ClockRule.place(sent, NOON, REGISTERED).at(sent.report().made().uptime());
   }

@@ -17,6 +17,7 @@ COMMENT ON TABLE station_state IS 'the last things known of a site';
 COMMENT ON TABLE station_day IS 'the hours of a site on one local day, and how many of its reports are here';
 COMMENT ON TABLE report_run IS 'an unbroken run of numbered reports of one boot that are here';
 COMMENT ON TABLE boot IS 'a start of a box as its first report tells it, and which boot was before';
+COMMENT ON TABLE boot_clock IS 'when a boot began, by which all its reports are placed';
 COMMENT ON TABLE report_gone IS 'reports that will never come, and why: let go by the box, or refused';
 COMMENT ON TABLE listener IS 'a collector that listens, and since when without a break';
 COMMENT ON TABLE command IS 'something that was asked of a box, and what became of it';
