@@ -19,6 +19,7 @@ import zhenzhi.protocol.StationCode;
  * @param lost of these, not in the database
  * @param invented in the database, though nobody wrote them
  * @param facts playback segments and samples that are not once in the database, each
+ * @param gaps reports that the service itself still calls missing
  * @param played by the script
  * @param offBy seconds of study kept against the truth, added up over the stations without sign
  * @param aside messages in the quarantine
@@ -29,6 +30,7 @@ record Audit(
     int lost,
     int invented,
     int facts,
+    int gaps,
     Duration played,
     Duration offBy,
     int aside,
@@ -82,13 +84,15 @@ record Audit(
     }
     var aside =
         Math.toIntExact(number(connection, "SELECT coalesce(sum(items), 0) FROM quarantine_tally"));
+    var gaps =
+        Math.toIntExact(number(connection, "SELECT coalesce(sum(missing), 0) FROM station_day"));
     return new Audit(
-        written, lost, invented, Math.toIntExact(facts), played, offBy, aside, details);
+        written, lost, invented, Math.toIntExact(facts), gaps, played, offBy, aside, details);
   }
 
   /** Whether everything is as it should be. */
   boolean holds() {
-    return written > 0 && lost + invented + facts + aside == 0 && details.isEmpty();
+    return written > 0 && lost + invented + facts + gaps + aside == 0 && details.isEmpty();
   }
 
   private static Set<ReportId> reports(Connection connection, StationCode station)

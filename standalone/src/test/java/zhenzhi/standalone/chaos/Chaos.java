@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,8 @@ final class Chaos {
   }
 
   private void harm() {
-    var faults = List.of(Fault.values());
+    var faults = new ArrayList<>(List.of(Fault.values()));
+    faults.addAll(List.of(Fault.KILLED, Fault.KILLED, Fault.PAUSED)); // there are six parts
     try (var later = Executors.newScheduledThreadPool(4, Thread.ofPlatform().daemon().factory())) {
       while (elapsed().compareTo(config.lasting()) < 0) {
         LockSupport.parkNanos(Duration.ofMillis(1_500 + random.nextInt(3_000)).toNanos());

@@ -28,6 +28,7 @@ final class ChaosBench {
     figure("reports lost", audit.lost(), "reports");
     figure("reports invented", audit.invented(), "reports");
     figure("facts missing or double", audit.facts(), "facts");
+    figure("gaps left", audit.gaps(), "reports");
     figure("stations off by a second", audit.details().size(), "stations");
     figure("put aside", audit.aside(), "messages");
     System.exit(audit.holds() ? 0 : 1);
