@@ -1,6 +1,7 @@
 package zhenzhi.broker;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -31,7 +32,14 @@ final class ArtemisSettings {
   private static final int JOURNAL_FILE = 10 * MIB;
   private static final int SESSION_SCAN_MILLIS = 500;
   private static final long QUEUE_SCAN_MILLIS = 5_000;
-  private static final long ADDRESS_LINGERS_MILLIS = 2_000;
+  private static final long QUEUE_LINGERS_MILLIS = 2_000;
+
+  /**
+   * Longer than a box is silent between two reports: to take an address away and make it anew for
+   * every report costs Artemis more than all the rest of it.
+   */
+  private static final long ADDRESS_LINGERS_MILLIS = Duration.ofMinutes(15).toMillis();
+
   private static final int PAGE_READ_BYTES = 4 * MIB;
   private static final int QUEUE_BUFFER = 64;
 
@@ -120,7 +128,7 @@ final class ArtemisSettings {
     return addresses()
         .setAutoDeleteQueues(true)
         .setAutoDeleteQueuesSkipUsageCheck(true)
-        .setAutoDeleteQueuesDelay(ADDRESS_LINGERS_MILLIS);
+        .setAutoDeleteQueuesDelay(QUEUE_LINGERS_MILLIS);
   }
 
   private static String secret() {

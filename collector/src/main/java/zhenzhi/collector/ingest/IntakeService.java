@@ -35,17 +35,22 @@ class IntakeService {
    */
   private static final Set<String> ABOUT_THE_MESSAGE = Set.of("22", "23", "54");
 
-  private final MqttInbox inbox;
+  private final IngestConfig config;
   private final StoreService store;
   private final ReceiptService receipts;
   private final IngestMetrics metrics;
   private final Outage outage = new Outage(LOG, "Storing reports");
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = Thread.ofPlatform().name("intake").daemon().unstarted(this::run);
+  private final List<Thread> threads;
 
   IntakeService(
-      MqttInbox inbox, StoreService store, ReceiptService receipts, IngestMetrics metrics) {
-    this.inbox = inbox;
+      MqttInbox inbox,
+      StoreService store,
+      ReceiptService receipts,
+      IngestMetrics metrics,
+      IngestConfig config) {
+    this.config = config;
+    threads = inbox.lanes().stream().map(this::worker).toList();
     this.store = store;
     this.receipts = receipts;
     this.metrics = metrics;
@@ -53,20 +58,26 @@ class IntakeService {
 
   @PostConstruct
   void start() {
-    thread.start();
+    threads.forEach(Thread::start);
   }
 
-  /** Lets the batch in hand be finished; what is still in the queue stays with the broker. */
+  /** Lets the batches in hand be finished; what is still in the lanes stays with the broker. */
   @PreDestroy
   void stop() throws InterruptedException {
     stopping.countDown();
-    thread.join(CLOSING);
+    for (var thread : threads) {
+      thread.join(CLOSING);
+    }
   }
 
-  private void run() {
+  private Thread worker(Lane lane) {
+    return Thread.ofPlatform().name("intake-", 1).daemon().unstarted(() -> work(lane));
+  }
+
+  private void work(Lane lane) {
     try {
       while (stopping.getCount() > 0) {
-        var batch = inbox.take();
+        var batch = lane.take(config.batch(), config.linger());
         if (!batch.isEmpty()) {
           settle(batch.stream().map(Reading::of).toList());
         }

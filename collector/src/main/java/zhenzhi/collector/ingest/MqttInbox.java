@@ -8,13 +8,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,23 +27,23 @@ import zhenzhi.protocol.link.Link.NotPublished;
 @Requires(property = "zhenzhi.ingest.enabled", notEquals = "false")
 class MqttInbox implements Link.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(MqttInbox.class);
-  private static final Duration IDLE = Duration.ofMillis(200);
 
   /**
-   * The broker stops at the receive maximum; a reconnect may for a moment bring all of it again.
+   * How long the link may be held up when a broker hands over more than it may. Below the
+   * keep-alive, so that holding up does not end the connection.
    */
-  private static final int CONNECTIONS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final IngestConfig config;
   private final InstantSource clock;
-  private final BlockingQueue<Arrival> queue;
+  private final List<Lane> lanes;
   private volatile @Nullable Link link;
 
   MqttInbox(IngestConfig config, InstantSource clock, IngestMetrics metrics) {
     this.config = config;
     this.clock = clock;
-    queue = new ArrayBlockingQueue<>(CONNECTIONS * config.receiveMaximum());
-    metrics.watch(queue::size, this::ageSeconds, () -> isUp() ? 1 : 0);
+    lanes = Stream.generate(() -> new Lane(config.receiveMaximum())).limit(config.lanes()).toList();
+    metrics.watch(this::waiting, this::ageSeconds, () -> isUp() ? 1 : 0);
   }
 
   @PostConstruct
@@ -70,9 +67,15 @@ class MqttInbox implements Link.Listener {
             delivery.payload(),
             clock.instant().truncatedTo(MILLIS),
             delivery::acknowledge);
-    if (!queue.offer(arrival)) {
+    if (!lane(delivery.topic()).put(arrival, PATIENCE)) {
       throw new IllegalStateException("the broker hands over more than it may");
     }
+  }
+
+  /** All that a station says goes through one lane, so that it stays in order. */
+  private Lane lane(String topic) {
+    var station = topic.substring(0, Math.max(0, topic.lastIndexOf('/')));
+    return lanes.get(Math.floorMod(station.hashCode(), lanes.size()));
   }
 
   @Override
@@ -83,24 +86,12 @@ class MqttInbox implements Link.Listener {
   /** What the lost connection brought cannot be acknowledged any more and will come again. */
   @Override
   public void disconnected(String why) {
-    queue.clear();
+    lanes.forEach(Lane::clear);
     LOG.warn("Lost the broker at {}, trying again: {}.", config.broker(), why);
   }
 
-  /** The next messages; none if none came for a moment. */
-  List<Arrival> take() throws InterruptedException {
-    var batch = new ArrayList<Arrival>();
-    var next = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-    var end = System.nanoTime() + config.linger().toNanos();
-    while (next != null) {
-      batch.add(next);
-      queue.drainTo(batch, config.batch() - batch.size());
-      next =
-          batch.size() < config.batch()
-              ? queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS)
-              : null;
-    }
-    return batch;
+  List<Lane> lanes() {
+    return lanes;
   }
 
   CompletableFuture<Void> publish(String topic, byte[] payload) {
@@ -119,10 +110,16 @@ class MqttInbox implements Link.Listener {
     return open == null ? new Link.State.Closed() : open.state();
   }
 
+  private int waiting() {
+    return lanes.stream().mapToInt(Lane::size).sum();
+  }
+
   private double ageSeconds() {
-    var oldest = queue.peek();
-    return oldest == null
-        ? 0
-        : Duration.between(oldest.receivedAt(), clock.instant()).toMillis() / 1_000.0;
+    return lanes.stream()
+            .flatMap(lane -> lane.oldest().stream())
+            .mapToLong(oldest -> Duration.between(oldest.receivedAt(), clock.instant()).toMillis())
+            .max()
+            .orElse(0)
+        / 1_000.0;
   }
 }

@@ -17,6 +17,7 @@ import zhenzhi.collector.ingest.facts.BootClockRepository;
 import zhenzhi.collector.ingest.facts.CompletenessRepository;
 import zhenzhi.collector.ingest.facts.FactRepository;
 import zhenzhi.collector.ingest.facts.GoneRepository;
+import zhenzhi.collector.ingest.facts.Items;
 import zhenzhi.collector.ingest.facts.LedgerRepository;
 import zhenzhi.collector.ingest.facts.OutboxRepository;
 import zhenzhi.collector.ingest.facts.PresenceRepository;
@@ -80,35 +81,35 @@ class StoreService {
     var clocks = new BootClocks(BootClockRepository.known(connection, batch.boots()));
     var kept = LedgerRepository.keep(connection, batch.reports(clocks));
     BootClockRepository.keep(connection, clocks.learnt());
-    FactRepository.keep(connection, kept);
-    StateRepository.renew(connection, kept);
-    StateRepository.heard(connection, batch.heard());
+    var items = Items.of(kept);
+    FactRepository.add(connection, items);
+    StateRepository.renew(connection, items, batch.heard());
     PresenceRepository.renew(connection, batch.presences());
     AnswerRepository.keep(connection, batch.answers());
     OutboxRepository.renew(connection, batch.waiting());
     GoneRepository.keep(connection, kept, batch.refused());
     CompletenessRepository.keep(connection, study.zone(), kept);
-    keepDays(connection, kept);
+    keepDays(connection, items);
     var fresh = kept.stream().map(Received::id).collect(toSet());
     var today = clock.instant().atZone(study.zone()).toLocalDate();
     QuarantineRepository.keep(connection, today, ingest.quarantinePerDay(), batch.asides(fresh));
     return batch.settlements(fresh);
   }
 
-  private void keepDays(Connection connection, List<Received> kept) throws SQLException {
+  private void keepDays(Connection connection, Items items) throws SQLException {
     Map<StationDate, Arrived> arrived = new HashMap<>();
-    Set<StationDate> played = new HashSet<>();
-    for (var received : kept) {
-      var day = received.made().from().atZone(study.zone()).toLocalDate();
+    for (var report : items.reports()) {
+      var day = report.placed().from().atZone(study.zone()).toLocalDate();
       arrived.merge(
-          new StationDate(received.station(), day),
-          new Arrived(1, received.report().samplesDropped()),
+          new StationDate(report.station(), day),
+          new Arrived(1, report.received().report().samplesDropped()),
           Arrived::plus);
-      for (var playback : received.report().playback()) {
-        var placed = received.placement().during(playback.from(), playback.until());
-        for (var touched : new Span(placed.from(), placed.until()).days(study.zone())) {
-          played.add(new StationDate(received.station(), touched));
-        }
+    }
+    Set<StationDate> played = new HashSet<>();
+    for (var playback : items.playback()) {
+      var placed = playback.placed();
+      for (var day : new Span(placed.from(), placed.until()).days(study.zone())) {
+        played.add(new StationDate(playback.station(), day));
       }
     }
     StudyDayRepository.keep(connection, study.zone(), arrived, played);

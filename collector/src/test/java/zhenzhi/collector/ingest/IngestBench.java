@@ -7,6 +7,7 @@ import static zhenzhi.collector.ingest.Stations.report;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,13 +16,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import zhenzhi.collector.ingest.LoadGenerator.Prepared;
 import zhenzhi.collector.ingest.Settlement.Outcome;
 import zhenzhi.db.Migrations;
-import zhenzhi.db.embedded.EmbeddedConfig;
 import zhenzhi.db.embedded.EmbeddedPostgres;
+import zhenzhi.db.testing.TestDatabase;
 import zhenzhi.protocol.ProtocolJson;
 import zhenzhi.protocol.Sample;
 import zhenzhi.protocol.Sample.Answer;
@@ -29,51 +29,109 @@ import zhenzhi.protocol.SentReport;
 import zhenzhi.protocol.Topics;
 import zhenzhi.protocol.Topics.Channel;
 import zhenzhi.protocol.link.Await;
-import zhenzhi.protocol.link.Link;
-import zhenzhi.protocol.link.LinkConfig;
-import zhenzhi.protocol.link.LinkConfig.Session;
 
 /**
- * How many reports a second are stored: a thousand stations, each report with five minutes of
- * samples and playback, on a database that forces every commit to the disk. Everything runs on this
- * machine, broker and database included.
+ * How many reports a second are made durable and receipted: load generator, broker, collector and a
+ * database that forces every commit to the disk, all on this machine; and how fast the machine
+ * copies the same rows into the same tables without any of that.
  *
- * <p>Argument: how many reports.
+ * <p>Argument: how many reports. A third more go before the clock starts, for a collector that has
+ * just been started is not what a province runs.
  */
 public final class IngestBench {
-  private static final int STATIONS = 1_000;
-  private static final int BATCH = 500;
+  private static final int STATIONS = 4_000;
 
   /**
-   * A province of 10,000 sites that report every five minutes catches up with an hour's outage in
-   * five: 400 reports a second, and 33 that come meanwhile.
+   * Without a receipt at any time: what boxes have under way, and not what a broker can swallow.
    */
-  private static final double PROVINCE = 433;
+  private static final int OPEN = 6_000;
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final int AIM = 5_000;
 
   private IngestBench() {}
 
-  record Figure(String name, double value, String unit, double aim) {
-    /** As {@code ./bench} reads it. */
-    String asLine() {
-      return String.format(Locale.ROOT, "%s\t%.0f\t%s\t>= %.0f", name, value, unit, aim);
+  public static void main(String[] arguments) throws IOException, SQLException {
+    var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60_000;
+    var brokers = arguments.length > 1 ? List.of(arguments[1]) : List.of("mosquitto", "embedded");
+    for (var broker : brokers) {
+      var home = Files.createTempDirectory("zhenzhi-bench");
+      try (var database = EmbeddedPostgres.start(TestDatabase.durable(home.resolve("database")))) {
+        Migrations.migrate(database.dataSource());
+        Stations.register(database.dataSource(), STATIONS);
+        run(broker, home, database, reports);
+      } finally {
+        clear(home);
+      }
     }
   }
 
-  public static void main(String[] arguments) throws IOException, SQLException {
-    var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
-    var home = Files.createTempDirectory("zhenzhi-bench");
-    var figures = new ArrayList<Figure>();
-    try (var database = EmbeddedPostgres.start(EmbeddedConfig.in(home.resolve("database")));
-        var broker = TestBroker.embedded(home.resolve("broker"))) {
-      Migrations.migrate(database.dataSource());
-      Stations.register(database.dataSource(), STATIONS);
-      figures.add(direct(database, broker, fleet(reports, 0)));
-      figures.add(backlog(database, broker, fleet(reports, reports / STATIONS)));
+  private static void run(String name, Path home, EmbeddedPostgres database, int reports)
+      throws IOException {
+    var folder = Files.createDirectories(home.resolve("broker"));
+    var prefix = "ingest." + TestDatabase.flavour().name().toLowerCase(Locale.ROOT) + "." + name;
+    var seconds = 0.0;
+    try (var broker = broker(name, folder);
+        var collector =
+            RunningCollector.start(
+                "collector.1", broker.uri(), database.url(), database.user(), database.password());
+        var boxes = new LoadGenerator(broker.uri(), TestBroker.BOXES)) {
+      Await.until("the collector listens", collector::isListening);
+      Await.until("the database is ready", collector::isReady);
+      var stored = collector.counter("ingest.messages", Outcome.STORED);
+      var warm = prepared(0, reports / 3);
+      var measured = prepared(reports / 3, reports);
+      boxes.publish(warm, OPEN);
+      Await.until("the warm-up", PATIENCE, () -> boxes.receipted() >= warm.size());
+
+      var cpu = CpuTime.now();
+      var heap = new ArrayList<Double>();
+      var began = System.nanoTime();
+      boxes.publish(measured, OPEN);
+      for (var quarter = 1; quarter <= 4; quarter++) {
+        var until = warm.size() + reports / 4 * quarter;
+        Await.until("the reports", PATIENCE, () -> stored.count() >= until);
+        if (quarter == 4) {
+          Await.until("the reports", PATIENCE, () -> stored.count() >= warm.size() + reports);
+          seconds = (System.nanoTime() - began) / 1e9;
+        }
+        if (quarter != 3) {
+          heap.add(heapMiB());
+        }
+      }
+      Await.until("the receipts", PATIENCE, () -> boxes.receipted() >= warm.size() + reports);
+      var receipted = (System.nanoTime() - began) / 1e9;
+      var used = CpuTime.now().since(cpu, reports);
+      System.err.println(prefix + " µs of processor time per report: " + used);
+      System.err.println(prefix + " MiB of heap in use at 25, 50, 100 %: " + heap);
+      figure(prefix + ".reports", reports / seconds, "/s", ">= " + AIM);
+      figure(prefix + ".receipts", reports / receipted, "/s", ">= " + AIM);
+      figure(prefix + ".heap.growth", heap.getLast() - heap.getFirst(), "MiB", "<= 16");
     }
-    clear(home);
-    figures.forEach(figure -> System.out.println(figure.asLine()));
+    var ceiling = new Ceiling(database.dataSource());
+    var rows = ceiling.rows() * (double) reports / (reports + reports / 3);
+    var all = ceiling.rows();
+    var copied = ceiling.seconds();
+    figure(prefix + ".rows", rows / seconds, "/s", "");
+    figure(prefix + ".copy", all / copied, "/s", "");
+    figure(prefix + ".share", 100 * (rows / seconds) / (all / copied), "%", "");
+  }
+
+  private static void figure(String name, double value, String unit, String aim) {
+    System.out.println(String.format(Locale.ROOT, "%s\t%.0f\t%s\t%s", name, value, unit, aim));
+  }
+
+  private static double heapMiB() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+  }
+
+  private static TestBroker broker(String name, Path folder) {
+    return switch (name) {
+      case "mosquitto" -> TestBroker.mosquitto(folder);
+      case "embedded" -> TestBroker.embedded(folder);
+      default -> throw new IllegalArgumentException("not a broker: " + name);
+    };
   }
 
   private static void clear(Path home) throws IOException {
@@ -82,105 +140,55 @@ public final class IngestBench {
     }
   }
 
-  /** The database's side alone: no broker in between. */
-  private static Figure direct(
-      EmbeddedPostgres database, TestBroker broker, List<SentReport> reports) throws SQLException {
-    try (var collector = collector(database, broker)) {
-      Await.until("the database is ready", collector::isReady);
-      var store = collector.bean(StoreService.class);
-      var began = System.nanoTime();
-      for (var from = 0; from < reports.size(); from += BATCH) {
-        var batch = reports.subList(from, Math.min(reports.size(), from + BATCH));
-        store.store(batch.stream().map(IngestBench::reading).toList());
-      }
-      return rate("stored by the database alone", reports.size(), began);
-    }
-  }
-
-  /** What came while the collector was away, from the broker to COMMIT. */
-  private static Figure backlog(
-      EmbeddedPostgres database, TestBroker broker, List<SentReport> reports) {
-    publish(broker, reports);
-    var began = System.nanoTime();
-    try (var collector = collector(database, broker)) {
-      Await.until(
-          "the backlog is stored",
-          PATIENCE,
-          () -> collector.count("ingest.messages", Outcome.STORED) >= reports.size());
-      return rate("stored from the broker's backlog", reports.size(), began);
-    }
-  }
-
-  private static Figure rate(String name, int reports, long began) {
-    var seconds = (System.nanoTime() - began) / 1e9;
-    return new Figure(name, reports / seconds, "reports/s", PROVINCE);
-  }
-
-  private static void publish(TestBroker broker, List<SentReport> reports) {
-    var config =
-        new LinkConfig(
-            broker.uri(),
-            "boxes.1",
-            Optional.of(TestBroker.BOXES),
-            new Session.Clean(),
-            List.of(),
-            Duration.ofSeconds(30),
-            100,
-            100,
-            Duration.ofSeconds(1));
-    try (var link = Link.open(config, _ -> Optional.empty(), Link.Delivery::acknowledge)) {
-      Await.until("the boxes connect", () -> link.state() instanceof Link.State.Up);
-      var published =
-          reports.stream()
-              .map(sent -> link.publish(topic(sent), ProtocolJson.encode(sent)))
-              .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(published).join();
-    }
-  }
-
-  private static RunningCollector collector(EmbeddedPostgres database, TestBroker broker) {
-    return RunningCollector.start(
-        "collector.1", broker.uri(), database.url(), database.user(), database.password());
-  }
-
-  private static Reading reading(SentReport sent) {
-    return Reading.of(
-        new Arrival(
-            topic(sent), ProtocolJson.encode(sent), sent.sentAt().wall().plusSeconds(1), () -> {}));
-  }
-
-  private static String topic(SentReport sent) {
-    return Topics.topic(sent.report().id().station(), Channel.REPORT);
-  }
-
   /** As a fleet sends them: one of each station, then the next of each. */
-  private static List<SentReport> fleet(int reports, int after) {
-    return IntStream.range(0, reports)
-        .mapToObj(number -> {
-          var seq = after + 1 + number / STATIONS;
-          return report(code(1 + number % STATIONS), seq, samples(seq), course(seq, 0, 300));
-        })
+  private static List<Prepared> prepared(int from, int count) {
+    return IntStream.range(from, from + count)
+        .mapToObj(number -> sent(code(1 + number % STATIONS), 1 + number / STATIONS))
+        .map(sent ->
+            new Prepared(
+                Topics.topic(sent.report().id().station(), Channel.REPORT),
+                ProtocolJson.encode(sent)))
         .toList();
   }
 
-  /** Box and line, each of the last five minutes. */
+  private static SentReport sent(zhenzhi.protocol.StationCode station, int seq) {
+    return report(station, seq, samples(seq), course(seq, 0, 300));
+  }
+
+  /** Each of the four kinds, and the line once more. */
   private static List<Sample> samples(int seq) {
-    var samples = new ArrayList<Sample>();
-    for (var minute = 0; minute < 5; minute++) {
-      var uptime = made(seq).minusMinutes(minute);
-      samples.add(new Sample.Box(uptime, 0.5, 1_024, 300, 8_192, 4_096, 61.5, true));
-      samples.add(
-          new Sample.Line(
-              uptime,
-              "eth0",
-              true,
-              List.of("192.168.1.20"),
-              "192.168.1.1",
-              Answer.ANSWERED,
-              Answer.ANSWERED,
-              23.5,
-              0.0));
-    }
-    return samples;
+    var uptime = made(seq);
+    return List.of(
+        line(uptime),
+        new Sample.Reception(
+            uptime,
+            "dvb0",
+            Sample.DeliverySystem.DVB_S2,
+            Sample.Band.C,
+            true,
+            71.0,
+            -48.5,
+            83.0,
+            9.6,
+            1e-7,
+            12L,
+            13.2,
+            110.0),
+        new Sample.Box(uptime, 0.5, 1_024, 300, 8_192, 4_096, 61.5, true),
+        new Sample.Binding(uptime, "sn-account", "device-1", Sample.BindingState.BOUND),
+        line(uptime.minusMinutes(1)));
+  }
+
+  private static Sample line(Duration uptime) {
+    return new Sample.Line(
+        uptime,
+        "eth0",
+        true,
+        List.of("192.168.1.20"),
+        "192.168.1.1",
+        Answer.ANSWERED,
+        Answer.ANSWERED,
+        23.5,
+        0.0);
   }
 }

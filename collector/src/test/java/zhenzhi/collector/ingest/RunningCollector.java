@@ -1,5 +1,6 @@
 package zhenzhi.collector.ingest;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
@@ -79,8 +80,12 @@ final class RunningCollector implements AutoCloseable {
 
   /** How many messages came to {@code outcome}. */
   double count(String name, Settlement.Outcome outcome) {
+    return counter(name, outcome).count();
+  }
+
+  Counter counter(String name, Settlement.Outcome outcome) {
     var tag = outcome.name().toLowerCase(Locale.ROOT);
-    return context.getBean(MeterRegistry.class).get(name).tag("outcome", tag).counter().count();
+    return context.getBean(MeterRegistry.class).get(name).tag("outcome", tag).counter();
   }
 
   @Override

@@ -29,9 +29,17 @@ final class ServerOfFlavour {
 
   static TestServer start(Flavour flavour) {
     return switch (flavour) {
-      case POSTGRES -> embedded(EmbeddedConfig.in(home()));
-      case TIMESCALE_APACHE -> embedded(EmbeddedConfig.in(home()).from(TimescaleArchive.get()));
+      case POSTGRES, TIMESCALE_APACHE -> embedded(config(flavour, home()));
       case TIMESCALE -> external();
+    };
+  }
+
+  /** How a server of {@code flavour} is started in {@code home}. */
+  static EmbeddedConfig config(Flavour flavour, Path home) {
+    return switch (flavour) {
+      case POSTGRES -> EmbeddedConfig.in(home);
+      case TIMESCALE_APACHE -> EmbeddedConfig.in(home).from(TimescaleArchive.get());
+      case TIMESCALE -> throw new IllegalArgumentException(flavour + " cannot be embedded");
     };
   }
 

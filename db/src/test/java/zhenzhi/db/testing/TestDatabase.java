@@ -1,8 +1,10 @@
 package zhenzhi.db.testing;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import zhenzhi.db.Flavour;
+import zhenzhi.db.embedded.EmbeddedConfig;
 
 /**
  * A database of a test's own with the current schema in it. Commits are not forced to the disk
@@ -35,6 +37,13 @@ public final class TestDatabase implements AutoCloseable {
   /** The flavour that this run is about. */
   public static Flavour flavour() {
     return ServerOfFlavour.wanted();
+  }
+
+  /**
+   * How a server of that flavour is started that forces its commits to the disk, for benchmarks.
+   */
+  public static EmbeddedConfig durable(Path home) {
+    return ServerOfFlavour.config(flavour(), home);
   }
 
   private static TestDatabase copyOf(String template) {

@@ -38,6 +38,22 @@ record Bulk<T>(List<Column<T>> columns) {
     return new Bulk<>(Stream.concat(columns.stream(), more).toList());
   }
 
+  /** Adds the columns of a part of each row, all of them null where there is none. */
+  <S> Bulk<T> part(Function<T, @Nullable S> part, Bulk<S> rows) {
+    var whole = this;
+    for (var column : rows.columns) {
+      whole =
+          whole.column(
+              column.name(),
+              column.type(),
+              row -> {
+                var there = part.apply(row);
+                return there == null ? null : column.value().apply(there);
+              });
+    }
+    return whole;
+  }
+
   /** Keeps the rows that are not there yet. */
   String insertInto(String table) {
     return insertInto(table, "") + "DO NOTHING\n";
@@ -52,24 +68,6 @@ record Bulk<T>(List<Column<T>> columns) {
     ON CONFLICT %s
     """
         .formatted(table, each(Column::name), each(Column::stored), given(), key);
-  }
-
-  /** Overwrites what is known with what is newer by the column {@code time}. */
-  String renewStateBy(String time) {
-    return """
-    UPDATE station_state AS known
-    SET %1$s
-    FROM %2$s
-    WHERE known.station_id = given.station_id
-      AND (known.%3$s IS NULL OR known.%3$s < given.%3$s)
-    """
-        .formatted(
-            columns.stream()
-                .filter(column -> !column.name().equals("station_id"))
-                .map(column -> column.name() + " = given." + column.name())
-                .collect(joining(", ")),
-            given(),
-            time);
   }
 
   /** The rows as a table called {@code given}. */

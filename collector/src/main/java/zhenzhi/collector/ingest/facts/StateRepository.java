@@ -1,15 +1,15 @@
 package zhenzhi.collector.ingest.facts;
 
-import static zhenzhi.collector.ingest.facts.FactRepository.real;
+import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import zhenzhi.collector.ingest.placement.Placed;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Playback;
 import zhenzhi.protocol.Sample.Binding;
 import zhenzhi.protocol.Sample.Box;
@@ -21,6 +21,9 @@ import zhenzhi.protocol.Sample.Reception;
  * item and not of its arrival; so late and shuffled reports leave the same.
  */
 public final class StateRepository {
+  private static final Bulk<News> HEARD =
+      Bulk.<News>rows().column("heard_at", "timestamptz", News::heard);
+
   private static final Bulk<Item<Received>> REPORT =
       StateRepository.<Received>part("report_at")
           .column("boot", "uuid", Item::boot)
@@ -68,10 +71,49 @@ public final class StateRepository {
           .column("playing_category", "text", item -> item.fact().category())
           .column("player", "text", item -> item.fact().player());
 
-  private static final Bulk<Map.Entry<Long, Instant>> HEARD =
-      Bulk.<Map.Entry<Long, Instant>>rows()
-          .column("station_id", "bigint", Map.Entry::getKey)
-          .column("heard_at", "timestamptz", Map.Entry::getValue);
+  private static final Bulk<News> STATE =
+      Bulk.<News>rows()
+          .column("station_id", "bigint", News::station)
+          .part(news -> news, HEARD)
+          .part(News::report, REPORT)
+          .part(News::reception, RECEPTION)
+          .part(News::line, LINE)
+          .part(News::box, BOX)
+          .part(News::binding, BINDING)
+          .part(News::playback, PLAYBACK);
+
+  /** One statement, so that a row is written once a batch however much is new of it. */
+  private static final String RENEW =
+      """
+      UPDATE station_state AS known
+      SET %s
+      FROM %s
+      WHERE known.station_id = given.station_id
+      """
+          .formatted(
+              Stream.of(HEARD, REPORT, RECEPTION, LINE, BOX, BINDING, PLAYBACK)
+                  .map(StateRepository::renewal)
+                  .collect(joining(",\n")),
+              STATE.given());
+
+  private static final String LOCK =
+      """
+      SELECT station_id
+      FROM station_state
+      WHERE station_id = ANY (?)
+      ORDER BY station_id
+      FOR UPDATE
+      """;
+
+  private static final String CREATE =
+      """
+      INSERT INTO station_state (station_id)
+      SELECT id
+      FROM unnest(?) AS given (id)
+      WHERE NOT EXISTS (SELECT FROM station_state AS known WHERE known.station_id = given.id)
+      ORDER BY id
+      ON CONFLICT DO NOTHING
+      """;
 
   private StateRepository() {}
 
@@ -80,62 +122,42 @@ public final class StateRepository {
    * many collectors there are.
    */
   public static void lock(Connection connection, Collection<Long> stations) throws SQLException {
-    var create =
-        """
-        INSERT INTO station_state (station_id)
-        SELECT id FROM unnest(?) AS given (id)
-        ORDER BY id
-        ON CONFLICT DO NOTHING
-        """;
-    var lock =
-        """
-        SELECT station_id
-        FROM station_state
-        WHERE station_id = ANY (?)
-        ORDER BY station_id
-        FOR UPDATE
-        """;
     var ids = connection.createArrayOf("bigint", stations.stream().distinct().toArray());
-    try (var creating = connection.prepareStatement(create);
-        var locking = connection.prepareStatement(lock)) {
-      creating.setArray(1, ids);
-      creating.executeUpdate();
-      locking.setArray(1, ids);
-      locking.execute();
+    try (var create = connection.prepareStatement(CREATE);
+        var lock = connection.prepareStatement(LOCK)) {
+      create.setArray(1, ids);
+      create.executeUpdate();
+      lock.setArray(1, ids);
+      lock.execute();
     }
   }
 
-  /** Takes what is newest in {@code reports}. */
-  public static void renew(Connection connection, List<Received> reports) throws SQLException {
-    renew(connection, "report_at", REPORT, reports.stream().map(StateRepository::item).toList());
-    renew(connection, "reception_at", RECEPTION, Item.samples(reports, Reception.class));
-    renew(connection, "line_at", LINE, Item.samples(reports, Line.class));
-    renew(connection, "box_at", BOX, Item.samples(reports, Box.class));
-    renew(connection, "binding_at", BINDING, Item.samples(reports, Binding.class));
-    renew(connection, "played_until", PLAYBACK, Item.playback(reports));
-  }
-
-  /** When anything last came from each station, by our clock. */
-  public static void heard(Connection connection, Map<Long, Instant> heard) throws SQLException {
-    var rows = heard.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    HEARD.run(connection, HEARD.renewStateBy("heard_at"), rows);
-  }
-
-  private static <T> void renew(
-      Connection connection, String time, Bulk<Item<T>> rows, List<Item<T>> items)
+  /**
+   * Takes what is newest.
+   *
+   * @param heard when anything last came from each station, by our clock
+   */
+  public static void renew(Connection connection, Items items, Map<Long, Instant> heard)
       throws SQLException {
-    rows.run(connection, rows.renewStateBy(time), Item.newest(items));
+    STATE.run(connection, RENEW, News.of(items, heard));
+  }
+
+  /** Its first column is the time that decides; a part that is not given has none. */
+  private static String renewal(Bulk<?> part) {
+    var time = part.columns().getFirst().name();
+    return part.columns().stream()
+        .map(column ->
+            "%1$s = CASE WHEN known.%2$s IS NULL OR known.%2$s < given.%2$s THEN given.%1$s ELSE known.%1$s END"
+                .formatted(column.name(), time))
+        .collect(joining(",\n"));
   }
 
   private static <T> Bulk<Item<T>> part(String time) {
-    return Bulk.<Item<T>>rows()
-        .column("station_id", "bigint", Item::station)
-        .column(time, "timestamptz", item -> item.placed().until());
+    return Bulk.<Item<T>>rows().column(time, "timestamptz", item -> item.placed().until());
   }
 
-  /** A report as an item of itself. */
-  private static Item<Received> item(Received received) {
-    Placed made = received.made();
-    return new Item<>(received, 0, made, received);
+  /** What is too small for a real becomes zero; PostgreSQL would refuse it. */
+  private static @Nullable Float real(@Nullable Double value) {
+    return value == null ? null : value.floatValue();
   }
 }
