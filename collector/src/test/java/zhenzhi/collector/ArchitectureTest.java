@@ -27,13 +27,13 @@ class ArchitectureTest {
       describe("are domain classes", type -> !isShell(outermost(type).getSimpleName()));
 
   /**
-   * Columns and Bulk are the reading and the writing of rows, Outage writes to the log, Scopes
+   * Columns, Bulk and Table are the reading and the writing of rows, Outage writes to the log, Scopes
    * reads Micronaut's authentication, and Collector is main.
    */
   private static boolean isShell(String name) {
     return name.matches(
         ".*(Columns|Config|Controller|Factory|Fetcher|Filter|Handler|Inbox|Metrics|Repository|Row|Service|Sweep|View)"
-            + "|Bulk|Outage|Scopes|Collector");
+            + "|Bulk|Table|Outage|Scopes|Collector");
   }
 
   @ArchTest
