@@ -27,8 +27,8 @@ class ArchitectureTest {
       describe("are domain classes", type -> !isShell(outermost(type).getSimpleName()));
 
   /**
-   * Columns, Bulk and Table are the reading and the writing of rows, Outage writes to the log, Scopes
-   * reads Micronaut's authentication, and Collector is main.
+   * Columns, Bulk and Table are the reading and the writing of rows, Outage writes to the log,
+   * Scopes reads Micronaut's authentication, and Collector is main.
    */
   private static boolean isShell(String name) {
     return name.matches(

@@ -124,7 +124,7 @@ final class LoadGenerator implements AutoCloseable {
       socket.setTcpNoDelay(true);
       out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), 16_384));
       in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 16_384));
-      connect(login, "boxes." + (number + 1));
+      connect(login, login.user() + ".load-" + number);
       Thread.ofPlatform().name("load-read").daemon().start(this::read);
     }
 
