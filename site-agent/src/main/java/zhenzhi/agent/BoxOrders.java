@@ -47,13 +47,17 @@ final class BoxOrders implements Orders {
     for (var look : lookout.look(uptime.get())) {
       findings.addAll(look.sighting().findings());
     }
-    findings.add(
-        Sighting.finding(
-            "待上报",
-            Verdict.GOOD,
-            outbox.waiting() + " 份，" + outbox.bytes() / 1024 + " KiB，丢弃 " + dropped() + " 份"));
+    findings.add(waiting());
     var bad = findings.stream().filter(one -> one.verdict() == Verdict.BAD).count();
     return new Answer(Outcome.DONE, bad == 0 ? "没有发现问题" : "发现 " + bad + " 处问题", findings);
+  }
+
+  private Finding waiting() {
+    var what = outbox.waiting() + " 份，" + outbox.bytes() / 1024 + " KiB，丢弃 " + dropped() + " 份";
+    return outbox
+        .trouble()
+        .map(why -> Sighting.finding("待上报", Verdict.BAD, what + "，写不进磁盘：" + why))
+        .orElseGet(() -> Sighting.finding("待上报", Verdict.GOOD, what));
   }
 
   private long dropped() {

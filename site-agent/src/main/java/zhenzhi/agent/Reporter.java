@@ -49,6 +49,9 @@ final class Reporter {
   private @Nullable Instant started;
   private boolean urgent;
 
+  /** Played time that the disk knows of. */
+  private Duration safe;
+
   /**
    * @param agent name and version of this program
    * @param player how its kind is called
@@ -63,6 +66,7 @@ final class Reporter {
     this.evidence = evidence;
     var boot = outbox.boot();
     this.meter = new PlaybackMeter(boot.played(), boot.session());
+    this.safe = boot.played();
     if (boot.isNew()) {
       events.add(new Booted(Duration.ZERO, boot.cause(), boot.earlier()));
     }
@@ -118,22 +122,38 @@ final class Reporter {
   synchronized void write() {
     var now = clock.read();
     var cut = meter.cut();
-    var seen = evidence.get();
     outbox.dropped(now.uptime()).stream().limit(MOST_DROPS).forEach(events::add);
-    var report =
-        new Report(
-            outbox.next(),
-            agent,
-            now,
-            samples,
-            cut.segments().stream().map(segment -> segment.by(player, seen)).toList(),
-            cut.played(),
-            events,
-            0);
+    var report = report(now, samples, cut);
     samples = new ArrayList<>();
     events = new ArrayList<>();
     urgent = false;
+    safe = cut.played();
     keep(report);
+  }
+
+  /**
+   * Puts what was played since the last report where a power cut does not reach it, if there is
+   * any. Samples are left out: they repeat themselves.
+   */
+  synchronized void draft() {
+    var played = meter.soFar();
+    if (played.played().compareTo(safe) > 0) {
+      safe = played.played();
+      outbox.draft(report(clock.read(), List.of(), played));
+    }
+  }
+
+  private Report report(ClockReading now, List<Sample> seen, PlaybackMeter.Cut cut) {
+    var witnessed = evidence.get();
+    return new Report(
+        outbox.next(),
+        agent,
+        now,
+        seen,
+        cut.segments().stream().map(segment -> segment.by(player, witnessed)).toList(),
+        cut.played(),
+        events,
+        0);
   }
 
   /** Keeps it as one report, or as several when it is too large for one. */

@@ -12,6 +12,9 @@ final class Rounds {
   /** Faults are reported at once, but one that comes and goes not more often than this. */
   private static final Duration BREATH = Duration.ofSeconds(5);
 
+  /** What is played longer than this is safe from a power cut. */
+  private static final Duration DRAFT = Duration.ofSeconds(10);
+
   private final Lookout lookout;
   private final Reporter reporter;
   private final Supplier<Duration> uptime;
@@ -47,6 +50,7 @@ final class Rounds {
     lookAndWrite();
     var looked = uptime.get();
     var wrote = looked.minusMillis((long) (report.toMillis() * random.nextDouble() / 2));
+    var drafted = looked;
     while (true) {
       var now = uptime.get();
       if (now.compareTo(looked.plus(sample())) >= 0) {
@@ -55,7 +59,12 @@ final class Rounds {
       }
       if (now.compareTo(wrote.plus(reporter.isDue() ? breath() : report())) >= 0) {
         wrote = now;
+        drafted = now;
         write();
+      }
+      if (now.compareTo(drafted.plus(DRAFT)) >= 0) {
+        drafted = now;
+        draft();
       }
       if (restUntilStopped(earlier(looked.plus(sample()), wrote.plus(report())).minus(now))) {
         return;
@@ -72,6 +81,12 @@ final class Rounds {
     if (stopped.getCount() > 0) {
       reporter.write();
       written.run();
+    }
+  }
+
+  private synchronized void draft() {
+    if (stopped.getCount() > 0) {
+      reporter.draft();
     }
   }
 

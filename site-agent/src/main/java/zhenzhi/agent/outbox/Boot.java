@@ -1,10 +1,10 @@
 package zhenzhi.agent.outbox;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Event.BootCause;
 import zhenzhi.protocol.Event.EarlierBoot;
@@ -64,7 +64,7 @@ public record Boot(
     return stoppedCleanly ? BootCause.CLEAN_RESTART : BootCause.POWER_LOSS;
   }
 
-  void writeTo(MVMap<String, String> notes) {
+  void writeTo(Map<String, String> notes) {
     notes.put(KEY + "id", id.toString());
     notes.put(KEY + "kernel", kernelBoot);
     notes.put(KEY + "ordinal", Long.toString(ordinal));
@@ -78,7 +78,18 @@ public record Boot(
     }
   }
 
-  static Optional<Boot> readFrom(MVMap<String, String> notes) {
+  /** Whether this tells of a later time than {@code other}. */
+  boolean isLaterThan(Boot other) {
+    return ordinal > other.ordinal || (ordinal == other.ordinal && lastSeq > other.lastSeq);
+  }
+
+  /** A boot of which nothing is left but reports. */
+  static Boot of(ReportFrame report) {
+    return new Boot(
+        report.boot(), "", report.ordinal(), BootCause.UNKNOWN, 0, Duration.ZERO, 0, null);
+  }
+
+  static Optional<Boot> readFrom(Map<String, String> notes) {
     if (!notes.containsKey(KEY + "id")) {
       return Optional.empty();
     }
@@ -94,14 +105,14 @@ public record Boot(
             earlier(notes)));
   }
 
-  private static @Nullable EarlierBoot earlier(MVMap<String, String> notes) {
+  private static @Nullable EarlierBoot earlier(Map<String, String> notes) {
     return notes.containsKey(KEY + "earlier.id")
         ? new EarlierBoot(
             UUID.fromString(note(notes, "earlier.id")), Long.parseLong(note(notes, "earlier.seq")))
         : null;
   }
 
-  private static String note(MVMap<String, String> notes, String name) {
+  private static String note(Map<String, String> notes, String name) {
     return Objects.requireNonNull(notes.get(KEY + name), name);
   }
 }

@@ -3,9 +3,10 @@ package zhenzhi.agent.outbox;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.h2.mvstore.MVMap;
 import zhenzhi.agent.outbox.Shelf.ReportKey;
 import zhenzhi.protocol.Event.DropCause;
 import zhenzhi.protocol.Event.ReportsDropped;
@@ -14,11 +15,7 @@ import zhenzhi.protocol.Event.ReportsDropped;
 final class Drops {
   private static final String KEY = "dropped";
 
-  private final MVMap<String, String> notes;
-
-  Drops(MVMap<String, String> notes) {
-    this.notes = notes;
-  }
+  private final List<Drop> drops = new ArrayList<>();
 
   /**
    * Reports of one boot that were let go one after another.
@@ -52,26 +49,33 @@ final class Drops {
   }
 
   void add(ReportKey key, DropCause cause) {
-    var drops = new ArrayList<>(untold());
     if (!drops.isEmpty() && drops.getLast().isFollowedBy(key, cause)) {
       var run = drops.removeLast();
       drops.add(new Drop(run.boot(), run.first(), run.reports() + 1, cause));
     } else {
       drops.add(new Drop(key.boot(), key.seq(), 1, cause));
     }
-    write(drops);
   }
 
   List<Drop> untold() {
-    return notes.getOrDefault(KEY, "").lines().map(Drop::read).toList();
+    return List.copyOf(drops);
   }
 
-  /** The report that holds {@code event} is on disk. */
+  /** A report that holds {@code event} was written. */
   void told(ReportsDropped event) {
-    write(untold().stream().filter(drop -> !drop.isToldBy(event)).toList());
+    drops.removeIf(drop -> drop.isToldBy(event));
   }
 
-  private void write(List<Drop> drops) {
-    notes.put(KEY, drops.stream().map(Drop::line).collect(joining("\n")));
+  void writeTo(Map<String, String> notes) {
+    notes.put(KEY, drops.stream().map(Drop::line).collect(joining(";")));
+  }
+
+  static Drops readFrom(Map<String, String> notes) {
+    var read = new Drops();
+    Arrays.stream(notes.getOrDefault(KEY, "").split(";", -1))
+        .filter(line -> !line.isEmpty())
+        .map(Drop::read)
+        .forEach(read.drops::add);
+    return read;
   }
 }

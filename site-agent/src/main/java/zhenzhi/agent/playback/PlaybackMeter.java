@@ -3,6 +3,7 @@ package zhenzhi.agent.playback;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.agent.playback.Observation.Crashed;
 import zhenzhi.agent.playback.Observation.Held;
@@ -64,6 +65,15 @@ public final class PlaybackMeter {
     return cut;
   }
 
+  /** What a cut would hand over now. */
+  public Cut soFar() {
+    var segments = new ArrayList<>(finished);
+    var running = running();
+    running.ifPresent(segments::add);
+    return new Cut(
+        segments, played.plus(running.map(Segment::length).orElse(Duration.ZERO)), session);
+  }
+
   /** How many segments the next cut will have, at most. */
   public int segments() {
     return finished.size() + 1;
@@ -93,12 +103,18 @@ public final class PlaybackMeter {
     confirmed = later(at, confirmed);
   }
 
+  private Optional<Segment> running() {
+    return content != null && confirmed.compareTo(from) > 0
+        ? Optional.of(new Segment(session, from, confirmed, content))
+        : Optional.empty();
+  }
+
   private void closeSegment() {
-    if (content != null && confirmed.compareTo(from) > 0) {
-      var segment = new Segment(session, from, confirmed, content);
-      finished.add(segment);
-      played = played.plus(segment.length());
-    }
+    running()
+        .ifPresent(segment -> {
+          finished.add(segment);
+          played = played.plus(segment.length());
+        });
     from = confirmed;
   }
 

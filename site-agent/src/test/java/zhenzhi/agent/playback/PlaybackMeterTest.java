@@ -34,6 +34,16 @@ class PlaybackMeterTest {
   }
 
   @Test
+  void soFarIsWhatACutWouldHandOver() {
+    play(OATH, 0, 5);
+    play(POLICY, 6, 9);
+    var soFar = meter.soFar();
+
+    assertThat(meter.soFar()).isEqualTo(soFar);
+    assertThat(meter.cut()).isEqualTo(soFar);
+  }
+
+  @Test
   void hoursGrowWhileItPlays() {
     play(OATH, 0, 5);
     var first = meter.cut();

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.h2.mvstore.MVStore;
 import zhenzhi.agent.Agent;
 import zhenzhi.protocol.Report;
 
@@ -19,7 +18,7 @@ import zhenzhi.protocol.Report;
 final class AgentProgram {
   /** One class of each jar that the agent is made of. */
   private static final List<Class<?>> PARTS =
-      List.of(Report.class, MqttAsyncClient.class, JsonFactory.class, JSON.class, MVStore.class);
+      List.of(Report.class, MqttAsyncClient.class, JsonFactory.class, JSON.class);
 
   private static final String SCRIPT = "site-agent";
 
