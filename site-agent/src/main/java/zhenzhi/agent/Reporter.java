@@ -87,7 +87,7 @@ final class Reporter {
         Changes.between(before, sample).ifPresent(this::happened);
       }
     }
-    var step = stepOf(clock.read());
+    var step = stepOf(clock.own());
     if (step.abs().compareTo(STEP) > 0) {
       happened(new ClockStepped(clock.uptime(), step));
     }

@@ -25,6 +25,9 @@ import zhenzhi.protocol.link.LinkConfig;
 
 /** The other end: keeps what a site says, and sends receipts when the test wants it to. */
 final class Collector implements AutoCloseable {
+  /** What its receipts say. */
+  static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
   private final StationCode site;
   private final List<SentReport> reports = new CopyOnWriteArrayList<>();
   private final List<Presence.State> presences = new CopyOnWriteArrayList<>();
@@ -116,9 +119,7 @@ final class Collector implements AutoCloseable {
   void settle(SentReport sent, Outcome outcome) {
     var id = sent.report().id();
     var settled = List.of(new Settled(id.boot(), id.seq(), outcome, ""));
-    publish(
-        Channel.RECEIPT,
-        ProtocolJson.encode(new Receipt(site, Instant.parse("2026-11-22T08:00:00Z"), settled)));
+    publish(Channel.RECEIPT, ProtocolJson.encode(new Receipt(site, NOW, settled)));
   }
 
   void command(Command command) {

@@ -108,8 +108,7 @@ final class ReportLog implements AutoCloseable {
   long append(Kind kind, ByteBuffer body) throws IOException {
     var frame = Frame.of(kind, body);
     var segment = last == null ? begin() : segments.lastEntry().getValue();
-    if (segment.size + frame.length > segmentBytes
-        && segment.size > heading.limit() + Frame.HEAD) {
+    if (segment.size + frame.length > segmentBytes && segment.size > heading.limit() + Frame.HEAD) {
       segment = begin();
     }
     var location = location(segments.lastKey(), segment.size);

@@ -5,17 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.ClockReading;
 
-/** Both clocks of the box. */
+/**
+ * Both clocks of the box. As long as no time service has set the wall clock, the time is reckoned
+ * from what the collector told last; the wall clock itself is left as it is.
+ */
 public final class BoxClock {
   private final Supplier<Duration> uptime;
   private final InstantSource wall;
   private final BooleanSupplier synchronised;
+  private volatile @Nullable Told told;
+
+  /** What the time was at some uptime. */
+  private record Told(Instant time, Duration uptime) {
+    private Instant at(Duration now) {
+      return time.plus(now).minus(uptime);
+    }
+  }
 
   /**
    * @param uptime since the box started, time asleep included
@@ -51,12 +64,23 @@ public final class BoxClock {
     return uptime.get();
   }
 
-  public ClockReading read() {
-    return new ClockReading(
-        uptime(), wall.instant().truncatedTo(ChronoUnit.MILLIS), isSynchronised());
+  /** The collector's word for what the time is at {@code uptime}. */
+  public void told(Instant time, Duration uptime) {
+    told = new Told(time, uptime);
   }
 
-  public boolean isSynchronised() {
-    return synchronised.getAsBoolean();
+  /** Both clocks as reports tell of them. */
+  public ClockReading read() {
+    var own = own();
+    var reckoned = told;
+    return own.synchronised() || reckoned == null
+        ? own
+        : new ClockReading(own.uptime(), reckoned.at(own.uptime()), true);
+  }
+
+  /** Both clocks as the box has them, whatever the collector told. */
+  public ClockReading own() {
+    return new ClockReading(
+        uptime(), wall.instant().truncatedTo(ChronoUnit.MILLIS), synchronised.getAsBoolean());
   }
 }

@@ -7,21 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which report is sent next: the newest at once, so that the collector knows how things are
- * now; else the oldest. One that got no receipt is sent again after a while, a little later each
- * box for itself, so that a collector that comes back is not overrun.
+ * now; else the oldest. One that got no receipt is sent again after a pause that doubles with each
+ * try, a little longer in each box for itself, so that a collector that is away is not overrun when
+ * it comes back. A receipt says that it is back: then the pauses begin anew.
  */
 final class Dispatch {
   /** How many of the oldest may be under way without a receipt. */
   static final int UNSETTLED = 32;
 
+  static final Duration LONGEST = Duration.ofMinutes(15);
+
   private final Duration resend;
   private final RandomGenerator random;
 
-  /** When a report that was sent may be sent again, by uptime. */
-  private final Map<Long, Duration> due = new HashMap<>();
+  /** What was sent on this connection, by its place in the outbox. */
+  private final Map<Long, Sent> sent = new HashMap<>();
+
+  /**
+   * A report that waits for its receipt.
+   *
+   * @param at when it was sent last, by uptime
+   * @param pause before it is sent again
+   */
+  private record Sent(Duration at, int tries, Duration pause) {
+    private boolean isDue(Duration now) {
+      return at.plus(pause).compareTo(now) <= 0;
+    }
+  }
 
   Dispatch(Duration resend, RandomGenerator random) {
     this.resend = resend;
@@ -30,12 +46,32 @@ final class Dispatch {
 
   /** What was sent on an earlier connection may never have arrived. */
   void connected() {
-    due.clear();
+    sent.clear();
   }
 
   void sent(long place, Duration now) {
-    var jitter = (long) (resend.toMillis() * random.nextDouble() / 2);
-    due.put(place, now.plus(resend).plusMillis(jitter));
+    var before = sent.get(place);
+    var tries = before == null ? 1 : before.tries() + 1;
+    sent.put(place, new Sent(now, tries, pause(tries)));
+  }
+
+  private Duration pause(int tries) {
+    var pause = resend;
+    for (var doubled = 1; doubled < tries && pause.compareTo(LONGEST) < 0; doubled++) {
+      pause = pause.multipliedBy(2);
+    }
+    pause = pause.compareTo(LONGEST) > 0 && resend.compareTo(LONGEST) < 0 ? LONGEST : pause;
+    return pause.plusMillis((long) (pause.toMillis() * random.nextDouble() / 2));
+  }
+
+  /** When the report at {@code place} was sent, if that was once on this connection. */
+  Optional<Duration> sentOnce(long place) {
+    return Optional.ofNullable(sent.get(place)).filter(one -> one.tries() == 1).map(Sent::at);
+  }
+
+  /** A receipt came: whoever settles reports again need not be spared any longer. */
+  void answered() {
+    sent.replaceAll((_, one) -> one.tries() == 1 ? one : new Sent(one.at(), 2, pause(1)));
   }
 
   /**
@@ -46,15 +82,14 @@ final class Dispatch {
   Optional<Long> next(List<Long> oldest, Optional<Long> newest, Duration now) {
     var candidates = new ArrayList<>(oldest);
     newest.ifPresent(candidates::add);
-    due.keySet().retainAll(candidates);
-    if (newest.isPresent() && !due.containsKey(newest.get())) {
+    sent.keySet().retainAll(candidates);
+    if (newest.isPresent() && !sent.containsKey(newest.get())) {
       return newest;
     }
-    return candidates.stream().filter(place -> isDue(place, now)).findFirst();
+    return candidates.stream().filter(place -> isDue(sent.get(place), now)).findFirst();
   }
 
-  private boolean isDue(long place, Duration now) {
-    var at = due.get(place);
-    return at == null || at.compareTo(now) <= 0;
+  private static boolean isDue(@Nullable Sent one, Duration now) {
+    return one == null || one.isDue(now);
   }
 }

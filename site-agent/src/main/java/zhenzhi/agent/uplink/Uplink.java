@@ -39,6 +39,9 @@ public final class Uplink implements AutoCloseable {
   /** Ten reports a second: a backlog may drain at ten times the rate that a box may keep up. */
   private static final Duration PACE = Duration.ofMillis(100);
 
+  /** A receipt that came this soon after its report tells the time well enough. */
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
   private static final int LONGEST_DETAIL = 200;
@@ -204,7 +207,16 @@ public final class Uplink implements AutoCloseable {
         LOG.log(Level.WARNING, "The collector refused report {0}: {1}.", one.seq(), one.reason());
       }
     }
-    outbox.free(receipt.settled());
+    var now = clock.uptime();
+    var fresh = false;
+    for (var place : outbox.free(receipt.settled())) {
+      fresh |=
+          dispatch.sentOnce(place).filter(sent -> now.minus(sent).compareTo(FRESH) < 0).isPresent();
+    }
+    if (fresh) {
+      clock.told(receipt.collectorTime(), now);
+    }
+    dispatch.answered();
   }
 
   /** Sends one report if it is time; answers how long to wait for the next note. */

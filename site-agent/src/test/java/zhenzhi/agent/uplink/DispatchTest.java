@@ -3,10 +3,12 @@ package zhenzhi.agent.uplink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,53 @@ class DispatchTest {
     assertThat(send(59, 1)).isEmpty();
     assertThat(send(90, 1)).contains(1L);
     assertThat(send(91, 1)).isEmpty();
+  }
+
+  @Test
+  void thePauseDoublesUpToAQuarterOfAnHour() {
+    var at = 0;
+    var pauses = new ArrayList<Integer>();
+    for (var tries = 0; tries < 8; tries++) {
+      send(at, 1);
+      var sent = at;
+      at = IntStream.iterate(sent + 1, i -> i + 1).filter(i -> isDue(i, 1)).findFirst().getAsInt();
+      pauses.add(at - sent);
+    }
+
+    for (var tries = 0; tries < 8; tries++) {
+      var least = Math.min(60 << tries, 900);
+      assertThat(pauses.get(tries)).isBetween(least, least * 3 / 2 + 1);
+    }
+  }
+
+  /** Else a box would wait a quarter of an hour after the collector is back. */
+  @Test
+  void aReceiptBeginsThePausesAnew() {
+    send(0, 1, 2);
+    send(100, 1, 2);
+    send(300, 1, 2);
+    assertThat(isDue(395, 1)).isFalse();
+
+    dispatch.answered();
+
+    assertThat(isDue(395, 1)).isTrue();
+  }
+
+  @Test
+  void onlyWhatWasSentOnceOnThisConnectionTellsHowOldAReceiptIs() {
+    send(0, 1);
+    assertThat(dispatch.sentOnce(1)).contains(Duration.ZERO);
+    send(100, 1);
+    assertThat(dispatch.sentOnce(1)).isEmpty();
+    dispatch.connected();
+    assertThat(dispatch.sentOnce(1)).isEmpty();
+  }
+
+  private boolean isDue(int second, long... places) {
+    var waiting = Arrays.stream(places).boxed().toList();
+    return dispatch
+        .next(waiting, Optional.of(waiting.getLast()), Duration.ofSeconds(second))
+        .isPresent();
   }
 
   @Test
