@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import zhenzhi.protocol.Topics;
+import zhenzhi.protocol.Topics.Channel;
 
 /** Says to Artemis what a {@link BrokerConfig} asks for. Each value was found by trying. */
 final class ArtemisSettings {
@@ -32,13 +33,13 @@ final class ArtemisSettings {
   private static final int JOURNAL_FILE = 10 * MIB;
   private static final int SESSION_SCAN_MILLIS = 500;
   private static final long QUEUE_SCAN_MILLIS = 5_000;
-  private static final long QUEUE_LINGERS_MILLIS = 2_000;
+  private static final long LINGERS_MILLIS = 2_000;
 
   /**
-   * Longer than a box is silent between two reports: to take an address away and make it anew for
-   * every report costs Artemis more than all the rest of it.
+   * Longer than a box is silent between two reports: to take its topic away and make it anew for
+   * every report costs Artemis as much as all the rest of it.
    */
-  private static final long ADDRESS_LINGERS_MILLIS = Duration.ofMinutes(15).toMillis();
+  private static final long TOPIC_LINGERS_MILLIS = Duration.ofMinutes(15).toMillis();
 
   private static final int PAGE_READ_BYTES = 4 * MIB;
   private static final int QUEUE_BUFFER = 64;
@@ -81,6 +82,11 @@ final class ArtemisSettings {
         new WildcardConfiguration().setDelimiter('/').setSingleWord('+').setAnyWords('#'));
     artemis.addAddressSetting("#", addresses());
     artemis.addAddressSetting(RETAINED, retained());
+    for (var channel : Channel.values()) { // and not whatever else a box may think of
+      artemis.addAddressSetting(
+          Topics.everyStation(channel),
+          addresses().setAutoDeleteAddressesDelay(TOPIC_LINGERS_MILLIS));
+    }
     artemis.addAcceptorConfiguration(ACCEPTOR, acceptor(config));
     return artemis;
   }
@@ -109,7 +115,7 @@ final class ArtemisSettings {
         .setAutoCreateQueues(true)
         .setAutoDeleteAddresses(true)
         .setAutoDeleteAddressesSkipUsageCheck(true) // else wildcards keep every topic for ever
-        .setAutoDeleteAddressesDelay(ADDRESS_LINGERS_MILLIS)
+        .setAutoDeleteAddressesDelay(LINGERS_MILLIS)
         .setAutoDeleteQueues(false)
         .setAutoDeleteCreatedQueues(false)
         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE) // BLOCK does not; DROP loses
@@ -128,7 +134,7 @@ final class ArtemisSettings {
     return addresses()
         .setAutoDeleteQueues(true)
         .setAutoDeleteQueuesSkipUsageCheck(true)
-        .setAutoDeleteQueuesDelay(QUEUE_LINGERS_MILLIS);
+        .setAutoDeleteQueuesDelay(LINGERS_MILLIS);
   }
 
   private static String secret() {
