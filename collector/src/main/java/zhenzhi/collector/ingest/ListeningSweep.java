@@ -32,20 +32,27 @@ class ListeningSweep {
           WHEN known.seen_at < ? THEN excluded.listening_since
           ELSE known.listening_since END,
         seen_at = excluded.seen_at
+      RETURNING listening_since = seen_at
       """;
 
   private final MqttInbox inbox;
   private final DatabaseService database;
   private final IngestConfig config;
   private final InstantSource clock;
+  private final GreetingService greeting;
   private final Outage outage = new Outage(LOG, "Noting that somebody listens");
 
   ListeningSweep(
-      MqttInbox inbox, DatabaseService database, IngestConfig config, InstantSource clock) {
+      MqttInbox inbox,
+      DatabaseService database,
+      IngestConfig config,
+      InstantSource clock,
+      GreetingService greeting) {
     this.inbox = inbox;
     this.database = database;
     this.config = config;
     this.clock = clock;
+    this.greeting = greeting;
   }
 
   void note() {
@@ -59,7 +66,11 @@ class ListeningSweep {
       statement.setObject(2, now);
       statement.setObject(3, now);
       statement.setObject(4, now.minus(GAP));
-      statement.executeUpdate();
+      var row = statement.executeQuery();
+      row.next();
+      if (row.getBoolean(1)) {
+        greeting.greet();
+      }
       outage.over();
     } catch (SQLException problem) {
       outage.failed(problem);

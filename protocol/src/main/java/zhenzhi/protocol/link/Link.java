@@ -1,5 +1,6 @@
 package zhenzhi.protocol.link;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -88,7 +89,17 @@ public final class Link implements AutoCloseable {
    *     NotPublished} if the link is down, goes down, or the broker refuses
    */
   public CompletableFuture<Void> publish(String topic, byte[] payload) {
-    return supervisor.publish(topic, payload);
+    return supervisor.publish(topic, PahoOptions.message(payload));
+  }
+
+  /**
+   * The same for what will be said again, and need not be delivered after {@code expiry}: a broker
+   * whose receivers are away does not pile it up.
+   *
+   * @param expiry whole seconds, at least one
+   */
+  public CompletableFuture<Void> publish(String topic, byte[] payload, Duration expiry) {
+    return supervisor.publish(topic, PahoOptions.message(payload, expiry));
   }
 
   public State state() {

@@ -13,6 +13,7 @@ import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +93,14 @@ final class PahoConnection {
   }
 
   /** See {@link Link#publish}. */
-  CompletableFuture<Void> publish(String topic, byte[] payload, boolean patient) {
+  CompletableFuture<Void> publish(String topic, MqttMessage message, boolean patient) {
     var place = window.enter(patient);
     if (place.outcome().isDone()) {
       return place.outcome();
     }
-    if (payload.length > largestPayload) {
-      place.refused(payload.length + " bytes are more than the broker takes");
+    var bytes = message.getPayload().length;
+    if (bytes > largestPayload) {
+      place.refused(bytes + " bytes are more than the broker takes");
       return place.outcome();
     }
     var answer = new Answer(_ -> place.taken(), place::refused);
@@ -107,7 +109,7 @@ final class PahoConnection {
       // could overtake each other and use an alias before it is declared.
       synchronized (gate) {
         if (ending == null) {
-          client.publish(topic, PahoOptions.message(payload), null, answer);
+          client.publish(topic, message, null, answer);
         }
       }
     } catch (MqttException | IllegalArgumentException problem) {

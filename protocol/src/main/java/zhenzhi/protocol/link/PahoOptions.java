@@ -70,4 +70,12 @@ final class PahoOptions {
     message.setQos(QOS);
     return message;
   }
+
+  static MqttMessage message(byte[] payload, Duration expiry) {
+    var message = message(payload);
+    var properties = new MqttProperties();
+    properties.setMessageExpiryInterval(expiry.toSeconds());
+    message.setProperties(properties);
+    return message;
+  }
 }

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.link.Link.Listener;
 import zhenzhi.protocol.link.Link.NotPublished;
@@ -70,10 +71,10 @@ final class Supervisor implements Runnable {
     return state;
   }
 
-  CompletableFuture<Void> publish(String topic, byte[] payload) {
+  CompletableFuture<Void> publish(String topic, MqttMessage message) {
     var connection = current;
     if (connection != null && !closing) {
-      return connection.publish(topic, payload, !isOurs(Thread.currentThread()));
+      return connection.publish(topic, message, !isOurs(Thread.currentThread()));
     }
     return CompletableFuture.failedFuture(
         new NotPublished(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,6 +71,24 @@ public abstract class LinkContract extends LinkFixture {
     connect(box(DURABLE), commands);
 
     assertThat(commands.await(50).texts().stream().distinct()).hasSize(50);
+  }
+
+  /** What is said again anyway need not pile up while nobody listens. */
+  @Test
+  void whatHasExpiredIsNotDelivered() {
+    var box = connect(box(CLEAN), Mailbox.acknowledging());
+    connect(collector(), Mailbox.acknowledging()).close();
+    box.publish(REPORT, "short".getBytes(UTF_8), Duration.ofSeconds(1)).join();
+    box.publish(REPORT, "long".getBytes(UTF_8), Duration.ofMinutes(5)).join();
+    var end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+    Await.until("the short one has expired", () -> System.nanoTime() > end);
+
+    var reports = Mailbox.acknowledging();
+    connect(collector(), reports);
+    send(box, REPORT, "last");
+
+    Await.until("the last report arrives", () -> reports.texts().contains("last"));
+    assertThat(reports.texts()).contains("long").doesNotContain("short");
   }
 
   /** Paho swallows what a callback throws, and acknowledges. */
