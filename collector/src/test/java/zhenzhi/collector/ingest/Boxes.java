@@ -31,6 +31,7 @@ import zhenzhi.protocol.link.LinkConfig.Session;
 final class Boxes implements Link.Listener, AutoCloseable {
   private final Set<ReportId> stored = ConcurrentHashMap.newKeySet();
   private final Set<ReportId> refused = ConcurrentHashMap.newKeySet();
+  private final Set<StationCode> greeted = ConcurrentHashMap.newKeySet();
   private final List<Command> commands = new CopyOnWriteArrayList<>();
   private final Link link;
 
@@ -67,6 +68,9 @@ final class Boxes implements Link.Listener, AutoCloseable {
     } else if (ProtocolJson.decodeReceipt(address.station(), delivery.payload())
         instanceof Accepted<Receipt>(var receipt, _)) {
       receipt.settled().forEach(settled -> note(receipt.station(), settled));
+      if (receipt.settled().isEmpty()) {
+        greeted.add(receipt.station());
+      }
     }
   }
 
@@ -130,6 +134,11 @@ final class Boxes implements Link.Listener, AutoCloseable {
 
   Set<ReportId> stored() {
     return Set.copyOf(stored);
+  }
+
+  /** Who was told that a collector listens. */
+  Set<StationCode> greeted() {
+    return Set.copyOf(greeted);
   }
 
   Set<ReportId> refused() {

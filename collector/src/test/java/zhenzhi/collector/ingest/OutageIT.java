@@ -82,7 +82,8 @@ class OutageIT {
               collector.bean(MqttInbox.class),
               collector.bean(DatabaseService.class),
               collector.bean(IngestConfig.class),
-              time::get);
+              time::get,
+              collector.bean(GreetingService.class));
 
       sweep.note();
       var began = listeningSince();
@@ -93,6 +94,16 @@ class OutageIT {
       time.updateAndGet(at -> at.plusSeconds(31));
       sweep.note();
       assertThat(listeningSince()).isEqualTo("2099-01-01 08:01:00");
+    }
+  }
+
+  /** They have been waiting, and try but rarely. */
+  @Test
+  void theStationsAreToldThatSomebodyListensAgain() {
+    try (var boxes = new Boxes(broker.uri());
+        var _ = collector()) {
+      Await.until(
+          "the station is told", Duration.ofSeconds(60), () -> boxes.greeted().contains(NORTH_RIDGE));
     }
   }
 
