@@ -103,7 +103,9 @@ class OutageIT {
     try (var boxes = new Boxes(broker.uri());
         var _ = collector()) {
       Await.until(
-          "the station is told", Duration.ofSeconds(60), () -> boxes.greeted().contains(NORTH_RIDGE));
+          "the station is told",
+          Duration.ofSeconds(60),
+          () -> boxes.greeted().contains(NORTH_RIDGE));
     }
   }
 
