@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Decides which report is sent next: the newest at once, so that the collector knows how things are
  * now; else the oldest. One that got no receipt is sent again after a pause that doubles with each
  * try, a little longer in each box for itself, so that a collector that is away is not overrun when
- * it comes back. A receipt says that it is back: then the pauses begin anew.
+ * it comes back.
+ *
+ * <p>When no receipt has come for a while, nobody listens: then one report is sent at a time, the
+ * newest, ever more rarely, and the broker does not pile up what is kept here anyway. A receipt
+ * says that somebody is back, and the pauses begin anew.
  */
 final class Dispatch {
   /** How many of the oldest may be under way without a receipt. */
@@ -26,6 +30,14 @@ final class Dispatch {
 
   /** What was sent on this connection, by its place in the outbox. */
   private final Map<Long, Sent> sent = new HashMap<>();
+
+  /** Since when something has been sent and nothing answered, by uptime. */
+  private @Nullable Duration unanswered;
+
+  /** What was sent last while nobody listened. */
+  private @Nullable Sent probe;
+
+  private Duration lastSent = Duration.ZERO;
 
   /**
    * A report that waits for its receipt.
@@ -47,12 +59,32 @@ final class Dispatch {
   /** What was sent on an earlier connection may never have arrived. */
   void connected() {
     sent.clear();
+    unanswered = null;
+    probe = null;
   }
 
   void sent(long place, Duration now) {
     var before = sent.get(place);
     var tries = before == null ? 1 : before.tries() + 1;
     sent.put(place, new Sent(now, tries, pause(tries)));
+    if (isUnheard(now)) {
+      var probes = probe().tries() + 1;
+      probe = new Sent(now, probes, pause(probes));
+    }
+    unanswered = unanswered == null ? now : unanswered;
+    lastSent = now;
+  }
+
+  /** Whether nobody seems to listen. */
+  private boolean isUnheard(Duration now) {
+    return unanswered != null && unanswered.plus(resend.multipliedBy(2)).compareTo(now) < 0;
+  }
+
+  private Sent probe() {
+    if (probe == null) {
+      probe = new Sent(lastSent, 2, pause(2));
+    }
+    return probe;
   }
 
   private Duration pause(int tries) {
@@ -71,6 +103,8 @@ final class Dispatch {
 
   /** A receipt came: whoever settles reports again need not be spared any longer. */
   void answered() {
+    unanswered = null;
+    probe = null;
     sent.replaceAll((_, one) -> one.tries() == 1 ? one : new Sent(one.at(), 2, pause(1)));
   }
 
@@ -83,6 +117,9 @@ final class Dispatch {
     var candidates = new ArrayList<>(oldest);
     newest.ifPresent(candidates::add);
     sent.keySet().retainAll(candidates);
+    if (isUnheard(now)) {
+      return newest.filter(_ -> probe().isDue(now));
+    }
     if (newest.isPresent() && !sent.containsKey(newest.get())) {
       return newest;
     }

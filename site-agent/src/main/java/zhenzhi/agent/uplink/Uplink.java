@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -246,18 +247,28 @@ public final class Uplink implements AutoCloseable {
     outbox
         .find(place.get())
         .map(report -> new SentReport(report, outbox.boot().id(), clock.read(), outbox.backlog()))
-        .ifPresent(sent -> publish(Channel.REPORT, ProtocolJson.encode(sent)));
+        .ifPresent(this::publish);
     return true;
+  }
+
+  /** It is sent again anyway, so the broker need not keep it for a collector that is away. */
+  private void publish(SentReport report) {
+    unheard(
+        link.publish(
+            Topics.topic(station, Channel.REPORT), ProtocolJson.encode(report), Dispatch.LONGEST));
   }
 
   /** What the broker does not take is sent again in time; presence, with the next connection. */
   private void publish(Channel channel, byte[] payload) {
+    unheard(link.publish(Topics.topic(station, channel), payload));
+  }
+
+  private static void unheard(CompletableFuture<Void> publishing) {
     var _ =
-        link.publish(Topics.topic(station, channel), payload)
-            .exceptionally(failure -> {
-              LOG.log(Level.DEBUG, "Not published: {0}.", failure.getMessage());
-              return null;
-            });
+        publishing.exceptionally(failure -> {
+          LOG.log(Level.DEBUG, "Not published: {0}.", failure.getMessage());
+          return null;
+        });
   }
 
   /** Sends what is new, within reason, and says that the silence to come is meant. */

@@ -64,6 +64,25 @@ class DispatchTest {
     assertThat(isDue(395, 1)).isTrue();
   }
 
+  /** The broker would pile it all up for a collector that is away for a day. */
+  @Test
+  void whileNobodyAnswersOnlyTheNewestIsTriedNowAndThen() {
+    var day = (int) Duration.ofDays(1).toSeconds();
+    var tried = new ArrayList<Long>();
+    for (var second = 0; second < day; second++) {
+      var oldest = LongStream.rangeClosed(1, 1 + second / 300).limit(32).toArray();
+      var newest = 1 + second / 300L;
+      send(second, newest, oldest).ifPresent(tried::add);
+    }
+
+    assertThat(tried.size()).isBetween(60, 120);
+
+    dispatch.answered();
+    assertThat(send(day, 999L, new long[] {1, 2})).contains(999L);
+    assertThat(send(day, 999L, new long[] {1, 2})).contains(1L);
+    assertThat(send(day, 999L, new long[] {1, 2})).contains(2L);
+  }
+
   @Test
   void onlyWhatWasSentOnceOnThisConnectionTellsHowOldAReceiptIs() {
     send(0, 1);
@@ -108,6 +127,13 @@ class DispatchTest {
   @Test
   void anEmptyOutboxSendsNothing() {
     assertThat(dispatch.next(List.of(), Optional.empty(), Duration.ZERO)).isEmpty();
+  }
+
+  private Optional<Long> send(int second, long newest, long[] oldest) {
+    var now = Duration.ofSeconds(second);
+    var next = dispatch.next(Arrays.stream(oldest).boxed().toList(), Optional.of(newest), now);
+    next.ifPresent(place -> dispatch.sent(place, now));
+    return next;
   }
 
   private Optional<Long> send(int second, long... places) {
