@@ -11,7 +11,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import zhenzhi.protocol.link.Link;
 
-/** Ready while the broker is connected. */
+/** Ready while the broker is connected and the database takes what comes. */
 @Readiness
 @Singleton
 @Requires(property = "zhenzhi.ingest.enabled", notEquals = "false")
@@ -19,14 +19,19 @@ class IngestHealthService implements HealthIndicator {
   private static final String NAME = "broker";
 
   private final MqttInbox inbox;
+  private final IntakeService intake;
 
-  IngestHealthService(MqttInbox inbox) {
+  IngestHealthService(MqttInbox inbox, IntakeService intake) {
     this.inbox = inbox;
+    this.intake = intake;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
-    return Mono.fromSupplier(() -> result(inbox.state()));
+    return Mono.fromSupplier(() ->
+        intake.isStuck()
+            ? health(HealthStatus.DOWN, Map.of("why", "reports cannot be stored"))
+            : result(inbox.state()));
   }
 
   private static HealthResult result(Link.State state) {

@@ -70,6 +70,11 @@ class IntakeService {
     }
   }
 
+  /** Whether what came last could not be stored, for no fault of its own. */
+  boolean isStuck() {
+    return outage.lasts();
+  }
+
   private Thread worker(Lane lane) {
     return Thread.ofPlatform().name("intake-", 1).daemon().unstarted(() -> work(lane));
   }

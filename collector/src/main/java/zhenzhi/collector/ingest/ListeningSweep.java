@@ -36,6 +36,7 @@ class ListeningSweep {
       """;
 
   private final MqttInbox inbox;
+  private final IntakeService intake;
   private final DatabaseService database;
   private final IngestConfig config;
   private final InstantSource clock;
@@ -44,11 +45,13 @@ class ListeningSweep {
 
   ListeningSweep(
       MqttInbox inbox,
+      IntakeService intake,
       DatabaseService database,
       IngestConfig config,
       InstantSource clock,
       GreetingService greeting) {
     this.inbox = inbox;
+    this.intake = intake;
     this.database = database;
     this.config = config;
     this.clock = clock;
@@ -56,7 +59,7 @@ class ListeningSweep {
   }
 
   void note() {
-    if (!inbox.isUp() || database.schema().isEmpty()) {
+    if (!inbox.isUp() || intake.isStuck() || database.schema().isEmpty()) {
       return;
     }
     var now = clock.instant().atOffset(ZoneOffset.UTC);

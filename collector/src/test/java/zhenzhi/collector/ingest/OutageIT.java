@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static zhenzhi.collector.ingest.Stations.NORTH_RIDGE;
 import static zhenzhi.collector.ingest.Stations.evening;
 
+import io.micronaut.health.HealthStatus;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.db.Migrations;
 import zhenzhi.db.embedded.EmbeddedConfig;
@@ -70,6 +73,80 @@ class OutageIT {
     }
   }
 
+  /** As PostgreSQL says it, for a disk that is full to the brim is not to be had in a test. */
+  @Test
+  void aFullDiskIsNoMessagesFault() {
+    execute(
+        """
+        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
+        END $$
+        """);
+    assertNothingIsLostWhile(
+        List.of("CREATE TRIGGER no_space BEFORE INSERT ON report EXECUTE FUNCTION refuse()"),
+        List.of("DROP TRIGGER no_space ON report"));
+  }
+
+  /** A primary that became a standby says so of every write. */
+  @Test
+  void aDatabaseThatOnlyReadsIsNoMessagesFault() {
+    var others =
+        """
+        SELECT pg_terminate_backend(pid)
+        FROM pg_stat_activity
+        WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'
+        """;
+    assertNothingIsLostWhile(
+        List.of("ALTER DATABASE zhenzhi SET default_transaction_read_only = on", others),
+        List.of(
+            "SET default_transaction_read_only = off",
+            "ALTER DATABASE zhenzhi SET default_transaction_read_only = off",
+            others));
+  }
+
+  private void assertNothingIsLostWhile(List<String> beginning, List<String> end) {
+    var reports = evening(NORTH_RIDGE, 20);
+    try (var collector = collector();
+        var boxes = new Boxes(broker.uri())) {
+      Await.until("the collector is ready", collector::isReady);
+      Await.until("the collector listens", collector::isListening);
+      Await.until("it is healthy", () -> isHealthy(collector));
+      execute(beginning.toArray(String[]::new));
+      reports.forEach(boxes::send);
+      Await.until("batches fail", () -> collector.count("ingest.batch.failures") > 2);
+      assertThat(isHealthy(collector)).isFalse();
+      var seen = Asking.of(database.dataSource(), "SELECT max(seen_at) FROM listener");
+      collector.bean(ListeningSweep.class).note();
+      assertThat(Asking.of(database.dataSource(), "SELECT max(seen_at) FROM listener"))
+          .isEqualTo(seen);
+      assertThat(boxes.stored()).isEmpty();
+
+      execute(end.toArray(String[]::new));
+      boxes.sendUntilSettled(reports);
+      Await.until("it is healthy", () -> isHealthy(collector));
+      assertThat(boxes.refused()).isEmpty();
+    }
+    assertThat(Asking.of(database.dataSource(), "SELECT count(*) FROM playback")).isEqualTo("20");
+    assertThat(Asking.of(database.dataSource(), "SELECT count(*) FROM quarantine")).isEqualTo("0");
+  }
+
+  private static boolean isHealthy(RunningCollector collector) {
+    var health = Mono.from(collector.bean(IngestHealthService.class).getResult()).block();
+    return health != null && HealthStatus.UP.equals(health.getStatus());
+  }
+
+  private void execute(String... statements) {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException problem) {
+      throw new IllegalStateException(String.join(";", statements), problem);
+    }
+  }
+
   /** Silence while nobody listened accuses nobody, so the count begins anew after a gap. */
   @Test
   void listeningBeginsAnewAfterAGap() {
@@ -80,6 +157,7 @@ class OutageIT {
       var sweep =
           new ListeningSweep(
               collector.bean(MqttInbox.class),
+              collector.bean(IntakeService.class),
               collector.bean(DatabaseService.class),
               collector.bean(IngestConfig.class),
               time::get,
