@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import zhenzhi.protocol.Playback.Category;
@@ -174,6 +175,30 @@ public final class StudyDayRepository {
     statement.setArray(from, array(connection, "integer", arrived.stream().map(Arrived::reports)));
     statement.setArray(
         from + 1, array(connection, "integer", arrived.stream().map(Arrived::samplesDropped)));
+  }
+
+  /** Recomputes the days from {@code since} until before {@code until} and compares. */
+  public static List<StudyDifference> verify(
+      Connection connection,
+      ZoneId zone,
+      Collection<Long> stations,
+      LocalDate since,
+      LocalDate until)
+      throws SQLException {
+    var kept = list(connection, stations, since, until);
+    var keys = new TreeSet<StationDate>();
+    for (var station : stations) {
+      since.datesUntil(until).forEach(day -> keys.add(new StationDate(station, day)));
+    }
+    var differences = new ArrayList<StudyDifference>();
+    workOut(connection, zone, keys)
+        .forEach((key, day) -> {
+          var known = Optional.ofNullable(kept.get(key));
+          if (!known.map(day::equals).orElse(day.playing().isEmpty())) {
+            differences.add(new StudyDifference(key.station(), key.day(), known, day));
+          }
+        });
+    return differences;
   }
 
   /** What these days are by their playback, whatever is kept of them. */

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.verify;
+
+import org.jspecify.annotations.NullMarked;
