@@ -148,7 +148,7 @@ final class Courier implements Runnable {
   private void note() {
     progress.write(
         sites.entrySet().stream()
-            .collect(toMap(Map.Entry::getKey, it -> it.getValue().outbox().settledUntil())));
+            .collect(toMap(Map.Entry::getKey, it -> it.getValue().outbox().settled())));
   }
 
   private void rest() {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import zhenzhi.protocol.StationCode;
 import zhenzhi.protocol.link.LinkConfig;
+import zhenzhi.simulator.box.Flaws;
 import zhenzhi.simulator.box.RunPlan;
 import zhenzhi.simulator.plan.FleetPlan;
 import zhenzhi.simulator.plan.Site;
@@ -73,12 +75,14 @@ public final class Fleet implements AutoCloseable {
   }
 
   private static Map<StationCode, SimulatedSite> sites(
-      FleetConfig config, Map<StationCode, Instant> settled, Instant now) {
+      FleetConfig config, Map<StationCode, Mark> settled, Instant now) {
     var runs = new RunPlan(plan(config), now, config.interval());
-    var begins = config.historyBegins(now);
+    var begins = new Mark(config.historyBegins(now), null);
+    var flaws = config.flawed() ? new Flaws(Optional.of(runs.plan().chance())) : Flaws.none();
     return runs.plan().sites().stream()
         .filter(Site::installed)
-        .map(site -> new SimulatedSite(site, runs, settled.getOrDefault(site.code(), begins)))
+        .map(
+            site -> new SimulatedSite(site, runs, settled.getOrDefault(site.code(), begins), flaws))
         .collect(toMap(site -> site.code(), Function.identity()));
   }
 }

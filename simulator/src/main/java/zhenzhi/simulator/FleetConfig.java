@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param interval between two reports of a site
  * @param progress the file that says until when each site's reports have been settled
  * @param links connections that the fleet shares
+ * @param flawed whether a few reports get lost, as they do in life; hours stay what they are
  */
 public record FleetConfig(
     long seed,
@@ -22,7 +23,8 @@ public record FleetConfig(
     OptionalInt historyDays,
     Duration interval,
     Path progress,
-    int links) {
+    int links,
+    boolean flawed) {
 
   /** A fleet with everything else as it usually is. */
   public static FleetConfig of(long seed, int sites, Path progress) {
@@ -33,12 +35,19 @@ public record FleetConfig(
         OptionalInt.empty(),
         Duration.ofSeconds(60),
         progress,
-        2);
+        2,
+        false);
   }
 
   /** The same fleet with {@code days} of history. */
   public FleetConfig withHistory(int days) {
-    return new FleetConfig(seed, sites, zone, OptionalInt.of(days), interval, progress, links);
+    return new FleetConfig(
+        seed, sites, zone, OptionalInt.of(days), interval, progress, links, flawed);
+  }
+
+  /** The same fleet, of which a few reports get lost. */
+  public FleetConfig withFlaws() {
+    return new FleetConfig(seed, sites, zone, historyDays, interval, progress, links, true);
   }
 
   /** Where history begins when the simulation begins at {@code now}. */

@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.protocol.Event.EarlierBoot;
 import zhenzhi.protocol.StationCode;
 
 /**
- * Until when each site's reports are settled, on disk. What is missing or older than the truth only
- * makes the fleet tell things twice.
+ * Up to where each site's reports are settled, on disk. What is missing or older than the truth
+ * only makes the fleet tell things twice.
  */
 final class Progress {
   private final Path file;
@@ -26,23 +29,22 @@ final class Progress {
     this.file = file;
   }
 
-  Map<StationCode, Instant> read() {
-    var settled = new TreeMap<StationCode, Instant>();
+  Map<StationCode, Mark> read() {
+    var settled = new TreeMap<StationCode, Mark>();
     if (Files.exists(file)) {
       for (var line : lines()) {
-        var gap = line.indexOf(' ');
-        settled.put(
-            new StationCode(line.substring(0, gap)), Instant.parse(line.substring(gap + 1)));
+        var words = line.split(" ", -1);
+        settled.put(new StationCode(words[0]), new Mark(Instant.parse(words[1]), last(words)));
       }
     }
     return settled;
   }
 
-  void write(Map<StationCode, Instant> settled) {
+  void write(Map<StationCode, Mark> settled) {
     var text =
         new TreeMap<>(settled)
             .entrySet().stream()
-                .map(it -> it.getKey() + " " + it.getValue() + "\n")
+                .map(it -> it.getKey() + " " + line(it.getValue()) + "\n")
                 .collect(joining());
     var draft = file.resolveSibling(file.getFileName() + ".new");
     try {
@@ -51,6 +53,20 @@ final class Progress {
     } catch (IOException away) {
       throw new UncheckedIOException("cannot write " + file, away);
     }
+  }
+
+  private static String line(Mark mark) {
+    var last = mark.last();
+    return last == null
+        ? mark.until().toString()
+        : mark.until() + " " + last.boot() + " " + last.lastSeq();
+  }
+
+  /** Earlier versions did not note it. */
+  private static @Nullable EarlierBoot last(String[] words) {
+    return words.length < 4
+        ? null
+        : new EarlierBoot(UUID.fromString(words[2]), Long.parseLong(words[3]));
   }
 
   private List<String> lines() {

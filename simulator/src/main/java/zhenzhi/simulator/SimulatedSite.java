@@ -3,11 +3,14 @@ package zhenzhi.simulator;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.protocol.Event.EarlierBoot;
 import zhenzhi.protocol.Report;
 import zhenzhi.protocol.SentReport;
 import zhenzhi.protocol.StationCode;
 import zhenzhi.simulator.SiteOutbox.Sendable;
 import zhenzhi.simulator.box.BoxSimulation;
+import zhenzhi.simulator.box.Flaws;
 import zhenzhi.simulator.box.Run;
 import zhenzhi.simulator.box.RunPlan;
 import zhenzhi.simulator.box.Written;
@@ -21,14 +24,20 @@ final class SimulatedSite {
   private final FleetPlan plan;
   private final RunPlan runs;
   private final BoxSimulation boxes;
+  private final Flaws flaws;
   private final SiteOutbox outbox;
 
-  SimulatedSite(Site site, RunPlan runs, Instant since) {
+  /**
+   * @param since up to where its reports were settled before
+   * @param flaws what goes wrong with the fleet's reports
+   */
+  SimulatedSite(Site site, RunPlan runs, Mark since, Flaws flaws) {
     this.site = site;
     this.plan = runs.plan();
     this.runs = runs;
     this.boxes = new BoxSimulation(plan);
-    this.outbox = new SiteOutbox(new Life(since));
+    this.flaws = flaws;
+    this.outbox = new SiteOutbox(new Life(since), since.last());
   }
 
   StationCode code() {
@@ -67,10 +76,18 @@ final class SimulatedSite {
   private final class Life implements Iterator<Sendable> {
     private final Iterator<Run> coming;
     private Iterator<Written> current;
+    private @Nullable EarlierBoot last;
 
-    Life(Instant since) {
-      this.coming = runs.runs(site, since).iterator();
-      this.current = boxes.reports(site, coming.next()).iterator();
+    Life(Mark since) {
+      this.coming = runs.runs(site, since.until()).iterator();
+      this.last = since.last();
+      this.current = run();
+    }
+
+    private Iterator<Written> run() {
+      var run = coming.next();
+      var written = boxes.reports(site, run, last);
+      return written.map(one -> flaws.applied(site, run, one)).iterator();
     }
 
     @Override
@@ -81,9 +98,10 @@ final class SimulatedSite {
     @Override
     public Sendable next() {
       while (!current.hasNext()) {
-        current = boxes.reports(site, coming.next()).iterator();
+        current = run();
       }
       var written = current.next();
+      last = new EarlierBoot(written.report().id().boot(), written.report().id().seq());
       var leaves = lineDown(written.from()).map(Fault::until).orElse(written.until());
       return new Sendable(
           written.report(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.protocol.Event.EarlierBoot;
 import zhenzhi.protocol.Receipt.Settled;
 import zhenzhi.protocol.Report;
 import zhenzhi.protocol.ReportId;
@@ -31,11 +32,17 @@ final class SiteOutbox {
 
   private final Iterator<Sendable> future;
   private final Map<ReportId, Waiting> waiting = new LinkedHashMap<>();
+  private @Nullable EarlierBoot last;
   private Sendable next;
 
-  /** The endless {@code future} in order of writing. */
-  SiteOutbox(Iterator<Sendable> future) {
+  /**
+   * The endless {@code future} in order of writing.
+   *
+   * @param last report written before it; absent when there is none
+   */
+  SiteOutbox(Iterator<Sendable> future, @Nullable EarlierBoot last) {
     this.future = future;
+    this.last = last;
     this.next = future.next();
   }
 
@@ -46,7 +53,17 @@ final class SiteOutbox {
    */
   record Sendable(Report report, Instant from, Instant leaves) {}
 
-  private record Waiting(Sendable sendable, @Nullable Instant sentAt) {
+  /**
+   * A report without a receipt.
+   *
+   * @param before the report that was written before it
+   */
+  private record Waiting(
+      Sendable sendable, @Nullable Instant sentAt, @Nullable EarlierBoot before) {
+    Waiting sent(@Nullable Instant at) {
+      return new Waiting(sendable, at, before);
+    }
+
     boolean isDue(Instant now) {
       return sentAt == null || sentAt.plus(PATIENCE).isBefore(now);
     }
@@ -55,17 +72,19 @@ final class SiteOutbox {
   /** What to send at {@code now}: what is new, and what was not confirmed in time. */
   synchronized List<Report> due(Instant now) {
     while (waiting.size() < WINDOW && !next.leaves().isAfter(now)) {
-      waiting.put(next.report().id(), new Waiting(next, null));
+      var id = next.report().id();
+      waiting.put(id, new Waiting(next, null, last));
+      last = new EarlierBoot(id.boot(), id.seq());
       next = future.next();
     }
-    var due = waiting.values().stream().filter(it -> it.isDue(now)).map(Waiting::sendable).toList();
-    due.forEach(it -> waiting.put(it.report().id(), new Waiting(it, now)));
-    return due.stream().map(Sendable::report).toList();
+    var due = waiting.values().stream().filter(it -> it.isDue(now)).toList();
+    due.forEach(it -> waiting.put(it.sendable().report().id(), it.sent(now)));
+    return due.stream().map(it -> it.sendable().report()).toList();
   }
 
   /** Sends again whatever waits: the connection that it was sent on is gone. */
   synchronized void sendAgain() {
-    waiting.replaceAll((_, it) -> new Waiting(it.sendable(), null));
+    waiting.replaceAll((_, it) -> it.sent(null));
   }
 
   synchronized void settle(ReportId first) {
@@ -93,10 +112,10 @@ final class SiteOutbox {
   }
 
   /** Everything before this is settled. */
-  synchronized Instant settledUntil() {
+  synchronized Mark settled() {
     return waiting.values().stream()
-        .map(it -> it.sendable().from())
-        .min(Instant::compareTo)
-        .orElse(next.from());
+        .findFirst()
+        .map(it -> new Mark(it.sendable().from(), it.before()))
+        .orElseGet(() -> new Mark(next.from(), last));
   }
 }

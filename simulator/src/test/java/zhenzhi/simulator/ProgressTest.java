@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenzhi.protocol.Event.EarlierBoot;
 import zhenzhi.protocol.StationCode;
 
 class ProgressTest {
@@ -14,8 +16,11 @@ class ProgressTest {
   void remembersUntilWhenEachSiteIsSettled(@TempDir Path folder) {
     var settled =
         Map.of(
-            new StationCode("sn-0001"), Instant.parse("2026-03-16T02:00:00Z"),
-            new StationCode("sn-0002"), Instant.parse("2026-03-16T02:00:00.125Z"));
+            new StationCode("sn-0001"), new Mark(Instant.parse("2026-03-16T02:00:00Z"), null),
+            new StationCode("sn-0002"),
+                new Mark(
+                    Instant.parse("2026-03-16T02:00:00.125Z"),
+                    new EarlierBoot(new UUID(1, 2), 17)));
     var file = folder.resolve("settled");
 
     new Progress(file).write(Map.of());

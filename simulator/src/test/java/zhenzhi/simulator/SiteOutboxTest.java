@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import zhenzhi.protocol.ClockReading;
+import zhenzhi.protocol.Event.EarlierBoot;
 import zhenzhi.protocol.Receipt.Outcome;
 import zhenzhi.protocol.Receipt.Settled;
 import zhenzhi.protocol.Report;
@@ -21,7 +22,8 @@ class SiteOutboxTest {
   private static final UUID BOOT = new UUID(0, 1);
 
   private final SiteOutbox outbox =
-      new SiteOutbox(LongStream.rangeClosed(1, 100).mapToObj(SiteOutboxTest::minutely).iterator());
+      new SiteOutbox(
+          LongStream.rangeClosed(1, 100).mapToObj(SiteOutboxTest::minutely).iterator(), null);
 
   @Test
   void nothingLeavesBeforeItIsWritten() {
@@ -60,12 +62,12 @@ class SiteOutboxTest {
     outbox.due(minute(4));
     settle(1, 3);
 
-    assertThat(outbox.settledUntil()).isEqualTo(minute(1));
+    assertThat(outbox.settled()).isEqualTo(new Mark(minute(1), new EarlierBoot(BOOT, 1)));
     assertThat(outbox.isEmpty(minute(4))).isFalse();
 
     settle(2, 4);
 
-    assertThat(outbox.settledUntil()).isEqualTo(minute(4));
+    assertThat(outbox.settled()).isEqualTo(new Mark(minute(4), new EarlierBoot(BOOT, 4)));
     assertThat(outbox.isEmpty(minute(4))).isTrue();
   }
 

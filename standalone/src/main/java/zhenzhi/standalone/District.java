@@ -78,7 +78,7 @@ final class District {
 
   private FleetConfig fleetConfig() {
     var progress = data.folder("fleet").resolve("settled");
-    var usual = FleetConfig.of(Simulator.SEED, options.sites(), progress);
+    var usual = FleetConfig.of(Simulator.SEED, options.sites(), progress).withFlaws();
     return options.historyDays().isPresent()
         ? usual.withHistory(options.historyDays().getAsInt())
         : usual;

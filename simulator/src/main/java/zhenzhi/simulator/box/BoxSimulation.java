@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.ClockReading;
 import zhenzhi.protocol.Event;
+import zhenzhi.protocol.Event.EarlierBoot;
 import zhenzhi.protocol.Playback;
 import zhenzhi.protocol.Playback.Display;
 import zhenzhi.protocol.Playback.Evidence;
@@ -33,14 +35,18 @@ public final class BoxSimulation {
     this.readings = new Readings(plan.chance());
   }
 
-  /** The reports of {@code run}, numbered from 1, made as they are asked for. */
-  public Stream<Written> reports(Site site, Run run) {
+  /**
+   * The reports of {@code run}, numbered from 1, made as they are asked for.
+   *
+   * @param earlier the boot before; absent when there was none
+   */
+  public Stream<Written> reports(Site site, Run run, @Nullable EarlierBoot earlier) {
     var ends = ends(site, run);
     return IntStream.range(0, ends.size())
         .mapToObj(nth -> {
           var from = nth == 0 ? run.from() : ends.get(nth - 1);
           var until = ends.get(nth);
-          return new Written(report(site, run, nth + 1, from, until), from, until);
+          return new Written(report(site, run, nth + 1, from, until, earlier), from, until);
         });
   }
 
@@ -77,7 +83,8 @@ public final class BoxSimulation {
     return run.from().plusMillis(1 + (long) (phase * (every.toMillis() - 1)));
   }
 
-  private Report report(Site site, Run run, int seq, Instant from, Instant until) {
+  private Report report(
+      Site site, Run run, int seq, Instant from, Instant until, @Nullable EarlierBoot earlier) {
     var played = playback(site, run, run.from(), until);
     return new Report(
         new ReportId(site.code(), run.boot(), seq),
@@ -86,7 +93,7 @@ public final class BoxSimulation {
         samples(site, run, from, until),
         playback(site, run, from, until),
         played.stream().map(p -> p.until().minus(p.from())).reduce(Duration.ZERO, Duration::plus),
-        seq == 1 ? List.of(new Event.Booted(Duration.ZERO, run.cause(), null)) : List.of(),
+        seq == 1 ? List.of(new Event.Booted(Duration.ZERO, run.cause(), earlier)) : List.of(),
         0);
   }
 

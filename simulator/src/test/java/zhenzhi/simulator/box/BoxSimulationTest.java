@@ -64,8 +64,8 @@ class BoxSimulationTest {
 
     assertThat(runs(site))
         .allSatisfy(run ->
-            assertThat(again.reports(site, run).limit(30).toList())
-                .isEqualTo(boxes.reports(site, run).limit(30).toList()));
+            assertThat(again.reports(site, run, null).limit(30).toList())
+                .isEqualTo(boxes.reports(site, run, null).limit(30).toList()));
   }
 
   @Test
@@ -140,7 +140,7 @@ class BoxSimulationTest {
   }
 
   private List<Written> reports(Site site, Run run) {
-    return boxes.reports(site, run).takeWhile(it -> !it.until().isAfter(UNTIL)).toList();
+    return boxes.reports(site, run, null).takeWhile(it -> !it.until().isAfter(UNTIL)).toList();
   }
 
   private Instant lastReport(Site site) {
