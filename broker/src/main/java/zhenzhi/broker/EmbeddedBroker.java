@@ -47,6 +47,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     return port;
   }
 
+  /** Messages in all queues; after a restart with very many, Artemis counts too few for a while. */
+  public long waiting() {
+    return server().getTotalMessageCount();
+  }
+
   public URI uri() {
     return URI.create("tcp://127.0.0.1:" + port);
   }

@@ -1,5 +1,7 @@
 package zhenzhi.standalone;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -50,6 +52,7 @@ final class District {
         running.keep("collector", Console.open(options, database, broker, passwords, accounts));
     var address = context.getBean(EmbeddedServer.class).start().getURL();
     var player = DemoPlayer.find();
+    watch(context, broker);
     register(context, player, clock);
     running.keep("fleet", fleet(broker, clock));
     running.keep("demonstration site", site(broker, player));
@@ -58,6 +61,13 @@ final class District {
 
   private EmbeddedBroker broker() {
     return EmbeddedBroker.start(BrokerConfig.at(data.folder("broker"), 0), passwords);
+  }
+
+  private static void watch(ApplicationContext context, EmbeddedBroker broker) {
+    Gauge.builder("broker.queue", broker, EmbeddedBroker::waiting)
+        .description("Messages that the embedded broker holds")
+        .baseUnit("messages")
+        .register(context.getBean(MeterRegistry.class));
   }
 
   private void register(ApplicationContext context, DemoPlayer player, Clock clock) {

@@ -18,6 +18,18 @@ public record Gap(Instant from, Optional<Instant> until, OptionalLong reports, C
     return Duration.between(from, now);
   }
 
+  /** How many of its reports are of the time from {@code since} until {@code end}; 0 if unknown. */
+  public long reportsWithin(Instant since, Instant end) {
+    var over = until.orElse(end);
+    var start = from.isBefore(since) ? since : from;
+    var stop = over.isAfter(end) ? end : over;
+    var all = reports.orElse(0);
+    var length = Duration.between(from, over).toMillis();
+    return length <= 0
+        ? all
+        : Math.round((double) all * Math.max(0, Duration.between(start, stop).toMillis()) / length);
+  }
+
   boolean touches(Instant since, Instant end) {
     return from.isBefore(end) && until.filter(over -> !over.isAfter(since)).isEmpty();
   }

@@ -173,40 +173,51 @@ final class Batch {
     return readings.stream().flatMap(reading -> asides(reading, first)).toList();
   }
 
-  /** What became of each message. */
-  List<Settlement> settlements(Set<ReportId> fresh) {
-    var first = new HashSet<>(fresh);
+  /**
+   * What became of each message.
+   *
+   * @param kept the reports that were new
+   */
+  List<Settlement> settlements(Collection<Received> kept) {
+    var first = new HashMap<ReportId, Received>();
+    kept.forEach(received -> first.put(received.id(), received));
     return readings.stream().map(reading -> settlement(reading, first)).toList();
   }
 
-  /** Only the first of several copies takes its id out of {@code fresh}. */
-  private static Settlement settlement(Reading reading, Set<ReportId> fresh) {
+  /** Only the first of several copies takes its report out of {@code fresh}. */
+  private static Settlement settlement(Reading reading, Map<ReportId, Received> fresh) {
     var arrival = reading.arrival();
     return switch (reading.message()) {
       case Reported(var sent, var leftOut) -> {
         var id = sent.report().id();
-        var isNew = fresh.remove(id);
+        var kept = Optional.ofNullable(fresh.remove(id));
         yield new Settlement(
             arrival,
-            isNew ? Outcome.STORED : Outcome.DUPLICATE,
-            Optional.of(owed(id, Receipt.Outcome.STORED, "")),
-            isNew ? outOfRange(leftOut) : List.of());
+            kept.isPresent() ? Outcome.STORED : Outcome.DUPLICATE,
+            Optional.of(owed(id, Receipt.Outcome.STORED, "", arrival)),
+            kept.isPresent() ? outOfRange(leftOut) : List.of(),
+            kept);
       }
-      case Announced _ -> new Settlement(arrival, Outcome.PRESENCE, Optional.empty(), List.of());
-      case Answered(_, var leftOut) ->
-          new Settlement(arrival, Outcome.ANSWER, Optional.empty(), outOfRange(leftOut));
+      case Announced _ -> without(arrival, Outcome.PRESENCE, List.of());
+      case Answered(_, var leftOut) -> without(arrival, Outcome.ANSWER, outOfRange(leftOut));
       case Refused(var reason, var detail, _, var report) ->
           new Settlement(
               arrival,
               Outcome.REFUSED,
-              report.map(id -> owed(id, Receipt.Outcome.REFUSED, reason + ": " + detail)),
-              List.of(reason));
+              report.map(id -> owed(id, Receipt.Outcome.REFUSED, reason + ": " + detail, arrival)),
+              List.of(reason),
+              Optional.empty());
     };
   }
 
-  private static Owed owed(ReportId id, Receipt.Outcome outcome, String reason) {
+  private static Settlement without(Arrival arrival, Outcome outcome, List<Reason> aside) {
+    return new Settlement(arrival, outcome, Optional.empty(), aside, Optional.empty());
+  }
+
+  private static Owed owed(ReportId id, Receipt.Outcome outcome, String reason, Arrival arrival) {
     var brief = Plain.text(reason, RECEIPT_CHARACTERS);
-    return new Owed(id.station(), new Settled(id.boot(), id.seq(), outcome, brief));
+    return new Owed(
+        id.station(), new Settled(id.boot(), id.seq(), outcome, brief), arrival.receivedAt());
   }
 
   private static List<Reason> outOfRange(List<LeftOut> leftOut) {

@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import zhenzhi.collector.ingest.Settlement.Outcome;
+import zhenzhi.collector.ingest.facts.Received;
+import zhenzhi.collector.ingest.placement.PlacedBy;
+import zhenzhi.protocol.Event.DropCause;
+import zhenzhi.protocol.Event.ReportsDropped;
 
 /** What an operator can see of taking in. README.md says when to worry. */
 @Singleton
@@ -27,6 +31,32 @@ class IngestMetrics {
   private final Timer batch;
   private final DistributionSummary batchSize;
   private final Counter failures;
+  private final Timer delay;
+  private final Timer receiptDelay;
+  private final Map<DropCause, Counter> dropped;
+  private final Counter samplesDropped;
+
+  /** From what is immediate to what waited out a week without a line. */
+  private static final Duration[] DELAYS = {
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(2),
+    Duration.ofMinutes(10),
+    Duration.ofHours(1),
+    Duration.ofHours(6),
+    Duration.ofDays(1),
+    Duration.ofDays(7)
+  };
+
+  private static final Duration[] RECEIPT_DELAYS = {
+    Duration.ofMillis(50),
+    Duration.ofMillis(200),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(5)
+  };
 
   /** What became of a line of a receipt. A box that misses one sends its report again. */
   enum Sending {
@@ -69,6 +99,29 @@ class IngestMetrics {
             .description("Messages in a batch")
             .baseUnit("messages")
             .register(registry);
+    delay =
+        Timer.builder("ingest.delay")
+            .description("From writing on the box to COMMIT, of reports whose time is known")
+            .serviceLevelObjectives(DELAYS)
+            .register(registry);
+    receiptDelay =
+        Timer.builder("ingest.receipt.delay")
+            .description("From a report's arrival until the broker took its receipt")
+            .serviceLevelObjectives(RECEIPT_DELAYS)
+            .register(registry);
+    dropped =
+        counters(
+            DropCause.values(),
+            cause ->
+                Counter.builder("ingest.dropped.reports")
+                    .description("Reports that boxes said they let go, by cause")
+                    .baseUnit("reports")
+                    .tag("cause", tag(cause)));
+    samplesDropped =
+        Counter.builder("ingest.dropped.samples")
+            .description("Samples that full outboxes took out of reports that came")
+            .baseUnit("samples")
+            .register(registry);
     failures =
         Counter.builder("ingest.batch.failures")
             .description("Batches that could not be stored and were tried again")
@@ -83,13 +136,48 @@ class IngestMetrics {
     gauge("ingest.link.up", "connections", "1 while the broker is connected, else 0", up);
   }
 
+  /** Watches what still waits in the boxes. */
+  void watchOutboxes(
+      Supplier<Number> reports,
+      Supplier<Number> most,
+      Supplier<Number> sites,
+      Supplier<Number> ageSeconds) {
+    gauge("outbox.reports", "reports", "Reports that waited in boxes", reports);
+    gauge("outbox.reports.most", "reports", "Reports that waited in the fullest box", most);
+    gauge("outbox.sites", "sites", "Sites that had more to send", sites);
+    gauge(
+        "outbox.age",
+        "seconds",
+        "Since the box that is longest behind last had nothing else to send",
+        ageSeconds);
+  }
+
   void stored(List<Settlement> settlements, Duration took) {
     batch.record(took);
     batchSize.record(settlements.size());
     for (var settlement : settlements) {
       counter(messages, settlement.outcome()).increment();
       settlement.aside().forEach(reason -> counter(quarantine, reason).increment());
+      settlement.kept().ifPresent(received -> kept(received, took));
     }
+  }
+
+  private void kept(Received received, Duration took) {
+    var made = received.made();
+    if (made.by() != PlacedBy.GUESS) {
+      var waited = Duration.between(made.from(), received.receivedAt());
+      delay.record(waited.isNegative() ? took : waited.plus(took));
+    }
+    samplesDropped.increment(received.report().samplesDropped());
+    for (var event : received.report().events()) {
+      if (event instanceof ReportsDropped(_, _, _, var reports, var cause)) {
+        counter(dropped, cause).increment(reports);
+      }
+    }
+  }
+
+  void receiptAfter(Duration waited) {
+    receiptDelay.record(waited);
   }
 
   void failed() {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import zhenzhi.collector.ingest.Settlement.Owed;
 import zhenzhi.protocol.Limits;
 import zhenzhi.protocol.ProtocolJson;
 import zhenzhi.protocol.Receipt;
-import zhenzhi.protocol.Receipt.Settled;
 import zhenzhi.protocol.StationCode;
 import zhenzhi.protocol.Topics;
 import zhenzhi.protocol.Topics.Channel;
@@ -76,25 +76,31 @@ class ReceiptService {
   }
 
   private void publish(List<Owed> lines) {
-    var byStation = new LinkedHashMap<StationCode, List<Settled>>();
+    var byStation = new LinkedHashMap<StationCode, List<Owed>>();
     for (var line : lines) {
-      byStation.computeIfAbsent(line.station(), _ -> new ArrayList<>()).add(line.settled());
+      byStation.computeIfAbsent(line.station(), _ -> new ArrayList<>()).add(line);
     }
-    byStation.forEach((station, settled) -> {
-      for (var from = 0; from < settled.size(); from += Limits.SETTLED) {
-        var until = Math.min(settled.size(), from + Limits.SETTLED);
-        publish(new Receipt(station, clock.instant(), settled.subList(from, until)));
+    byStation.forEach((station, owing) -> {
+      for (var from = 0; from < owing.size(); from += Limits.SETTLED) {
+        publish(station, owing.subList(from, Math.min(owing.size(), from + Limits.SETTLED)));
       }
     });
   }
 
-  private void publish(Receipt receipt) {
-    var topic = Topics.topic(receipt.station(), Channel.RECEIPT);
+  private void publish(StationCode station, List<Owed> lines) {
+    var settled = lines.stream().map(Owed::settled).toList();
+    var receipt = new Receipt(station, clock.instant(), settled);
     var _ =
         broker
-            .publish(topic, ProtocolJson.encode(receipt))
-            .whenComplete((_, problem) ->
-                metrics.receipts(
-                    receipt.settled().size(), problem == null ? Sending.SENT : Sending.FAILED));
+            .publish(Topics.topic(station, Channel.RECEIPT), ProtocolJson.encode(receipt))
+            .whenComplete((_, problem) -> note(lines, problem == null));
+  }
+
+  private void note(List<Owed> lines, boolean isSent) {
+    metrics.receipts(lines.size(), isSent ? Sending.SENT : Sending.FAILED);
+    if (isSent) {
+      var now = clock.instant();
+      lines.forEach(line -> metrics.receiptAfter(Duration.between(line.receivedAt(), now)));
+    }
   }
 }

@@ -1,7 +1,9 @@
 package zhenzhi.collector.ingest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import zhenzhi.collector.ingest.facts.Received;
 import zhenzhi.protocol.Receipt.Settled;
 import zhenzhi.protocol.StationCode;
 
@@ -10,8 +12,14 @@ import zhenzhi.protocol.StationCode;
  *
  * @param receipt to send, if it was a report that could be told apart
  * @param aside why it or parts of it were put aside
+ * @param kept the report, if it was new
  */
-record Settlement(Arrival arrival, Outcome outcome, Optional<Owed> receipt, List<Reason> aside) {
+record Settlement(
+    Arrival arrival,
+    Outcome outcome,
+    Optional<Owed> receipt,
+    List<Reason> aside,
+    Optional<Received> kept) {
 
   /** What can become of a message. */
   enum Outcome {
@@ -27,6 +35,6 @@ record Settlement(Arrival arrival, Outcome outcome, Optional<Owed> receipt, List
     REFUSED
   }
 
-  /** One line of a receipt, and for whom. */
-  record Owed(StationCode station, Settled settled) {}
+  /** One line of a receipt, for whom, and when the report had come. */
+  record Owed(StationCode station, Settled settled, Instant receivedAt) {}
 }

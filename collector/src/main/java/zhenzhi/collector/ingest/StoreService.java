@@ -93,7 +93,7 @@ class StoreService {
     var fresh = kept.stream().map(Received::id).collect(toSet());
     var today = clock.instant().atZone(study.zone()).toLocalDate();
     QuarantineRepository.keep(connection, today, ingest.quarantinePerDay(), batch.asides(fresh));
-    return batch.settlements(fresh);
+    return batch.settlements(kept);
   }
 
   private void keepDays(Connection connection, Items items) throws SQLException {

@@ -24,12 +24,14 @@ class SweepService implements ApplicationEventListener<StartupEvent> {
 
   private final CommandSweep commands;
   private final ListeningSweep listening;
+  private final BacklogSweep backlog;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("sweeps").unstarted(this::run);
 
-  SweepService(CommandSweep commands, ListeningSweep listening) {
+  SweepService(CommandSweep commands, ListeningSweep listening, BacklogSweep backlog) {
     this.commands = commands;
     this.listening = listening;
+    this.backlog = backlog;
   }
 
   @Override
@@ -59,6 +61,7 @@ class SweepService implements ApplicationEventListener<StartupEvent> {
     try {
       listening.note();
       commands.publish();
+      backlog.look();
     } catch (RuntimeException bug) {
       LOG.error("A sweep failed; the next one comes in {}.", PAUSE, bug);
     }

@@ -9,6 +9,7 @@ import zhenzhi.dashboard.frame.Viewer.Link;
 public enum Section {
   OVERVIEW("总览", "/overview"),
   OWN("本站", "/own"),
+  DELIVERY("上报情况", "/delivery"),
   QUARANTINE("隔离区", "/quarantine"),
   SERVICE("服务状态", "/service");
 
@@ -32,7 +33,7 @@ public enum Section {
     return switch (this) {
       case OVERVIEW -> role != Role.KEEPER;
       case OWN -> role == Role.KEEPER;
-      case QUARANTINE, SERVICE -> role == Role.OFFICE;
+      case DELIVERY, QUARANTINE, SERVICE -> role == Role.OFFICE;
     };
   }
 

@@ -79,8 +79,13 @@ public final class Numbers {
     return rounded.scale() < 0 ? rounded.setScale(0).toString() : rounded.toString();
   }
 
-  /** Such as {@code 300 字节}, {@code 64.0 KB}. */
+  /** Such as {@code 300 字节}, {@code 64 KB}, {@code 8.5 MB}. */
   public static String size(long bytes) {
-    return bytes < 1024 ? bytes + " 字节" : plain(bytes / 1024.0) + " KB";
+    if (bytes < 1024) {
+      return bytes + " 字节";
+    }
+    return bytes < 1024 * 1024
+        ? plain(bytes / 1024.0) + " KB"
+        : plain(bytes / (1024.0 * 1024)) + " MB";
   }
 }

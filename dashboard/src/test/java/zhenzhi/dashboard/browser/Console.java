@@ -87,6 +87,22 @@ final class Console implements AutoCloseable {
         VALUES ({e-1}, now() - INTERVAL '1 minute', now(), '00000000-0000-0000-0000-000000000001',
           2, 0, 1, 'c-1', '党章<b>学习</b>', 'BASICS', 'mpv', 'ON', 'BOX_CLOCK');
 
+        UPDATE station_day SET reports = 288 WHERE station_id = {e-1};
+        UPDATE station_day SET missing = 3
+        WHERE station_id = {e-1} AND day = CAST(now() AT TIME ZONE 'Asia/Shanghai' AS date);
+        INSERT INTO report_run (station_id, boot, first_seq, last_seq, first_at, last_at, booted_at)
+        VALUES ({e-1}, '00000000-0000-0000-0000-000000000001', 1, 9, now() - INTERVAL '3 hours',
+            now() - INTERVAL '2 minutes', now() - INTERVAL '3 hours'),
+          ({e-1}, '00000000-0000-0000-0000-000000000001', 13, 40, now() - INTERVAL '1 minute',
+            now(), now() - INTERVAL '3 hours');
+        UPDATE station_state SET waiting_at = now(), waiting_reports = 6, waiting_bytes = 26400,
+          drained_at = now(), drained_boot = '00000000-0000-0000-0000-000000000001', drained_seq = 40
+        WHERE station_id = {e-1};
+        INSERT INTO report (station_id, boot, seq, received_at, made_at, placed_by, played_ms,
+          payload_bytes, agent)
+        VALUES ({e-1}, '00000000-0000-0000-0000-000000000001', 1, now(), now() - INTERVAL '2 seconds',
+          'BOX_CLOCK', 0, 1, 'a');
+
         INSERT INTO quarantine (received_at, topic, station_id, reason, detail, payload_bytes, payload)
         SELECT now(), 'zhenzhi/v1/e-1/report', {e-1}, 'MALFORMED', 'not JSON', 33,
           CAST('<script>alert("box")</script>{{{' AS bytea)

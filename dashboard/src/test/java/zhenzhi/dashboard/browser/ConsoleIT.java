@@ -178,6 +178,25 @@ class ConsoleIT {
   }
 
   @Test
+  void theOfficeSeesWhatHasNotComeAndWhatNeverWill() {
+    as(
+        "office",
+        DESK,
+        page -> {
+          page.getByText("上报情况").click();
+          var behind = page.locator("section[aria-labelledby=behind] tbody tr");
+          assertThat(behind).hasCount(1);
+          assertThat(behind).containsText("5 份");
+          assertThat(page.locator("section[aria-labelledby=losses] tbody tr")).containsText("3");
+          assertThat(page.getByText("2 秒", new Page.GetByTextOptions().setExact(true))).isVisible();
+          Browsing.shoot(page, "console-delivery-1366");
+          page.locator("section[aria-labelledby=losses] a").click();
+          assertThat(page.locator("#reports .badge").first()).hasText("缺 3 份");
+          assertThat(page.locator("#reports tbody tr").first()).containsText("丢失");
+        });
+  }
+
+  @Test
   void theServiceSaysHowItIs() {
     as(
         "office",

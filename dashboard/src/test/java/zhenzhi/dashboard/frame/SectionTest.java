@@ -19,6 +19,6 @@ class SectionTest {
         .containsExactly("总览");
     assertThat(Section.menu(Role.OFFICE, Section.OVERVIEW))
         .extracting(Viewer.Link::word)
-        .containsExactly("总览", "隔离区", "服务状态");
+        .containsExactly("总览", "上报情况", "隔离区", "服务状态");
   }
 }

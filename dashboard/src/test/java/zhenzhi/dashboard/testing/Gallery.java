@@ -11,6 +11,7 @@ import zhenzhi.collector.station.situation.Situation.How;
 import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.frame.ProblemView;
 import zhenzhi.dashboard.login.LoginView;
+import zhenzhi.dashboard.office.DeliverySamples;
 import zhenzhi.dashboard.office.QuarantineView;
 import zhenzhi.dashboard.office.ServiceView;
 import zhenzhi.dashboard.overview.OverviewSamples;
@@ -54,6 +55,11 @@ public final class Gallery {
     all.add(new Picture("own-empty", USUAL, Rendered.own("own", "本站", StationSamples.ownEmpty())));
     all.add(page("quarantine-much", USUAL, "quarantine", "隔离区", quarantine(12)));
     all.add(page("quarantine-none", USUAL, "quarantine", "隔离区", quarantine(0)));
+    all.add(page("delivery-much", USUAL, "delivery", "上报情况", DeliverySamples.of(27)));
+    all.add(page("delivery-little", USUAL, "delivery", "上报情况", DeliverySamples.of(2)));
+    all.add(page("delivery-good", USUAL, "delivery", "上报情况", DeliverySamples.of(0)));
+    all.add(page("delivery-silent", USUAL, "delivery", "上报情况", DeliverySamples.silent()));
+    all.add(page("delivery-none", USUAL, "delivery", "上报情况", DeliverySamples.empty()));
     all.add(page("service", USUAL, "service", "服务状态", service()));
     all.add(new Picture("login", USUAL, Rendered.door("login", "登录", login(""))));
     all.add(

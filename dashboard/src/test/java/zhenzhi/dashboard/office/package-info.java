@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.office;
+
+import org.jspecify.annotations.NullMarked;
