@@ -22,7 +22,7 @@ public record Flaws(Optional<Chance> chance) {
   /** One boot in so many. */
   private static final int RARE = 250;
 
-  private static final int MOST = 40;
+  private static final int MOST = 3;
 
   /** Whether the box knows what became of its first reports. */
   private record Missing(int reports, boolean told) {
