@@ -65,6 +65,7 @@ final class Chaos {
   }
 
   private void harm() {
+    district.fleets().forEach(Victim::start);
     var faults = new ArrayList<>(List.of(Fault.values()));
     faults.addAll(List.of(Fault.KILLED, Fault.KILLED, Fault.PAUSED)); // there are six parts
     try (var later = Executors.newScheduledThreadPool(4, Thread.ofPlatform().daemon().factory())) {

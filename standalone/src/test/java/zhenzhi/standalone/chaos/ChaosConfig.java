@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param seed of the choice of faults and of the boxes' lives; not of their timing
  * @param fleets processes with boxes in them
  * @param boxes in each
+ * @param waiting reports that every box has in its outbox when it starts, one for every five
+ *     minutes
  */
-record ChaosConfig(Broker broker, Duration lasting, long seed, int fleets, int boxes) {
+record ChaosConfig(Broker broker, Duration lasting, long seed, int fleets, int boxes, int waiting) {
 
   enum Broker {
     EMBEDDED,
@@ -20,6 +22,6 @@ record ChaosConfig(Broker broker, Duration lasting, long seed, int fleets, int b
   }
 
   static ChaosConfig of(Broker broker, Duration lasting, long seed) {
-    return new ChaosConfig(broker, lasting, seed, 2, 10);
+    return new ChaosConfig(broker, lasting, seed, 2, 10, 0);
   }
 }

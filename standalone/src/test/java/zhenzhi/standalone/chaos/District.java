@@ -48,7 +48,7 @@ final class District implements AutoCloseable {
     this.broker = broker();
   }
 
-  /** Starts everything and answers when the sites are registered. */
+  /** Starts everything but the fleets, and answers when the sites are registered. */
   static District start(Path folder, ChaosConfig config) throws SQLException {
     var district = new District(folder, config);
     try {
@@ -74,10 +74,13 @@ final class District implements AutoCloseable {
     for (var number = 0; number < config.fleets(); number++) {
       var line = Proxy.to(brokerAddress());
       lines.add(line);
-      var fleet = fleet(number, line.uri());
-      fleets.add(fleet);
-      fleet.start();
+      fleets.add(fleet(number, line.uri()));
     }
+  }
+
+  /** Those that take reports in, which can be taken away as a whole. */
+  List<Victim> collectors() {
+    return List.copyOf(collectors);
   }
 
   /** Everything that can be killed. */
@@ -150,13 +153,14 @@ final class District implements AutoCloseable {
     return Victim.java(
         "fleet-" + (number + 1),
         folder,
-        FleetMain.class,
+        config.waiting() == 0 ? FleetMain.class : BacklogMain.class,
         List.of(),
         folder.toString(),
         address.toString(),
         "" + config.seed(),
         "" + first,
-        "" + (first + config.boxes() - 1));
+        "" + (first + config.boxes() - 1),
+        "" + config.waiting());
   }
 
   private void register() throws SQLException {
