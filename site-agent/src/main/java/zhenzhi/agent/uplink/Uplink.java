@@ -43,6 +43,7 @@ public final class Uplink implements AutoCloseable {
   /** A receipt that came this soon after its report tells the time well enough. */
   private static final Duration FRESH = Duration.ofSeconds(10);
 
+  private static final Duration EXPIRY = Dispatch.LONGEST.multipliedBy(2);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
   private static final int LONGEST_DETAIL = 200;
@@ -251,11 +252,14 @@ public final class Uplink implements AutoCloseable {
     return true;
   }
 
-  /** It is sent again anyway, so the broker need not keep it for a collector that is away. */
+  /**
+   * It is sent again anyway, so the broker need not keep it for ever; but until then, so that a
+   * collector that comes back finds one from every box.
+   */
   private void publish(SentReport report) {
     unheard(
         link.publish(
-            Topics.topic(station, Channel.REPORT), ProtocolJson.encode(report), Dispatch.LONGEST));
+            Topics.topic(station, Channel.REPORT), ProtocolJson.encode(report), EXPIRY));
   }
 
   /** What the broker does not take is sent again in time; presence, with the next connection. */
