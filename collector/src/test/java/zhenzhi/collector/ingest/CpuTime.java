@@ -31,7 +31,9 @@ final class CpuTime {
         nanos.merge(duty(info.getThreadName()), used, Long::sum);
       }
     }
-    nanos.merge("compiler, collector of garbage", PROCESS.getProcessCpuTime() - known, Long::sum);
+    var compiling = ManagementFactory.getCompilationMXBean().getTotalCompilationTime() * 1_000_000;
+    nanos.put("compiler", compiling);
+    nanos.put("collection of garbage", PROCESS.getProcessCpuTime() - known - compiling);
     ProcessHandle.current()
         .descendants()
         .forEach(process ->
