@@ -31,9 +31,8 @@ final class CpuTime {
         nanos.merge(duty(info.getThreadName()), used, Long::sum);
       }
     }
-    var compiling = ManagementFactory.getCompilationMXBean().getTotalCompilationTime() * 1_000_000;
-    nanos.put("compiler", compiling);
-    nanos.put("collection of garbage", PROCESS.getProcessCpuTime() - known - compiling);
+    var rest = PROCESS.getProcessCpuTime() - known;
+    nanos.merge("compiler, collection of garbage, threads that ended", rest, Long::sum);
     ProcessHandle.current()
         .descendants()
         .forEach(process ->
@@ -57,7 +56,8 @@ final class CpuTime {
   }
 
   private static String program(String command) {
-    return Path.of(command).getFileName().toString();
+    var file = Path.of(command).getFileName().toString();
+    return file.startsWith("ld-linux") ? "postgres" : file; // as TimescaleDB's server is started
   }
 
   private static String duty(String thread) {
