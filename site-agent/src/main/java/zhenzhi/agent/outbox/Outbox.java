@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import zhenzhi.agent.outbox.Frame.Kind;
 import zhenzhi.protocol.Event.DropCause;
 import zhenzhi.protocol.Event.ReportsDropped;
-import zhenzhi.protocol.Playback;
 import zhenzhi.protocol.ProtocolJson;
 import zhenzhi.protocol.Receipt;
 import zhenzhi.protocol.Report;
@@ -66,10 +64,10 @@ public final class Outbox implements AutoCloseable {
   /** Before this place no report has samples any more. */
   private long thinnedUntil;
 
-  private Outbox(StationCode station, BoxStart start, long limit, Marks marks, Disk disk) {
+  private Outbox(StationCode station, BoxStart start, long limit, Disk disk) {
     this.station = station;
     this.limit = limit;
-    this.marks = marks;
+    this.marks = disk.marks();
     this.log = disk.log();
     this.shelf = disk.shelf();
     this.drops = disk.past().drops();
@@ -86,14 +84,6 @@ public final class Outbox implements AutoCloseable {
     mark();
   }
 
-  private record Disk(ReportLog log, Shelf shelf, Past past) {
-    private static Disk read(Path folder, long limit, Marks marks) throws IOException {
-      var log = new ReportLog(folder, limit);
-      var shelf = new Shelf(log);
-      return new Disk(log, shelf, Past.read(log, shelf, marks.read()));
-    }
-  }
-
   /**
    * Opens the outbox in {@code folder}, or begins one. What is damaged is left out and named by
    * {@link #dropped}; what belongs to another station is moved aside. A disk that takes nothing is
@@ -103,21 +93,7 @@ public final class Outbox implements AutoCloseable {
    */
   public static Outbox open(Path folder, StationCode station, BoxStart start, long limit)
       throws IOException {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException full) {
-      LOG.log(Level.WARNING, "Cannot make {0}: {1}.", folder, full.getMessage());
-    }
-    var marks = Marks.open(folder);
-    var disk = Disk.read(folder, limit, marks);
-    var owner = disk.past().station();
-    if (!owner.isEmpty() && !owner.equals(station.value())) {
-      marks.close();
-      Aside.move(folder, "it belongs to station " + owner);
-      marks = Marks.open(folder);
-      disk = Disk.read(folder, limit, marks);
-    }
-    return new Outbox(station, start, limit, marks, disk);
+    return new Outbox(station, start, limit, Disk.open(folder, station, limit));
   }
 
   public synchronized Boot boot() {
@@ -146,7 +122,7 @@ public final class Outbox implements AutoCloseable {
     var seq = checked(report);
     var payload = ProtocolJson.encodeKept(report);
     shelf.put(boot, seq, payload, !report.samples().isEmpty());
-    boot = boot.written(seq, report.played(), lastSession(report));
+    boot = boot.written(seq, report.played(), ReportFrame.lastSession(report));
     for (var event : report.events()) {
       if (event instanceof ReportsDropped told) {
         drops.told(told);
@@ -172,16 +148,11 @@ public final class Outbox implements AutoCloseable {
       return;
     }
     try {
+      var then = boot.written(seq, report.played(), ReportFrame.lastSession(report));
+      var payload = ProtocolJson.encodeKept(report);
       var place = Shelf.place(boot.ordinal(), seq);
-      log.append(
-          Kind.DRAFT,
-          ReportFrame.body(
-              place,
-              boot.id(),
-              report.played(),
-              Math.max(boot.session(), lastSession(report)),
-              !report.samples().isEmpty(),
-              ProtocolJson.encodeKept(report)));
+      var withSamples = !report.samples().isEmpty();
+      log.append(Kind.DRAFT, ReportFrame.body(place, boot.id(), then, withSamples, payload));
       log.sync();
       log.prune();
     } catch (IOException failure) {
@@ -194,10 +165,6 @@ public final class Outbox implements AutoCloseable {
       throw new IllegalArgumentException("not " + next() + ": " + report.id());
     }
     return report.id().seq();
-  }
-
-  private static int lastSession(Report report) {
-    return report.playback().stream().mapToInt(Playback::session).max().orElse(0);
   }
 
   private Mark.Reach reach(Boot of) {
@@ -258,13 +225,8 @@ public final class Outbox implements AutoCloseable {
   }
 
   private ByteBuffer body(long place) throws IOException {
-    return ReportFrame.body(
-        place,
-        shelf.key(place).boot(),
-        boot.played(),
-        boot.session(),
-        shelf.hasSamples(place),
-        shelf.read(place).orElseThrow());
+    var payload = shelf.read(place).orElseThrow();
+    return ReportFrame.body(place, shelf.key(place).boot(), boot, shelf.hasSamples(place), payload);
   }
 
   private void fail(IOException failure) {

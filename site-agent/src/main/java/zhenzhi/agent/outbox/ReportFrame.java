@@ -3,6 +3,8 @@ package zhenzhi.agent.outbox;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
+import zhenzhi.protocol.Playback;
+import zhenzhi.protocol.Report;
 
 /**
  * What a frame says of a report before its payload: enough to number and count on without reading
@@ -23,17 +25,25 @@ record ReportFrame(
     return Shelf.seq(place);
   }
 
-  static ByteBuffer body(
-      long place, UUID boot, Duration played, int session, boolean withSamples, byte[] payload) {
+  /**
+   * @param boot of the report
+   * @param now how far the present boot got with it
+   */
+  static ByteBuffer body(long place, UUID boot, Boot now, boolean withSamples, byte[] payload) {
     return ByteBuffer.allocate(HEAD + payload.length)
         .putLong(place)
         .putLong(boot.getMostSignificantBits())
         .putLong(boot.getLeastSignificantBits())
-        .putLong(played.toMillis())
-        .putInt(session)
+        .putLong(now.played().toMillis())
+        .putInt(now.session())
         .put((byte) (withSamples ? 1 : 0))
         .put(payload)
         .flip();
+  }
+
+  /** The last session that {@code report} tells of, 0 if it tells of none. */
+  static int lastSession(Report report) {
+    return report.playback().stream().mapToInt(Playback::session).max().orElse(0);
   }
 
   /** Reads what is before the payload. */

@@ -258,8 +258,7 @@ public final class Uplink implements AutoCloseable {
    */
   private void publish(SentReport report) {
     unheard(
-        link.publish(
-            Topics.topic(station, Channel.REPORT), ProtocolJson.encode(report), EXPIRY));
+        link.publish(Topics.topic(station, Channel.REPORT), ProtocolJson.encode(report), EXPIRY));
   }
 
   /** What the broker does not take is sent again in time; presence, with the next connection. */
