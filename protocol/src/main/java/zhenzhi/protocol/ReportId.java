@@ -7,11 +7,11 @@ import java.util.UUID;
  *
  * @param boot drawn by the agent when it first starts after its box did, and kept in its outbox; an
  *     agent that lost its outbox draws a new one, so that no number is ever used twice
- * @param seq 1, 2, 3 … without a gap within one boot, at most 2^53 − 1
+ * @param seq 1, 2, 3 … without a gap within one boot, at most 2^40 − 1
  */
 public record ReportId(StationCode station, UUID boot, long seq) {
-  /** The largest whole number that every JSON reader keeps exact. */
-  public static final long LAST_SEQ = (1L << 53) - 1;
+  /** A report a second for 34,000 years; small enough that sums of such numbers are numbers. */
+  public static final long LAST_SEQ = (1L << 40) - 1;
 
   public ReportId {
     if (seq < 1 || seq > LAST_SEQ) {

@@ -15,8 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhenzhi.collector.database.Outage;
 import zhenzhi.collector.ingest.Message.Refused;
-import zhenzhi.collector.ingest.Message.Reported;
-import zhenzhi.protocol.ReportId;
 
 /**
  * Takes messages out of the inbox, has them stored, and lets go of them afterwards. Dying anywhere
@@ -39,9 +37,8 @@ class IntakeService {
   private final StoreService store;
   private final ReceiptService receipts;
   private final IngestMetrics metrics;
-  private final Outage outage = new Outage(LOG, "Storing reports");
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final List<Thread> threads;
+  private final List<Worker> workers;
 
   IntakeService(
       MqttInbox inbox,
@@ -50,7 +47,7 @@ class IntakeService {
       IngestMetrics metrics,
       IngestConfig config) {
     this.config = config;
-    threads = inbox.lanes().stream().map(this::worker).toList();
+    this.workers = inbox.lanes().stream().map(Worker::new).toList();
     this.store = store;
     this.receipts = receipts;
     this.metrics = metrics;
@@ -58,93 +55,106 @@ class IntakeService {
 
   @PostConstruct
   void start() {
-    threads.forEach(Thread::start);
+    workers.forEach(worker -> worker.thread.start());
   }
 
   /** Lets the batches in hand be finished; what is still in the lanes stays with the broker. */
   @PreDestroy
   void stop() throws InterruptedException {
     stopping.countDown();
-    for (var thread : threads) {
-      thread.join(CLOSING);
+    for (var worker : workers) {
+      worker.thread.join(CLOSING);
     }
   }
 
   /** Whether what came last could not be stored, for no fault of its own. */
   boolean isStuck() {
-    return outage.lasts();
+    return workers.stream().anyMatch(worker -> worker.outage.lasts());
   }
 
-  private Thread worker(Lane lane) {
-    return Thread.ofPlatform().name("intake-", 1).daemon().unstarted(() -> work(lane));
-  }
+  /** Empties one lane. A lane that cannot be stored shows, however well the others do. */
+  private final class Worker {
+    private final Lane lane;
+    private final Outage outage = new Outage(LOG, "Storing reports");
+    private final Thread thread =
+        Thread.ofPlatform().name("intake-", 1).daemon().unstarted(this::work);
 
-  private void work(Lane lane) {
-    try {
-      while (stopping.getCount() > 0) {
-        var batch = lane.take(config.batch(), config.linger());
+    Worker(Lane lane) {
+      this.lane = lane;
+    }
+
+    private void work() {
+      try {
+        while (stopping.getCount() > 0) {
+          takeBatch();
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    /** Whatever goes wrong, the lane goes on: what was not acknowledged is sent again. */
+    private void takeBatch() throws InterruptedException {
+      var batch = lane.take(config.batch(), config.linger());
+      try {
         if (!batch.isEmpty()) {
           settle(batch.stream().map(Reading::of).toList());
         }
+      } catch (RuntimeException | Error bug) {
+        LOG.error("{} messages are left to be sent again.", batch.size(), bug);
       }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
-  }
 
-  private void settle(List<Reading> readings) throws InterruptedException {
-    for (var pause = FIRST_PAUSE; stopping.getCount() > 0; pause = longer(pause)) {
-      try {
-        var began = System.nanoTime();
-        var settlements = store.store(readings);
-        metrics.stored(settlements, Duration.ofNanos(System.nanoTime() - began));
-        outage.over();
-        letGo(settlements);
-        return;
-      } catch (SQLException | RuntimeException problem) {
-        metrics.failed();
-        if (isAboutAMessage(problem)) {
-          isolate(readings, problem);
+    private void settle(List<Reading> readings) throws InterruptedException {
+      for (var pause = FIRST_PAUSE; stopping.getCount() > 0; pause = longer(pause)) {
+        try {
+          var began = System.nanoTime();
+          var settlements = store.store(readings);
+          metrics.stored(settlements, Duration.ofNanos(System.nanoTime() - began));
+          outage.over();
+          letGo(settlements);
           return;
+        } catch (SQLException | RuntimeException problem) {
+          metrics.failed();
+          if (isAboutAMessage(problem)) {
+            isolate(readings, problem);
+            return;
+          }
+          outage.failed(problem);
+          var _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         }
-        outage.failed(problem);
-        var _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
-  }
 
-  /** Only here, and only after COMMIT. */
-  private void letGo(List<Settlement> settlements) {
-    settlements.forEach(settlement -> settlement.arrival().acknowledgement().run());
-    receipts.send(settlements);
-  }
-
-  /** Halves the batch until the message that cannot be stored is alone. */
-  private void isolate(List<Reading> readings, Exception problem) throws InterruptedException {
-    if (readings.size() > 1) {
-      var half = readings.size() / 2;
-      settle(readings.subList(0, half));
-      settle(readings.subList(half, readings.size()));
-      return;
+    /** Only here, and only after COMMIT. */
+    private void letGo(List<Settlement> settlements) {
+      settlements.forEach(settlement -> settlement.arrival().acknowledgement().run());
+      receipts.send(settlements);
     }
-    var reading = readings.getFirst();
-    LOG.error("A message on \"{}\" cannot be stored.", reading.arrival().topic(), problem);
-    if (reading.message() instanceof Refused(var reason, _, _, _) && reason == Reason.UNSTORABLE) {
-      reading.arrival().acknowledgement().run(); // not even aside: then the log is all there is
-      return;
+
+    /** Halves the batch until the message that cannot be stored is alone. */
+    private void isolate(List<Reading> readings, Exception problem) throws InterruptedException {
+      if (readings.size() > 1) {
+        var half = readings.size() / 2;
+        settle(readings.subList(0, half));
+        settle(readings.subList(half, readings.size()));
+        return;
+      }
+      var reading = readings.getFirst();
+      LOG.error("A message on \"{}\" cannot be stored.", reading.arrival().topic(), problem);
+      if (reading.message() instanceof Refused(var reason, _, _, _)
+          && reason == Reason.UNSTORABLE) {
+        reading.arrival().acknowledgement().run(); // not even aside: then the log is all there is
+        return;
+      }
+      settle(List.of(new Reading(reading.arrival(), unstorable(reading.message(), problem))));
     }
-    settle(List.of(new Reading(reading.arrival(), unstorable(reading.message(), problem))));
   }
 
+  /** It gets no receipt: the fault may be ours, and the box keeps what we could not. */
   private static Refused unstorable(Message message, Exception problem) {
     return new Refused(
-        Reason.UNSTORABLE, String.valueOf(problem.getMessage()), message.from(), report(message));
-  }
-
-  private static Optional<ReportId> report(Message message) {
-    return message instanceof Reported(var sent, _)
-        ? Optional.of(sent.report().id())
-        : Optional.empty();
+        Reason.UNSTORABLE, String.valueOf(problem.getMessage()), message.from(), Optional.empty());
   }
 
   /** A database that is away, full or of another schema is not the message's fault. */

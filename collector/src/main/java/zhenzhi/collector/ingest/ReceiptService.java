@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zhenzhi.collector.ingest.IngestMetrics.Sending;
 import zhenzhi.collector.ingest.Settlement.Owed;
 import zhenzhi.protocol.Limits;
@@ -27,6 +29,8 @@ import zhenzhi.protocol.Topics.Channel;
 @Singleton
 @Requires(property = "zhenzhi.ingest.enabled", notEquals = "false")
 class ReceiptService {
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiptService.class);
+
   /** More than a broker takes in a minute; beyond it boxes wait for their next try. */
   private static final int MOST_OWED = 100_000;
 
@@ -68,10 +72,18 @@ class ReceiptService {
         var lines = new ArrayList<Owed>();
         lines.add(owed.take());
         owed.drainTo(lines);
-        publish(lines);
+        publishAll(lines);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void publishAll(List<Owed> lines) {
+    try {
+      publish(lines);
+    } catch (RuntimeException bug) { // boxes send again what got no receipt
+      LOG.error("{} receipts were not sent.", lines.size(), bug);
     }
   }
 

@@ -189,12 +189,13 @@ abstract class IntakeContract {
     var reports = evening(NORTH_RIDGE, 40);
 
     reports.forEach(boxes::send);
-    Await.until("the receipts", () -> reports.stream().allMatch(boxes::isSettled));
+    Await.until("the receipts", () -> boxes.stored().size() == 39);
+    Await.until(
+        "the quarantine",
+        () -> ask("SELECT string_agg(reason, ' ') FROM quarantine").equals("UNSTORABLE"));
 
     assertThat(ask("SELECT count(*) FROM report")).isEqualTo("39");
-    assertThat(ask("SELECT reason || ' ' || count(*) FROM quarantine GROUP BY reason"))
-        .isEqualTo("UNSTORABLE 1");
-    assertThat(boxes.refused()).containsExactly(reports.get(12).report().id());
+    assertThat(areSettled(reports.get(12))).isFalse(); // the fault may be ours: the box keeps it
   }
 
   @Test

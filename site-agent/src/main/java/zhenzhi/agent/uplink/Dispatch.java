@@ -118,7 +118,7 @@ final class Dispatch {
     newest.ifPresent(candidates::add);
     sent.keySet().retainAll(candidates);
     if (isUnheard(now)) {
-      return newest.filter(_ -> probe().isDue(now));
+      return candidates.reversed().stream().findFirst().filter(_ -> probe().isDue(now));
     }
     if (newest.isPresent() && !sent.containsKey(newest.get())) {
       return newest;

@@ -19,7 +19,7 @@ public record BootClock(Instant booted, PlacedBy by) {
   /** What to place by, now that a report of the boot says {@code reading}. */
   BootClock heeding(BootClock reading) {
     if (booted.minus(SEAM).isBefore(reading.booted) && reading.booted.isBefore(booted.plus(SEAM))) {
-      return this;
+      return new BootClock(booted, by.compareTo(reading.by) <= 0 ? by : reading.by);
     }
     var asGood = reading.isVouchedFor() || reading.by.compareTo(by) < 0;
     return asGood ? reading : this;

@@ -24,6 +24,9 @@ public final class ClockRule {
    */
   static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
 
+  /** How often a box reports unless it is told otherwise. */
+  private static final Duration EVERY = Duration.ofMinutes(5);
+
   private ClockRule() {}
 
   /** Places {@code sent}, which came at {@code received} from a station registered when it was. */
@@ -84,14 +87,16 @@ public final class ClockRule {
 
   /**
    * The box's own idea of the time if it can be true, for such clocks usually resume from the last
-   * shutdown; else the last moment before the run that sent it.
+   * shutdown; else before the run that sent it, with room for what still waits and was written
+   * later: what was played in an hour must not be placed in one moment.
    */
   private static Placement guess(SentReport sent, Instant receipt, Instant earliest) {
     var made = sent.report().made();
     var restarted = later(earliest, receipt.minus(sent.sentAt().uptime()));
     var latest = inOneBoot(sent) ? receipt : restarted;
     var possible = !made.wall().isBefore(earliest) && !made.wall().isAfter(latest);
-    var written = possible ? made.wall() : latest;
+    var others = EVERY.multipliedBy(sent.backlog().reports() - 1L);
+    var written = possible ? made.wall() : later(earliest, latest.minus(others));
     return new Placement(written.minus(made.uptime()), PlacedBy.GUESS, earliest, latest);
   }
 

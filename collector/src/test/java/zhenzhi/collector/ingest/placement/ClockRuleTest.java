@@ -5,6 +5,7 @@ import static zhenzhi.protocol.Trials.forAll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -158,7 +159,7 @@ class ClockRuleTest {
     var known = new BootClock(NOON.minus(minutes(10)).plusSeconds(59), PlacedBy.RECEIPT_TIME);
 
     assertThat(madeAt(sent(synchronised(10, NOON), BOOT, unset(10)), known))
-        .isEqualTo(moment(NOON.plusSeconds(59), PlacedBy.RECEIPT_TIME));
+        .isEqualTo(moment(NOON.plusSeconds(59), PlacedBy.BOX_CLOCK));
   }
 
   @Test
@@ -177,6 +178,26 @@ class ClockRuleTest {
 
     assertThat(madeAt(sent(synchronised(9, future), BOOT, synchronised(9, future)), known))
         .isEqualTo(moment(NOON.minus(minutes(1)), PlacedBy.BOX_CLOCK));
+  }
+
+  /** They had no time, and went out after a restart, the oldest first: an hour stays an hour. */
+  @Test
+  void whatWaitedTogetherIsNotPlacedInOneMoment() {
+    BootClock known = null;
+    var ends = new ArrayList<Instant>();
+    for (var number = 1; number <= 12; number++) {
+      var waiting = new SentReport.Backlog(14 - number, 1);
+      var sent = sent(unset(5 * number), NEXT_BOOT, unset(1), waiting);
+      var placement =
+          known == null
+              ? ClockRule.place(sent, NOON, REGISTERED)
+              : ClockRule.place(sent, NOON, REGISTERED, known);
+      known = placement.clock();
+      ends.add(placement.at(minutes(5 * number)).from());
+    }
+
+    assertThat(Duration.between(ends.getFirst(), ends.getLast())).isEqualTo(minutes(55));
+    assertThat(ends).isSorted().allMatch(end -> end.isBefore(NOON));
   }
 
   private static Placed madeAt(SentReport sent, BootClock known) {
@@ -208,9 +229,14 @@ class ClockRuleTest {
   }
 
   private static SentReport sent(ClockReading made, UUID sentBoot, ClockReading sentAt) {
+    return sent(made, sentBoot, sentAt, new SentReport.Backlog(1, 4_400));
+  }
+
+  private static SentReport sent(
+      ClockReading made, UUID sentBoot, ClockReading sentAt, SentReport.Backlog backlog) {
     var id = new ReportId(new StationCode("sn-0001"), BOOT, 1);
     var report = new Report(id, "test/1", made, List.of(), List.of(), Duration.ZERO, List.of(), 0);
-    return new SentReport(report, sentBoot, sentAt, new SentReport.Backlog(1, 4_400));
+    return new SentReport(report, sentBoot, sentAt, backlog);
   }
 
   private static ClockReading synchronised(int uptimeMinutes, Instant wall) {
