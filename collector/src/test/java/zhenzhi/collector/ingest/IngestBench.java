@@ -35,7 +35,7 @@ import zhenzhi.protocol.link.Await;
  * database that forces every commit to the disk, all on this machine; and how fast the machine
  * copies the same rows into the same tables without any of that.
  *
- * <p>Arguments: how many reports, and one broker instead of both. Half as many go before the clock
+ * <p>Arguments: how many reports, and one broker instead of both. As many go before the clock
  * starts, for a collector whose code is still being compiled is not what a province runs.
  */
 public final class IngestBench {
@@ -55,7 +55,7 @@ public final class IngestBench {
   private IngestBench() {}
 
   public static void main(String[] arguments) throws IOException, SQLException {
-    var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 80_000;
+    var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 120_000;
     var brokers = arguments.length > 1 ? List.of(arguments[1]) : List.of("mosquitto", "embedded");
     for (var broker : brokers) {
       var home = Files.createTempDirectory("zhenzhi-bench");
@@ -82,8 +82,8 @@ public final class IngestBench {
       Await.until("the collector listens", collector::isListening);
       Await.until("the database is ready", collector::isReady);
       var stored = collector.counter("ingest.messages", Outcome.STORED);
-      var warm = prepared(0, reports / 2);
-      var measured = prepared(reports / 2, reports);
+      var warm = prepared(0, reports);
+      var measured = prepared(reports, reports);
       boxes.publish(warm, OPEN);
       Await.until("the warm-up", PATIENCE, () -> boxes.receipted() >= warm.size());
 
@@ -110,7 +110,7 @@ public final class IngestBench {
     }
     var ceiling = new Ceiling(database.dataSource());
     var all = ceiling.rows();
-    var rows = (double) all * reports / (reports + reports / 2);
+    var rows = all / 2.0;
     var copied = ceiling.seconds();
     figure(prefix + ".rows", rows / seconds, "/s", "");
     figure(prefix + ".copy", all / copied, "/s", "");

@@ -21,20 +21,25 @@ record News(
     @Nullable Item<Line> line,
     @Nullable Item<Box> box,
     @Nullable Item<Binding> binding,
-    @Nullable Item<Playback> playback) {
+    @Nullable Item<Playback> playback,
+    @Nullable Waiting waiting,
+    @Nullable Waiting drained) {
 
   /**
    * One of each station, in order.
    *
    * @param heard when anything last came from each
+   * @param told what the outboxes held
    */
-  static List<News> of(Items items, Map<Long, Instant> heard) {
+  static List<News> of(Items items, Map<Long, Instant> heard, Collection<Waiting> told) {
     var report = Item.newest(items.reports());
     var reception = Item.newest(items.reception());
     var line = Item.newest(items.line());
     var box = Item.newest(items.box());
     var binding = Item.newest(items.binding());
     var playback = Item.newest(items.playback());
+    var waiting = Waiting.newest(told);
+    var drained = Waiting.lastAlone(told);
     return Stream.of(heard.keySet(), report.keySet())
         .flatMap(Collection::stream)
         .distinct()
@@ -48,7 +53,9 @@ record News(
                 line.get(station),
                 box.get(station),
                 binding.get(station),
-                playback.get(station)))
+                playback.get(station),
+                waiting.get(station),
+                drained.get(station)))
         .toList();
   }
 }

@@ -2,12 +2,15 @@ package zhenzhi.collector.ingest.facts;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Playback;
@@ -71,6 +74,18 @@ public final class StateRepository {
           .column("playing_category", "text", item -> item.fact().category())
           .column("player", "text", item -> item.fact().player());
 
+  private static final Bulk<Waiting> WAITING =
+      Bulk.<Waiting>rows()
+          .column("waiting_at", "timestamptz", Waiting::sentAt)
+          .column("waiting_reports", "integer", waiting -> waiting.backlog().reports())
+          .column("waiting_bytes", "bigint", waiting -> waiting.backlog().bytes());
+
+  private static final Bulk<Waiting> DRAINED =
+      Bulk.<Waiting>rows()
+          .column("drained_at", "timestamptz", Waiting::sentAt)
+          .column("drained_boot", "uuid", waiting -> waiting.id().boot())
+          .column("drained_seq", "bigint", waiting -> waiting.id().seq());
+
   private static final Bulk<News> STATE =
       Bulk.<News>rows()
           .column("station_id", "bigint", News::station)
@@ -80,7 +95,9 @@ public final class StateRepository {
           .part(News::line, LINE)
           .part(News::box, BOX)
           .part(News::binding, BINDING)
-          .part(News::playback, PLAYBACK);
+          .part(News::playback, PLAYBACK)
+          .part(News::waiting, WAITING)
+          .part(News::drained, DRAINED);
 
   /** One statement, so that a row is written once a batch however much is new of it. */
   private static final String RENEW =
@@ -91,8 +108,19 @@ public final class StateRepository {
       WHERE known.station_id = given.station_id
       """
           .formatted(
-              Stream.of(HEARD, REPORT, RECEPTION, LINE, BOX, BINDING, PLAYBACK)
-                  .map(StateRepository::renewal)
+              Stream.concat(
+                      Stream.of(HEARD, REPORT, RECEPTION, LINE, BOX, BINDING, PLAYBACK)
+                          .map(StateRepository::renewal),
+                      // Of two sent in one instant the emptier outbox is the later one's.
+                      Stream.of(
+                          renewal(
+                              WAITING,
+                              "(known.waiting_at, given.waiting_reports, given.waiting_bytes)"
+                                  + " < (given.waiting_at, known.waiting_reports, known.waiting_bytes)"),
+                          renewal(
+                              DRAINED,
+                              "(known.drained_at, known.drained_seq, known.drained_boot)"
+                                  + " < (given.drained_at, given.drained_seq, given.drained_boot)")))
                   .collect(joining(",\n")),
               STATE.given());
 
@@ -121,34 +149,56 @@ public final class StateRepository {
    * Makes the stations' rows ours until the end of the transaction: one writer per station, however
    * many collectors there are.
    */
-  public static void lock(Connection connection, Collection<Long> stations) throws SQLException {
-    var ids = connection.createArrayOf("bigint", stations.stream().distinct().toArray());
-    try (var create = connection.prepareStatement(CREATE);
-        var lock = connection.prepareStatement(LOCK)) {
+  public static void lock(Connection connection, Set<Long> stations) throws SQLException {
+    var ids = connection.createArrayOf("bigint", stations.toArray());
+    try (var lock = connection.prepareStatement(LOCK)) {
+      lock.setArray(1, ids);
+      if (rows(lock.executeQuery()) < stations.size()) {
+        create(connection, ids);
+        lock.execute();
+      }
+    }
+  }
+
+  private static void create(Connection connection, Array ids) throws SQLException {
+    try (var create = connection.prepareStatement(CREATE)) {
       create.setArray(1, ids);
       create.executeUpdate();
-      lock.setArray(1, ids);
-      lock.execute();
     }
+  }
+
+  private static int rows(ResultSet result) throws SQLException {
+    var rows = 0;
+    while (result.next()) {
+      rows++;
+    }
+    return rows;
   }
 
   /**
    * Takes what is newest.
    *
    * @param heard when anything last came from each station, by our clock
+   * @param waiting what the outboxes held
    */
-  public static void renew(Connection connection, Items items, Map<Long, Instant> heard)
+  public static void renew(
+      Connection connection, Items items, Map<Long, Instant> heard, Collection<Waiting> waiting)
       throws SQLException {
-    STATE.run(connection, RENEW, News.of(items, heard));
+    STATE.run(connection, RENEW, News.of(items, heard, waiting));
   }
 
   /** Its first column is the time that decides; a part that is not given has none. */
   private static String renewal(Bulk<?> part) {
     var time = part.columns().getFirst().name();
+    return renewal(part, "known.%1$s < given.%1$s".formatted(time));
+  }
+
+  private static String renewal(Bulk<?> part, String isNewer) {
+    var time = part.columns().getFirst().name();
     return part.columns().stream()
         .map(column ->
-            "%1$s = CASE WHEN known.%2$s IS NULL OR known.%2$s < given.%2$s THEN given.%1$s ELSE known.%1$s END"
-                .formatted(column.name(), time))
+            "%1$s = CASE WHEN known.%2$s IS NULL OR %3$s THEN given.%1$s ELSE known.%1$s END"
+                .formatted(column.name(), time, isNewer))
         .collect(joining(",\n"));
   }
 
