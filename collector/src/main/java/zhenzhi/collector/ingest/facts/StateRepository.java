@@ -146,15 +146,18 @@ public final class StateRepository {
   private StateRepository() {}
 
   /**
-   * Makes the stations' rows ours until the end of the transaction: one writer per station, however
-   * many collectors there are.
+   * Makes the stations' rows ours until the end of the transaction, which must begin with this: one
+   * writer per station, however many collectors there are.
    */
   public static void lock(Connection connection, Set<Long> stations) throws SQLException {
     var ids = connection.createArrayOf("bigint", stations.toArray());
     try (var lock = connection.prepareStatement(LOCK)) {
       lock.setArray(1, ids);
       if (rows(lock.executeQuery()) < stations.size()) {
+        // Whoever waits for a row that is being made must not hold another one.
+        connection.rollback();
         create(connection, ids);
+        connection.commit();
         lock.execute();
       }
     }
