@@ -37,6 +37,11 @@ public record Boot(
     return lastSeq == 0;
   }
 
+  /** Where its last report lies. */
+  long place() {
+    return Shelf.place(ordinal, lastSeq);
+  }
+
   Boot written(long seq, Duration playedThen, int sessionThen) {
     return new Boot(
         id, kernelBoot, ordinal, cause, seq, playedThen, Math.max(session, sessionThen), earlier);

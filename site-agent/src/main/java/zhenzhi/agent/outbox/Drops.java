@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import zhenzhi.agent.outbox.Shelf.ReportKey;
 import zhenzhi.protocol.Event.DropCause;
@@ -13,8 +12,6 @@ import zhenzhi.protocol.Event.ReportsDropped;
 
 /** The reports that were let go and that the collector has not been told of, in unbroken runs. */
 final class Drops {
-  private static final String KEY = "dropped";
-
   private final List<Drop> drops = new ArrayList<>();
 
   /**
@@ -36,6 +33,10 @@ final class Drops {
       return boot + " " + first + " " + reports + " " + cause;
     }
 
+    private boolean holds(ReportKey key) {
+      return boot.equals(key.boot()) && first <= key.seq() && key.seq() < first + reports;
+    }
+
     private boolean isFollowedBy(ReportKey key, DropCause why) {
       return boot.equals(key.boot()) && first + reports == key.seq() && cause == why;
     }
@@ -48,7 +49,11 @@ final class Drops {
     }
   }
 
+  /** Does nothing if it was let go already. */
   void add(ReportKey key, DropCause cause) {
+    if (drops.stream().anyMatch(drop -> drop.holds(key))) {
+      return;
+    }
     if (!drops.isEmpty() && drops.getLast().isFollowedBy(key, cause)) {
       var run = drops.removeLast();
       drops.add(new Drop(run.boot(), run.first(), run.reports() + 1, cause));
@@ -66,13 +71,14 @@ final class Drops {
     drops.removeIf(drop -> drop.isToldBy(event));
   }
 
-  void writeTo(Map<String, String> notes) {
-    notes.put(KEY, drops.stream().map(Drop::line).collect(joining(";")));
+  /** As notes hold it. */
+  String lines() {
+    return drops.stream().map(Drop::line).collect(joining(";"));
   }
 
-  static Drops readFrom(Map<String, String> notes) {
+  static Drops read(String lines) {
     var read = new Drops();
-    Arrays.stream(notes.getOrDefault(KEY, "").split(";", -1))
+    Arrays.stream(lines.split(";", -1))
         .filter(line -> !line.isEmpty())
         .map(Drop::read)
         .forEach(read.drops::add);

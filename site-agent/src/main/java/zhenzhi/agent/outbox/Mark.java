@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import zhenzhi.agent.outbox.Frame.Kind;
 
 /**
@@ -31,8 +32,9 @@ final class Mark implements AutoCloseable {
    * How far the numbers got.
    *
    * @param oldest number of the boot's oldest report that waited; no report before it is missed
+   * @param adopted place of the draft that was taken for a report
    */
-  record Reach(String station, Boot boot, long oldest) {}
+  record Reach(String station, Boot boot, long oldest, OptionalLong adopted) {}
 
   /** Opens it and keeps everybody else out until it is closed. */
   static Mark open(Path folder) throws IOException {
@@ -50,9 +52,10 @@ final class Mark implements AutoCloseable {
 
   void write(Reach reach) throws IOException {
     Map<String, String> notes = new LinkedHashMap<>();
-    notes.put(Outbox.STATION, reach.station());
+    notes.put(Notes.STATION, reach.station());
     reach.boot().writeTo(notes);
     notes.put(OLDEST, Long.toString(reach.oldest()));
+    reach.adopted().ifPresent(place -> notes.put(Notes.ADOPTED, Long.toString(place)));
     file.seek(0);
     file.write(Arrays.copyOf(Frame.of(Kind.NOTES, Notes.encode(notes)), SIZE));
   }
@@ -67,9 +70,10 @@ final class Mark implements AutoCloseable {
     return Boot.readFrom(found)
         .map(boot ->
             new Reach(
-                found.getOrDefault(Outbox.STATION, ""),
+                found.getOrDefault(Notes.STATION, ""),
                 boot,
-                Long.parseLong(found.getOrDefault(OLDEST, "1"))));
+                Long.parseLong(found.getOrDefault(OLDEST, "1")),
+                Notes.place(found)));
   }
 
   @Override

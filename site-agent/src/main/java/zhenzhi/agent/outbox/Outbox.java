@@ -3,18 +3,14 @@ package zhenzhi.agent.outbox;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import zhenzhi.agent.outbox.Frame.Kind;
-import zhenzhi.protocol.Event.DropCause;
 import zhenzhi.protocol.Event.ReportsDropped;
 import zhenzhi.protocol.ProtocolJson;
 import zhenzhi.protocol.Receipt;
@@ -32,37 +28,23 @@ public final class Outbox implements AutoCloseable {
   /** The file in the outbox's folder that is locked while an agent runs. */
   public static final String FILE = Mark.NAME;
 
-  static final String STATION = "station";
-
-  /** Bytes of reports that wait in memory at most while the disk takes nothing. */
-  static final int HELD = 2 << 20;
-
   private static final Logger LOG = System.getLogger(Outbox.class.getName());
   private static final int MANY_FREED = 256;
+
+  /** So often room is made on a disk that takes nothing, until it is tried again another time. */
+  private static final int TRIES = 16;
 
   private final StationCode station;
   private final long limit;
   private final Marks marks;
   private final ReportLog log;
   private final Shelf shelf;
-  private final Drops drops;
-
-  /** Places that were freed and of which the disk does not know it. */
-  private final List<Long> freed = new ArrayList<>();
-
+  private final Recorder recorder;
+  private final Reader reader;
+  private final Room room;
+  private final boolean goesOn;
   private Boot boot;
-
-  /** As far as reports are on disk. */
-  private Boot written;
-
-  /** Whether anything on disk knows of this boot. */
-  private boolean recorded;
-
-  private boolean noted;
   private @Nullable String trouble;
-
-  /** Before this place no report has samples any more. */
-  private long thinnedUntil;
 
   private Outbox(StationCode station, BoxStart start, long limit, Disk disk) {
     this.station = station;
@@ -70,16 +52,19 @@ public final class Outbox implements AutoCloseable {
     this.marks = disk.marks();
     this.log = disk.log();
     this.shelf = disk.shelf();
-    this.drops = disk.past().drops();
-    var before = disk.past().boot();
-    var clean = disk.past().stoppedCleanly();
-    this.boot =
+    var past = disk.past();
+    var before = past.boot();
+    var same =
         before
             .filter(known -> known.kernelBoot().equals(start.kernelBoot()))
-            .filter(known -> marks.write(reach(known)))
-            .orElseGet(() -> Boot.first(UUID.randomUUID(), start, before.orElse(null), clean));
-    this.written = boot;
-    this.recorded = before.equals(Optional.of(boot));
+            .filter(known -> marks.write(reach(known, past.adoptedPlace())));
+    this.goesOn = same.isPresent();
+    this.boot =
+        same.orElseGet(
+            () -> Boot.first(UUID.randomUUID(), start, before.orElse(null), past.stoppedCleanly()));
+    this.recorder = new Recorder(station, boot, log, shelf, past);
+    this.reader = new Reader(shelf, recorder);
+    this.room = new Room(log, disk.reserve(), shelf, recorder, reader);
     flush();
     mark();
   }
@@ -93,7 +78,13 @@ public final class Outbox implements AutoCloseable {
    */
   public static Outbox open(Path folder, StationCode station, BoxStart start, long limit)
       throws IOException {
-    return new Outbox(station, start, limit, Disk.open(folder, station, limit));
+    return open(new OutboxFolders(folder, Optional.empty()), station, start, limit);
+  }
+
+  /** The same with a folder that takes the numbers when the disk takes nothing. */
+  public static Outbox open(OutboxFolders folders, StationCode station, BoxStart start, long limit)
+      throws IOException {
+    return new Outbox(station, start, limit, Disk.open(folders, station, start, limit));
   }
 
   public synchronized Boot boot() {
@@ -112,201 +103,119 @@ public final class Outbox implements AutoCloseable {
 
   /** What the next report has to tell of reports that were let go, by the uptime {@code now}. */
   public synchronized List<ReportsDropped> dropped(Duration now) {
-    return drops.untold().stream()
+    return recorder.untold().stream()
         .map(run -> new ReportsDropped(now, run.boot(), run.first(), run.reports(), run.cause()))
         .toList();
   }
 
   /** Writes a report that is called as {@link #next} said. */
   public synchronized void keep(Report report) {
-    var seq = checked(report);
-    var payload = ProtocolJson.encodeKept(report);
-    shelf.put(boot, seq, payload, !report.samples().isEmpty());
-    boot = boot.written(seq, report.played(), ReportFrame.lastSession(report));
-    for (var event : report.events()) {
-      if (event instanceof ReportsDropped told) {
-        drops.told(told);
-        noted = false;
+    keep(List.of(report));
+  }
+
+  /**
+   * Writes reports of which the first is called as {@link #next} said, and the others as follows. A
+   * power cut leaves all of them or none.
+   */
+  public synchronized void keep(List<Report> reports) {
+    var left = reports.size();
+    for (var report : reports) {
+      left--;
+      boot = after(report);
+      var payload = ProtocolJson.encodeKept(report);
+      shelf.put(boot, payload, !report.samples().isEmpty(), left > 0);
+      for (var event : report.events()) {
+        if (event instanceof ReportsDropped told) {
+          recorder.told(told);
+        }
       }
     }
     flush();
     mark();
   }
 
-  private void mark() {
-    recorded |= marks.write(reach(boot));
+  /** How far the boot is with the next report. */
+  private Boot after(Report report) {
+    if (!report.id().equals(next())) {
+      throw new IllegalArgumentException("not " + next() + ": " + report.id());
+    }
+    return boot.written(report.id().seq(), report.played(), ReportFrame.lastSession(report));
   }
 
   /**
    * Writes what the next report would be now. If the power is cut before that is written, this
-   * takes its place; otherwise it is forgotten.
+   * takes its place; otherwise it is forgotten. Answers whether it is safe.
    */
-  public synchronized void draft(Report report) {
-    var seq = checked(report);
+  public synchronized boolean draft(Report report) {
+    var then = after(report);
     if (trouble != null) {
       flush();
-      return;
     }
-    try {
-      var then = boot.written(seq, report.played(), ReportFrame.lastSession(report));
-      var payload = ProtocolJson.encodeKept(report);
-      var place = Shelf.place(boot.ordinal(), seq);
-      var withSamples = !report.samples().isEmpty();
-      log.append(Kind.DRAFT, ReportFrame.body(place, boot.id(), then, withSamples, payload));
-      log.sync();
-      log.prune();
-    } catch (IOException failure) {
-      fail(failure);
-    }
+    var frame = ReportFrame.of(then.place(), boot.id(), then, !report.samples().isEmpty());
+    return trouble == null && attempt(() -> recorder.draft(frame, ProtocolJson.encodeKept(report)));
   }
 
-  private long checked(Report report) {
-    if (!report.id().equals(next())) {
-      throw new IllegalArgumentException("not " + next() + ": " + report.id());
-    }
-    return report.id().seq();
+  private void mark() {
+    marks.write(reach(boot, recorder.adopted()));
   }
 
-  private Mark.Reach reach(Boot of) {
+  private Mark.Reach reach(Boot of, OptionalLong adopted) {
     var oldest = shelf.oldestOf(of.ordinal()).map(Shelf::seq).orElse(of.lastSeq() + 1);
-    return new Mark.Reach(station.value(), of, oldest);
-  }
-
-  private Map<String, String> notes() {
-    var notes = new LinkedHashMap<String, String>();
-    notes.put(STATION, station.value());
-    written.writeTo(notes);
-    drops.writeTo(notes);
-    return notes;
+    return new Mark.Reach(station.value(), of, oldest, adopted);
   }
 
   /** Brings to disk what is not there yet. If the disk takes nothing, it is tried again later. */
   private void flush() {
-    try {
-      write();
-      makeRoom();
-      spareSpace();
-      write();
-      if (trouble != null) {
-        LOG.log(Level.INFO, "The disk takes reports again.");
-        trouble = null;
-      }
-    } catch (IOException failure) {
-      fail(failure);
-      holdLess();
+    if (!attempt(this::write)) {
+      room.makeInMemory();
     }
   }
 
   private void write() throws IOException {
-    var waiting = shelf.unwritten();
-    if (noted && waiting.isEmpty() && freed.isEmpty()) {
-      return;
-    }
-    log.heading(Notes.encode(notes()));
-    if (!noted) {
-      log.append(Kind.NOTES, Notes.encode(notes()));
-    }
-    var places = new LinkedHashMap<Long, Long>();
-    for (var place : waiting) {
-      places.put(place, log.append(Kind.REPORT, body(place)));
-    }
-    if (!freed.isEmpty()) {
-      var list = ByteBuffer.allocate(freed.size() * Long.BYTES);
-      freed.forEach(list::putLong);
-      log.append(Kind.FREED, list.flip());
-    }
-    log.sync();
-    places.forEach(shelf::written);
-    freed.clear();
-    noted = true;
-    recorded = true;
-    written = boot;
-    log.prune();
+    recorder.write(boot);
+    room.keepWithin(limit);
+    recorder.write(boot);
   }
 
-  private ByteBuffer body(long place) throws IOException {
-    var payload = shelf.read(place).orElseThrow();
-    return ReportFrame.body(place, shelf.key(place).boot(), boot, shelf.hasSamples(place), payload);
+  /** Something that writes to the disk. */
+  private interface Writing {
+    void run() throws IOException;
   }
 
-  private void fail(IOException failure) {
-    log.abandon();
+  /** Answers whether the disk took it, after room was made for it if need be. */
+  private boolean attempt(Writing writing) {
+    var tries = TRIES;
+    while (true) {
+      try {
+        writing.run();
+        well();
+        return true;
+      } catch (IOException failure) {
+        log.abandon();
+        tries--;
+        if (tries == 0 || !room.makeOnDisk()) {
+          ill(failure);
+          return false;
+        }
+      }
+    }
+  }
+
+  private void well() {
+    if (trouble != null) {
+      LOG.log(Level.INFO, "The disk takes reports again.");
+      trouble = null;
+    }
+  }
+
+  private void ill(IOException failure) {
     if (trouble == null) {
-      trouble = String.valueOf(failure.getMessage());
-      LOG.log(Level.ERROR, "The disk takes no reports, they wait in memory: {0}.", trouble);
+      LOG.log(
+          Level.ERROR,
+          "The disk takes no reports, they wait in memory: {0}.",
+          failure.getMessage());
     }
-  }
-
-  /** Samples go first, the oldest before all, for they repeat themselves; else whole reports. */
-  private void makeRoom() {
-    var spared = shelf.newest();
-    while (shelf.bytes() > limit) {
-      var place =
-          shelf.oldestWithSamples(thinnedUntil).filter(found -> !spared.equals(Optional.of(found)));
-      if (place.isPresent()) {
-        takeSamplesOut(place.get());
-      } else {
-        var oldest = shelf.oldest(1).getFirst();
-        if (spared.equals(Optional.of(oldest))) {
-          return;
-        }
-        drop(oldest, DropCause.FULL);
-      }
-    }
-  }
-
-  private void takeSamplesOut(long place) {
-    if (thinnedUntil == 0) {
-      LOG.log(Level.WARNING, "The outbox is full: the oldest samples are let go.");
-    }
-    thin(place);
-    thinnedUntil = place + 1;
-  }
-
-  private void thin(long place) {
-    read(place)
-        .map(Report::withoutSamples)
-        .map(ProtocolJson::encodeKept)
-        .ifPresent(smaller -> shelf.replace(place, smaller, false));
-  }
-
-  /** The file that is needed least is given up: what is needed of it is written once more. */
-  private void spareSpace() throws IOException {
-    if (log.isWasteful()) {
-      for (var place : shelf.in(log.oldest())) {
-        var payload = shelf.read(place);
-        if (payload.isPresent()) {
-          shelf.replace(place, payload.get(), shelf.hasSamples(place));
-        } else {
-          drop(place, DropCause.DAMAGED);
-        }
-      }
-    }
-  }
-
-  /** Memory is bounded, too. */
-  private void holdLess() {
-    for (var place : shelf.unwritten()) {
-      if (shelf.unwrittenBytes() > HELD && shelf.hasSamples(place)) {
-        thin(place);
-      }
-    }
-    for (var place : shelf.unwritten()) {
-      if (shelf.unwrittenBytes() > HELD) {
-        drop(place, DropCause.FULL);
-      }
-    }
-  }
-
-  private void drop(long place, DropCause cause) {
-    drops.add(shelf.key(place), cause);
-    noted = false;
-    forget(place);
-  }
-
-  private void forget(long place) {
-    shelf.remove(place);
-    freed.add(place);
+    trouble = String.valueOf(failure.getMessage());
   }
 
   /** Places of the oldest reports that may be sent, oldest first. */
@@ -318,31 +227,22 @@ public final class Outbox implements AutoCloseable {
     return shelf.newest().filter(this::mayBeSent);
   }
 
-  /** What is sent must never be numbered again; the mark alone sees to that, too. */
+  /**
+   * What is sent must never be numbered again: it is on disk, or a mark covers it, or no run to
+   * come can know of this boot.
+   */
   private boolean mayBeSent(long place) {
-    return shelf.isWritten(place) || !recorded || marks.cover(boot);
+    return !shelf.unwritten().holds(place) || marks.cover(boot) || !mayGoOn();
   }
 
-  /** The report at {@code place}, unless it was freed or is damaged. */
+  /** Whether the next run may go on with this boot. */
+  private boolean mayGoOn() {
+    return goesOn || log.knowsThisRun() || marks.mayKnow(boot);
+  }
+
+  /** The report at {@code place}, unless it was freed, is damaged, or cannot be read now. */
   public synchronized Optional<Report> find(long place) {
-    return shelf.holds(place) ? read(place) : Optional.empty();
-  }
-
-  private Optional<Report> read(long place) {
-    try {
-      var report = shelf.read(place).map(ProtocolJson::decodeKept);
-      if (report.isPresent()) {
-        return report;
-      }
-    } catch (IllegalArgumentException damaged) {
-      LOG.log(Level.WARNING, "Cannot read a report: {0}.", damaged.getMessage());
-    } catch (IOException failure) {
-      fail(failure);
-      return Optional.empty();
-    }
-    LOG.log(Level.WARNING, "Let damaged report {0} go.", shelf.key(place));
-    drop(place, DropCause.DAMAGED);
-    return Optional.empty();
+    return shelf.holds(place) ? reader.report(place) : Optional.empty();
   }
 
   /**
@@ -354,9 +254,8 @@ public final class Outbox implements AutoCloseable {
     for (var one : settled) {
       shelf.find(one.boot(), one.seq()).ifPresent(places::add);
     }
-    places.forEach(this::forget);
-    thinnedUntil = shelf.count() == 0 ? 0 : thinnedUntil;
-    if (freed.size() >= MANY_FREED) {
+    places.forEach(recorder::forget);
+    if (recorder.freed() >= MANY_FREED) {
       flush();
     }
     return places;
@@ -384,11 +283,10 @@ public final class Outbox implements AutoCloseable {
     try (marks;
         log) {
       if (trouble == null) {
-        log.append(Kind.CLEAN, ByteBuffer.allocate(0));
-        log.sync();
+        recorder.end();
       }
     } catch (IOException failure) {
-      fail(failure);
+      ill(failure);
     }
   }
 }

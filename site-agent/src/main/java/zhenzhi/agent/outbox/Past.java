@@ -4,53 +4,56 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.agent.outbox.Frame.Kind;
 import zhenzhi.agent.outbox.Shelf.ReportKey;
 import zhenzhi.protocol.Event.DropCause;
 
-/** What earlier runs left on disk, read frame by frame; and what of it is missing. */
+/** What earlier runs left on disk, read frame by frame. */
 final class Past {
   private static final Logger LOG = System.getLogger(Past.class.getName());
 
-  /** More are not named: the log of such an outbox is gone as a whole. */
-  private static final int MOST_MISSING = 100_000;
-
   private final Shelf shelf;
-  private final Map<Long, UUID> missing = new TreeMap<>();
+  private final Missing missing;
+  private final Joined joined = new Joined();
   private Drops drops = new Drops();
   private String station = "";
   private @Nullable Boot boot;
   private @Nullable Draft draft;
+  private OptionalLong adopted = OptionalLong.empty();
   private boolean stoppedCleanly;
 
   /** The coming report as far as it was known. */
-  private record Draft(ReportFrame frame, byte[] payload) {}
+  record Draft(ReportFrame frame, long location, byte[] payload) {}
 
   private Past(Shelf shelf) {
     this.shelf = shelf;
+    this.missing = new Missing(shelf);
   }
 
-  /** Reads the log, hears the second witness, and says in the journal what is gone. */
-  static Past read(ReportLog log, Shelf shelf, Optional<Mark.Reach> mark) throws IOException {
+  /** Reads the log, hears the other witnesses, and says in the journal what is gone. */
+  static Past read(ReportLog log, Shelf shelf, List<Mark.Reach> marks) throws IOException {
     var past = new Past(shelf);
     var rubbish = log.read(past::take);
+    marks.forEach(past::hear);
+    past.joined.open().forEach((place, part) -> past.takeIfMissing(part));
     past.takeDraft();
-    mark.ifPresent(past::hear);
-    past.missing.forEach(
-        (place, id) -> past.drops.add(new ReportKey(id, Shelf.seq(place)), DropCause.DAMAGED));
+    past.missing
+        .places()
+        .forEach(
+            (place, id) -> past.drops.add(new ReportKey(id, Shelf.seq(place)), DropCause.DAMAGED));
     if (rubbish.cut() > 0) {
       LOG.log(Level.INFO, "The last write was cut off after {0} bytes.", rubbish.cut());
     }
-    if (rubbish.damaged() > 0 || !past.missing.isEmpty()) {
+    if (rubbish.damaged() > 0 || !past.missing.places().isEmpty()) {
       LOG.log(
           Level.WARNING,
           "The outbox is damaged: {0} reports and {1} bytes are lost.",
-          past.missing.size(),
+          past.missing.places().size(),
           rubbish.damaged());
     }
     return past;
@@ -70,6 +73,21 @@ final class Past {
     return drops;
   }
 
+  /** Places of the reports that are lost. */
+  List<Long> missing() {
+    return List.copyOf(missing.places().keySet());
+  }
+
+  /** The draft that was taken for the report it was to become, if one was. */
+  Optional<Draft> adopted() {
+    return Optional.ofNullable(draft)
+        .filter(found -> adopted.equals(OptionalLong.of(found.frame().place())));
+  }
+
+  OptionalLong adoptedPlace() {
+    return adopted;
+  }
+
   boolean stoppedCleanly() {
     return stoppedCleanly;
   }
@@ -78,9 +96,13 @@ final class Past {
     stoppedCleanly = kind == Kind.CLEAN;
     switch (kind) {
       case NOTES -> noted(Notes.decode(body));
-      case REPORT -> reported(ReportFrame.read(body), location);
+      case REPORT ->
+          joined
+              .take(ReportFrame.read(body.duplicate()), location, body.limit())
+              .forEach(this::reported);
       case DRAFT ->
-          draft = new Draft(ReportFrame.read(body.duplicate()), ReportFrame.payload(body));
+          draft =
+              new Draft(ReportFrame.read(body.duplicate()), location, ReportFrame.payload(body));
       case FREED -> {
         while (body.hasRemaining()) {
           freed(body.getLong());
@@ -91,24 +113,32 @@ final class Past {
   }
 
   private void noted(Map<String, String> notes) {
-    drops = Drops.readFrom(notes);
-    station = notes.getOrDefault(Outbox.STATION, station);
+    drops = Drops.read(notes.getOrDefault(Notes.DROPPED, ""));
+    station = notes.getOrDefault(Notes.STATION, station);
+    adopted = Notes.place(notes);
     Boot.readFrom(notes).ifPresent(this::reached);
+    Run.decode(notes.getOrDefault(Notes.WAITING, "")).forEach(missing::expect);
   }
 
-  private void reported(ReportFrame report, long location) {
-    shelf.put(report.place(), report.boot(), location, report.payload(), report.withSamples());
-    missing.remove(report.place());
+  private void reported(Joined.Part part) {
+    var report = part.frame();
+    put(part);
     if (boot == null || report.ordinal() > boot.ordinal()) {
       boot = Boot.of(report); // its notes are damaged; which of its reports were freed nobody knows
     } else if (report.ordinal() == boot.ordinal()) {
-      miss(boot, boot.lastSeq() + 1, report.seq());
+      missing.add(boot, boot.lastSeq() + 1, report.seq());
     } else {
       return;
     }
     if (report.seq() > boot.lastSeq()) {
       boot = boot.written(report.seq(), report.played(), report.session());
     }
+  }
+
+  private void put(Joined.Part part) {
+    var report = part.frame();
+    shelf.put(report.place(), report.boot(), part.location(), part.size(), report.withSamples());
+    missing.remove(report.place());
   }
 
   private void freed(long place) {
@@ -122,9 +152,9 @@ final class Past {
   private void reached(Boot now) {
     if (boot != null) {
       if (boot.ordinal() == now.ordinal()) {
-        miss(boot, boot.lastSeq() + 1, now.lastSeq() + 1);
+        missing.add(boot, boot.lastSeq() + 1, now.lastSeq() + 1);
       } else if (now.earlier() != null && now.earlier().boot().equals(boot.id())) {
-        miss(boot, boot.lastSeq() + 1, now.earlier().lastSeq() + 1);
+        missing.add(boot, boot.lastSeq() + 1, now.earlier().lastSeq() + 1);
       }
     }
     if (boot == null || !boot.isLaterThan(now)) {
@@ -132,29 +162,44 @@ final class Past {
     }
   }
 
-  private void miss(Boot of, long from, long until) {
-    for (var seq = from; seq < until && missing.size() < MOST_MISSING; seq++) {
-      missing.put(Shelf.place(of.ordinal(), seq), of.id());
+  /** Such numbers were given away, so it was not cut off but damaged later. */
+  private void takeIfMissing(Joined.Part part) {
+    if (missing.holds(part.frame().place())) {
+      put(part);
     }
   }
 
-  /** A power cut came before the report of which this was the draft. */
+  /**
+   * A power cut came before the report of which this was the draft. If its number was given away
+   * nevertheless, then to a report that said more and was perhaps sent from memory; but if to the
+   * draft itself, by a run that did not come to writing it as a report, it is taken again.
+   */
   private void takeDraft() {
-    if (draft != null
-        && boot != null
-        && draft.frame().ordinal() == boot.ordinal()
-        && draft.frame().seq() == boot.lastSeq() + 1) {
-      var frame = draft.frame();
-      shelf.put(boot, frame.seq(), draft.payload(), frame.withSamples());
-      boot = boot.written(frame.seq(), frame.played(), frame.session());
+    if (draft == null || boot == null) {
+      return;
     }
+    var frame = draft.frame();
+    var then = Boot.of(frame).written(frame.seq(), frame.played(), frame.session());
+    if (frame.ordinal() == boot.ordinal() && frame.seq() == boot.lastSeq() + 1) {
+      boot = boot.written(frame.seq(), frame.played(), frame.session());
+      then = boot;
+    } else if (!missing.holds(frame.place()) || !adopted.equals(OptionalLong.of(frame.place()))) {
+      adopted = OptionalLong.empty();
+      return;
+    }
+    adopted = OptionalLong.of(frame.place());
+    missing.remove(frame.place());
+    shelf.put(then, draft.payload(), frame.withSamples(), false);
   }
 
   private void hear(Mark.Reach mark) {
     var other = mark.boot();
     station = mark.station();
     if (boot == null || other.ordinal() > boot.ordinal()) {
-      miss(other, mark.oldest(), other.lastSeq() + 1);
+      missing.add(other, mark.oldest(), other.lastSeq() + 1);
+    }
+    if (boot == null || !boot.isLaterThan(other)) {
+      adopted = mark.adopted();
     }
     reached(other);
   }

@@ -12,10 +12,13 @@ import zhenzhi.protocol.Report;
  *
  * @param played in its boot so far
  * @param session the last that its boot told of so far
+ * @param joined whether it counts only together with the next, which was written with it
  */
 record ReportFrame(
-    long place, UUID boot, Duration played, int session, boolean withSamples, int payload) {
+    long place, UUID boot, Duration played, int session, boolean withSamples, boolean joined) {
   static final int HEAD = 37;
+  private static final int SAMPLES = 1;
+  private static final int JOINED = 2;
 
   long ordinal() {
     return Shelf.ordinal(place);
@@ -29,14 +32,22 @@ record ReportFrame(
    * @param boot of the report
    * @param now how far the present boot got with it
    */
-  static ByteBuffer body(long place, UUID boot, Boot now, boolean withSamples, byte[] payload) {
+  static ReportFrame of(long place, UUID boot, Boot now, boolean withSamples) {
+    return new ReportFrame(place, boot, now.played(), now.session(), withSamples, false);
+  }
+
+  ReportFrame joinedWithNext(boolean isJoined) {
+    return new ReportFrame(place, boot, played, session, withSamples, isJoined);
+  }
+
+  ByteBuffer body(byte[] payload) {
     return ByteBuffer.allocate(HEAD + payload.length)
         .putLong(place)
         .putLong(boot.getMostSignificantBits())
         .putLong(boot.getLeastSignificantBits())
-        .putLong(now.played().toMillis())
-        .putInt(now.session())
-        .put((byte) (withSamples ? 1 : 0))
+        .putLong(played.toMillis())
+        .putInt(session)
+        .put((byte) ((withSamples ? SAMPLES : 0) | (joined ? JOINED : 0)))
         .put(payload)
         .flip();
   }
@@ -48,17 +59,17 @@ record ReportFrame(
 
   /** Reads what is before the payload. */
   static ReportFrame read(ByteBuffer body) {
+    var place = body.getLong();
+    var boot = new UUID(body.getLong(), body.getLong());
+    var played = Duration.ofMillis(body.getLong());
+    var session = body.getInt();
+    var flags = body.get();
     return new ReportFrame(
-        body.getLong(),
-        new UUID(body.getLong(), body.getLong()),
-        Duration.ofMillis(body.getLong()),
-        body.getInt(),
-        body.get() != 0,
-        body.remaining());
+        place, boot, played, session, (flags & SAMPLES) != 0, (flags & JOINED) != 0);
   }
 
   static byte[] payload(ByteBuffer body) {
-    var payload = new byte[body.remaining() - HEAD];
+    var payload = new byte[body.limit() - HEAD];
     body.get(HEAD, payload);
     return payload;
   }

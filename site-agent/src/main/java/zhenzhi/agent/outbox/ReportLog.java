@@ -1,6 +1,5 @@
 package zhenzhi.agent.outbox;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.System.Logger;
@@ -10,11 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.agent.outbox.Frame.Kind;
 
@@ -26,7 +25,6 @@ import zhenzhi.agent.outbox.Frame.Kind;
  */
 final class ReportLog implements AutoCloseable {
   private static final Logger LOG = System.getLogger(ReportLog.class.getName());
-  private static final String PATTERN = "outbox-[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9].log";
   private static final int FEWEST = 4 << 10;
   private static final int MOST = 256 << 10;
 
@@ -36,20 +34,10 @@ final class ReportLog implements AutoCloseable {
   private final Path folder;
   private final int segmentBytes;
   private final NavigableMap<Integer, Segment> segments = new TreeMap<>();
+  private Supplier<ByteBuffer> heading = () -> ByteBuffer.allocate(0);
   private @Nullable RandomAccessFile last;
   private boolean newFile;
-  private ByteBuffer heading = ByteBuffer.allocate(0);
-
-  private static final class Segment {
-    private final Path file;
-    private int size;
-    private int live;
-
-    private Segment(Path file, int size) {
-      this.file = file;
-      this.size = size;
-    }
-  }
+  private boolean knowsThisRun;
 
   /**
    * @param limit bytes that the log shall hold at most, for the size of its files
@@ -63,27 +51,23 @@ final class ReportLog implements AutoCloseable {
    * Takes what the files of earlier runs say; answers with how many bytes of them were not sound.
    */
   Frame.Rubbish read(LogReader reader) throws IOException {
-    var damaged = 0;
-    var cut = 0;
     if (!Files.isDirectory(folder)) {
       return new Frame.Rubbish(0, 0);
     }
-    try (var files = Files.newDirectoryStream(folder, PATTERN)) {
+    try (var files = Files.newDirectoryStream(folder, Segment.PATTERN)) {
       for (var file : files) {
-        segments.put(number(file), new Segment(file, (int) Files.size(file)));
+        var segment = Segment.found(file);
+        segments.put(segment.number, segment);
       }
     }
-    for (var entry : segments.entrySet()) {
-      try {
-        var bytes = ByteBuffer.wrap(Files.readAllBytes(entry.getValue().file));
-        var base = location(entry.getKey(), 0);
-        var rubbish = Frame.read(bytes, (kind, at, body) -> reader.read(kind, base + at, body));
-        damaged += rubbish.damaged();
-        cut += rubbish.cut();
-      } catch (IOException unreadable) {
-        LOG.log(Level.WARNING, "Cannot read {0}: {1}.", entry.getValue().file, unreadable);
-        damaged += entry.getValue().size;
-      }
+    var damaged = 0;
+    var cut = 0;
+    for (var segment : segments.values()) {
+      var base = location(segment.number, 0);
+      var rubbish =
+          Frame.read(segment.bytes(), (kind, at, body) -> reader.read(kind, base + at, body));
+      damaged += rubbish.damaged();
+      cut += rubbish.cut();
     }
     return new Frame.Rubbish(damaged, cut);
   }
@@ -94,74 +78,58 @@ final class ReportLog implements AutoCloseable {
     void read(Kind kind, long location, ByteBuffer body);
   }
 
-  private static int number(Path file) {
-    var name = file.getFileName().toString();
-    return Integer.parseInt(name.substring(name.indexOf('-') + 1, name.indexOf('.')));
+  /** What every file to come begins with: all that was true at the last {@link #sync}. */
+  void headedBy(Supplier<ByteBuffer> notes) {
+    heading = notes;
   }
 
-  /** What every file to come begins with. */
-  void heading(ByteBuffer notes) {
-    heading = notes;
+  /** About as large is a file. */
+  int segmentBytes() {
+    return segmentBytes;
   }
 
   /** Adds a frame, which is safe only after {@link #sync}; answers with its location. */
   long append(Kind kind, ByteBuffer body) throws IOException {
     var frame = Frame.of(kind, body);
     var segment = last == null ? begin() : segments.lastEntry().getValue();
-    if (segment.size + frame.length > segmentBytes && segment.size > heading.limit() + Frame.HEAD) {
+    if (segment.size + frame.length > segmentBytes && segment.size > segment.heading) {
       segment = begin();
     }
-    var location = location(segments.lastKey(), segment.size);
+    var location = location(segment.number, segment.size);
     write(segment, frame);
     return location;
   }
 
   private Segment begin() throws IOException {
     leave();
-    var number = segments.isEmpty() ? 1 : segments.lastKey() + 1;
-    var file = folder.resolve(String.format(Locale.ROOT, "outbox-%08d.log", number));
-    last = new RandomAccessFile(file.toFile(), "rw");
-    var segment = new Segment(file, 0);
-    segments.put(number, segment);
+    var notes = Frame.of(Kind.NOTES, heading.get());
+    var segment = Segment.begin(folder, segments.isEmpty() ? 1 : segments.lastKey() + 1);
+    last = new RandomAccessFile(segment.file.toFile(), "rw");
+    segments.put(segment.number, segment);
     newFile = true;
-    write(segment, Frame.of(Kind.NOTES, heading.duplicate()));
+    write(segment, notes);
+    segment.heading = segment.size;
     return segment;
   }
 
-  private void leave() throws IOException {
-    if (last != null) {
-      try (var done = last) {
-        last = null;
-        done.getFD().sync();
-      }
-    }
-  }
-
-  /** Writes all of it, or leaves the file as it was and does not use it again. */
   private void write(Segment segment, byte[] frame) throws IOException {
     var file = Objects.requireNonNull(last, "a file to write to");
-    try {
-      file.seek(segment.size);
-      file.write(frame);
-      segment.size += frame.length;
-    } catch (IOException full) {
+    file.seek(segment.size);
+    file.write(frame);
+    segment.size += frame.length;
+  }
+
+  private void leave() throws IOException {
+    syncFile();
+    if (last != null) {
+      last.close();
       last = null;
-      try (file) {
-        file.setLength(segment.size);
-      }
-      if (segment.size == 0) {
-        segments.pollLastEntry();
-        Files.deleteIfExists(segment.file);
-      }
-      throw full;
     }
   }
 
   /** Forces what was added to the disk. */
   void sync() throws IOException {
-    if (last != null) {
-      last.getFD().sync();
-    }
+    syncFile();
     if (newFile) {
       try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
         names.force(true);
@@ -170,49 +138,88 @@ final class ReportLog implements AutoCloseable {
     }
   }
 
-  /** Deletes the oldest files as long as nobody needs what is in them. */
-  void prune() throws IOException {
-    while (segments.size() > 1 && segments.firstEntry().getValue().live == 0) {
-      Files.deleteIfExists(segments.pollFirstEntry().getValue().file);
+  private void syncFile() throws IOException {
+    if (last != null) {
+      knowsThisRun = true; // also if it fails: who knows how much is on the disk then
+      last.getFD().sync();
+      var segment = segments.lastEntry().getValue();
+      segment.synced = segment.size;
     }
   }
 
-  /** What a failed {@link #sync} may have lost has to be added again, to another file. */
+  /**
+   * Takes back what was added since the last {@link #sync}, for that failed. It has to be added
+   * again, to another file.
+   */
   void abandon() {
-    try {
-      leave();
-    } catch (IOException again) {
-      LOG.log(Level.DEBUG, "Left a file that cannot be synced: {0}.", again.getMessage());
+    if (last == null) {
+      return;
     }
+    var segment = segments.lastEntry().getValue();
+    try (var file = last) {
+      last = null;
+      file.setLength(segment.synced);
+      segment.size = segment.synced;
+      if (segment.synced == 0) {
+        Files.deleteIfExists(segment.file);
+        segments.pollLastEntry();
+      }
+    } catch (IOException stays) {
+      knowsThisRun = true;
+      LOG.log(Level.DEBUG, "Left {0} as it is: {1}.", segment.file, stays.getMessage());
+    }
+  }
+
+  /** Whether anything of this run may be in the files, so that the next run would find it. */
+  boolean knowsThisRun() {
+    return knowsThisRun;
+  }
+
+  /**
+   * Deletes the oldest files as long as nobody needs what is in them; answers whether there were
+   * any. A newer one stays whose notes are safe.
+   */
+  boolean prune() throws IOException {
+    var pruned = false;
+    while (segments.size() > 1
+        && segments.firstEntry().getValue().live == 0
+        && segments.lastEntry().getValue().synced > 0) {
+      Files.deleteIfExists(segments.firstEntry().getValue().file);
+      segments.pollFirstEntry();
+      pruned = true;
+    }
+    return pruned;
   }
 
   /** Reads the body of the frame at {@code location}; empty if it is damaged. */
   Optional<ByteBuffer> read(long location, int length) throws IOException {
-    var segment = Objects.requireNonNull(segments.get(segment(location)), "a file too few");
-    var frame = new byte[Frame.HEAD + length];
-    try (var file = new RandomAccessFile(segment.file.toFile(), "r")) {
-      file.seek(location & 0xFFFF_FFFFL);
-      file.readFully(frame);
-    } catch (EOFException cut) {
-      return Optional.empty();
-    }
-    return Frame.body(ByteBuffer.wrap(frame), length);
+    return at(location).read((int) location, length);
   }
 
   /** Says that {@code bytes} more of what lies at {@code location} are needed, or less. */
   void need(long location, int bytes) {
-    Objects.requireNonNull(segments.get(segment(location)), "a file too few").live += bytes;
+    at(location).live += bytes;
+  }
+
+  private Segment at(long location) {
+    return Objects.requireNonNull(segments.get(segment(location)), "a file too few");
   }
 
   /** Whether the oldest file should be made superfluous by adding what is needed of it again. */
   boolean isWasteful() {
     var size = segments.values().stream().mapToLong(segment -> segment.size).sum();
     var live = segments.values().stream().mapToLong(segment -> segment.live).sum();
-    return segments.size() > 1
+    return hasOlder()
         && (size - live > live / 4 + 2L * segmentBytes
             || segments.size() > 2 * (size / segmentBytes) + SPARE);
   }
 
+  /** Whether there are files besides the last. */
+  boolean hasOlder() {
+    return segments.size() > 1;
+  }
+
+  /** The number of the oldest file, if there is one. */
   int oldest() {
     return segments.firstKey();
   }

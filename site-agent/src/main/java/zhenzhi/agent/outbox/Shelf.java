@@ -20,11 +20,13 @@ final class Shelf {
   private static final int SEQ_BITS = 40; // one report a second for 34,000 years
   private static final long IN_MEMORY = -1;
 
+  /** Receipts come in order but for the newest, so there are few. */
+  private static final int MOST_RUNS = 2_000;
+
   private final ReportLog log;
   private final NavigableMap<Long, UUID> boots = new TreeMap<>();
 
-  /** Payloads that are not on disk yet. */
-  private final NavigableMap<Long, byte[]> unwritten = new TreeMap<>();
+  private final Unwritten unwritten = new Unwritten();
 
   private long[] places = new long[64];
   private long[] locations = new long[64];
@@ -34,7 +36,6 @@ final class Shelf {
 
   private int count;
   private long bytes;
-  private long unwrittenBytes;
 
   Shelf(ReportLog log) {
     this.log = log;
@@ -48,23 +49,26 @@ final class Shelf {
     return count;
   }
 
-  /** Puts a report that is not on disk yet, also in the place of a larger one. */
-  long put(Boot boot, long seq, byte[] payload, boolean withSamples) {
-    boots.putIfAbsent(boot.ordinal(), boot.id());
-    var place = place(boot.ordinal(), seq);
-    hold(place, payload, withSamples);
-    return place;
+  /** Reports that are not on disk yet. */
+  Unwritten unwritten() {
+    return unwritten;
   }
 
-  /** Puts what is now to be written in the place of what was there. */
-  void replace(long place, byte[] payload, boolean withSamples) {
-    hold(place, payload, withSamples);
+  /**
+   * Puts a report that is not on disk yet, the last of its boot.
+   *
+   * @param joined whether it counts only together with the next
+   */
+  void put(Boot then, byte[] payload, boolean withSamples, boolean joined) {
+    boots.putIfAbsent(then.ordinal(), then.id());
+    set(then.place(), IN_MEMORY, withSamples ? -payload.length : payload.length);
+    unwritten.put(then, payload, withSamples, joined);
   }
 
-  private void hold(long place, byte[] payload, boolean withSamples) {
-    set(place, IN_MEMORY, withSamples ? -payload.length : payload.length);
-    unwritten.put(place, payload);
-    unwrittenBytes += payload.length;
+  /** Puts a smaller one in the place of what is not on disk yet. */
+  void shrink(long place, byte[] payload) {
+    var before = unwritten.get(place);
+    put(before.then(), payload, false, before.joined());
   }
 
   /** Puts a report that was found on disk. */
@@ -73,19 +77,16 @@ final class Shelf {
     set(place, location, withSamples ? -size : size);
   }
 
-  /** The report is on disk now. */
-  void written(long place, long location) {
-    var at = index(place);
-    if (at >= 0 && locations[at] == IN_MEMORY) {
-      forget(place);
-      locations[at] = location;
-      log.need(location, Math.abs(sizes[at]));
-    }
+  /** The report is on disk now; answers how far its boot got with it. */
+  Boot written(long place, long location) {
+    var then = unwritten.get(place).then();
+    set(place, location, sizes[index(place)]);
+    return then;
   }
 
-  private void forget(long place) {
-    var payload = unwritten.remove(place);
-    unwrittenBytes -= payload == null ? 0 : payload.length;
+  /** The report lies elsewhere on disk now, perhaps smaller. */
+  void moved(long place, long location, int size, boolean withSamples) {
+    set(place, location, withSamples ? -size : size);
   }
 
   private void set(long place, long location, int size) {
@@ -125,7 +126,7 @@ final class Shelf {
   private void clear(int at) {
     bytes -= Math.abs(sizes[at]);
     if (locations[at] == IN_MEMORY) {
-      forget(places[at]);
+      unwritten.remove(places[at]);
     } else {
       log.need(locations[at], -Math.abs(sizes[at]));
     }
@@ -161,7 +162,7 @@ final class Shelf {
   Optional<byte[]> read(long place) throws IOException {
     var at = index(place);
     return locations[at] == IN_MEMORY
-        ? Optional.ofNullable(unwritten.get(place))
+        ? Optional.of(unwritten.get(place).payload())
         : log.read(locations[at], ReportFrame.HEAD + Math.abs(sizes[at])).map(ReportFrame::payload);
   }
 
@@ -195,15 +196,16 @@ final class Shelf {
     return count == 0 ? Optional.empty() : Optional.of(places[count - 1]);
   }
 
-  boolean isWritten(long place) {
-    return !unwritten.containsKey(place);
+  /** How large its payload is. */
+  int size(long place) {
+    return Math.abs(sizes[index(place)]);
   }
 
-  /** The oldest report that has samples and is not before {@code from}. */
+  /** The oldest report on disk that has samples and is not before {@code from}. */
   Optional<Long> oldestWithSamples(long from) {
     var start = index(from);
     for (var at = start < 0 ? -start - 1 : start; at < count; at++) {
-      if (sizes[at] < 0) {
+      if (sizes[at] < 0 && !isInMemory(at)) {
         return Optional.of(places[at]);
       }
     }
@@ -229,13 +231,26 @@ final class Shelf {
     return found;
   }
 
-  /** What is not on disk yet, oldest first. */
-  List<Long> unwritten() {
-    return List.copyOf(unwritten.keySet());
+  /** What is on disk and needed. */
+  List<Run> runs() {
+    var runs = new ArrayList<Run>();
+    var at = 0;
+    while (at < count && runs.size() < MOST_RUNS) {
+      var first = at;
+      do {
+        at++;
+      } while (at < count
+          && places[at] == places[at - 1] + 1
+          && isInMemory(at) == isInMemory(first));
+      if (!isInMemory(first)) {
+        runs.add(new Run(key(places[first]).boot(), places[first], places[at - 1]));
+      }
+    }
+    return runs;
   }
 
-  long unwrittenBytes() {
-    return unwrittenBytes;
+  private boolean isInMemory(int at) {
+    return locations[at] == IN_MEMORY;
   }
 
   private int index(long place) {

@@ -109,7 +109,7 @@ class FullDiskTest {
       assertThat(reports).hasSize(many + 1);
       assertThat(reports.getFirst().samplesDropped()).isEqualTo(4);
       assertThat(reports.getLast().samples()).hasSize(4);
-      assertThat(outbox.bytes()).isBetween(Outbox.HELD / 2L, Outbox.HELD + 2_000L);
+      assertThat(outbox.bytes()).isBetween(Room.HELD / 2L, Room.HELD + 2_000L);
     }
   }
 
