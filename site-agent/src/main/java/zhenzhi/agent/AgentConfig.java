@@ -10,12 +10,18 @@ import zhenzhi.agent.uplink.UplinkConfig;
  * What the agent needs to know besides its probes.
  *
  * @param data folder of the outbox
+ * @param runtime folder that lasts as long as the box runs, if there is one
  * @param sample between two looks at everything
  * @param report between two reports
  * @param outboxLimit bytes
  */
 record AgentConfig(
-    UplinkConfig uplink, Path data, Duration sample, Duration report, long outboxLimit) {
+    UplinkConfig uplink,
+    Path data,
+    Path runtime,
+    Duration sample,
+    Duration report,
+    long outboxLimit) {
 
   static AgentConfig of(Settings in) {
     var sample = in.seconds(Setting.SAMPLE, 1);
@@ -37,6 +43,7 @@ record AgentConfig(
     return new AgentConfig(
         uplink,
         in.path(Setting.DATA),
+        in.path(Setting.RUNTIME),
         sample,
         report,
         (long) in.number(Setting.OUTBOX_LIMIT, 1, 4096) << 20);

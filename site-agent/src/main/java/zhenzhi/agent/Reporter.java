@@ -19,7 +19,6 @@ import zhenzhi.protocol.Event.ClockStepped;
 import zhenzhi.protocol.Event.PlayerCrashed;
 import zhenzhi.protocol.Event.ReportsDropped;
 import zhenzhi.protocol.Playback.Evidence;
-import zhenzhi.protocol.ProtocolJson;
 import zhenzhi.protocol.Report;
 import zhenzhi.protocol.Sample;
 
@@ -34,7 +33,6 @@ final class Reporter {
   private static final int ENOUGH_SEGMENTS = 40;
   private static final int ENOUGH_EVENTS = 40;
   private static final int MOST_DROPS = 20;
-  private static final int ENOUGH_BYTES = 60_000;
   private static final Duration STEP = Duration.ofSeconds(2);
 
   private final String agent;
@@ -49,7 +47,7 @@ final class Reporter {
   private @Nullable Instant started;
   private boolean urgent;
 
-  /** Played time that the disk knows of. */
+  /** Played time that the outbox knows of, so that no draft need tell it. */
   private Duration safe;
 
   /**
@@ -128,7 +126,7 @@ final class Reporter {
     events = new ArrayList<>();
     urgent = false;
     safe = cut.played();
-    keep(report);
+    outbox.keep(Parts.of(report));
   }
 
   /**
@@ -138,8 +136,9 @@ final class Reporter {
   synchronized void draft() {
     var played = meter.soFar();
     if (played.played().compareTo(safe) > 0) {
-      safe = played.played();
-      outbox.draft(report(clock.read(), List.of(), played));
+      if (outbox.draft(report(clock.read(), List.of(), played))) {
+        safe = played.played();
+      }
     }
   }
 
@@ -154,33 +153,5 @@ final class Reporter {
         cut.played(),
         events,
         0);
-  }
-
-  /** Keeps it as one report, or as several when it is too large for one. */
-  private void keep(Report report) {
-    var items = report.samples().size() + report.playback().size() + report.events().size();
-    if (items < 4 || ProtocolJson.encodeKept(report).length <= ENOUGH_BYTES) {
-      outbox.keep(report);
-      return;
-    }
-    keep(part(report, false));
-    keep(part(report, true));
-  }
-
-  private Report part(Report whole, boolean second) {
-    return new Report(
-        outbox.next(),
-        whole.agent(),
-        whole.made(),
-        half(whole.samples(), second),
-        half(whole.playback(), second),
-        whole.played(),
-        half(whole.events(), second),
-        0);
-  }
-
-  private static <T> List<T> half(List<T> items, boolean second) {
-    var middle = items.size() / 2;
-    return second ? items.subList(middle, items.size()) : items.subList(0, middle);
   }
 }

@@ -10,6 +10,10 @@ enum Setting {
   PASSWORD("password", "", "What proves that this box is the station."),
   PASSWORD_FILE("password-file", "", "File that holds the password; used when password is empty."),
   DATA("data", "/var/lib/zhenzhi-site-agent", "Folder of the outbox; needs to survive a restart."),
+  RUNTIME(
+      "runtime",
+      "/run/zhenzhi-site-agent",
+      "Folder that lasts as long as the box runs; takes report numbers when the disk takes nothing."),
   SAMPLE("sample-seconds", "60", "Seconds between two looks at everything, 1 to 3600."),
   REPORT(
       "report-seconds", "300", "Seconds between two reports, 1 to 3600, not below sample-seconds."),

@@ -3,9 +3,11 @@ package zhenzhi.agent;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.Random;
 import zhenzhi.agent.outbox.BoxStart;
 import zhenzhi.agent.outbox.Outbox;
+import zhenzhi.agent.outbox.OutboxFolders;
 import zhenzhi.agent.probe.Display;
 import zhenzhi.agent.probe.KernelBoot;
 import zhenzhi.agent.probe.Lookout;
@@ -51,7 +53,8 @@ final class SiteAgent implements AutoCloseable {
 
   static SiteAgent start(AgentConfig config, Machine machine) throws IOException {
     var start = new BoxStart(KernelBoot.id(Machine.PROC), KernelBoot.leftCrashRecord(Machine.SYS));
-    var outbox = Outbox.open(config.data(), config.uplink().station(), start, config.outboxLimit());
+    var folders = new OutboxFolders(config.data(), Optional.of(config.runtime()));
+    var outbox = Outbox.open(folders, config.uplink().station(), start, config.outboxLimit());
     LOG.log(
         Level.INFO,
         "{0} for station {1}: boot {2}, {3} reports wait.",

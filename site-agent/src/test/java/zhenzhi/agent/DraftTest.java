@@ -106,6 +106,32 @@ class DraftTest {
     }
   }
 
+  /** The disk refuses the first, and nothing plays any longer when it takes something again. */
+  @Test
+  void aDraftThatTheDiskDidNotTakeIsWrittenLater() throws Exception {
+    reporter.write();
+    play(40);
+    limitFiles("0:");
+    try {
+      reporter.draft();
+    } finally {
+      limitFiles("unlimited:");
+    }
+    assertThat(outbox.trouble()).isPresent();
+    reporter.draft();
+
+    try (var next = afterAPowerCut(TUESDAY)) {
+      assertThat(reports(next).getLast().played()).isEqualTo(Duration.ofSeconds(40));
+    }
+  }
+
+  /** This process may write so many bytes to a file. */
+  private static void limitFiles(String bytes) throws Exception {
+    var own = Long.toString(ProcessHandle.current().pid());
+    var limit = new ProcessBuilder("prlimit", "--pid=" + own, "--fsize=" + bytes).start();
+    assertThat(limit.waitFor()).isZero();
+  }
+
   private void play(int seconds) {
     for (var second = 0; second < seconds; second++) {
       reporter.observed(new Playing(uptime, LESSON));

@@ -39,7 +39,7 @@ public record Boot(
 
   /** Where its last report lies. */
   long place() {
-    return Shelf.place(ordinal, lastSeq);
+    return Place.of(ordinal, lastSeq);
   }
 
   Boot written(long seq, Duration playedThen, int sessionThen) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import zhenzhi.agent.outbox.Shelf.ReportKey;
 import zhenzhi.protocol.Event.DropCause;
 import zhenzhi.protocol.Event.ReportsDropped;
 

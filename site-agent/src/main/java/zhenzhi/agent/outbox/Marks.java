@@ -49,6 +49,16 @@ final class Marks implements AutoCloseable {
       }
     }
 
+    private void close() {
+      try {
+        if (mark != null) {
+          mark.close();
+        }
+      } catch (IOException unclosable) {
+        LOG.log(Level.DEBUG, "Cannot close {0}: {1}.", Mark.NAME, unclosable.getMessage());
+      }
+    }
+
     /** A write that failed may have left all that counts. */
     private boolean mayKnow(Boot boot) {
       try {
@@ -127,11 +137,9 @@ final class Marks implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     for (var witness : witnesses) {
-      if (witness.mark != null) {
-        witness.mark.close();
-      }
+      witness.close();
     }
   }
 }

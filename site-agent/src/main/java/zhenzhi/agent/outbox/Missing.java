@@ -23,7 +23,7 @@ final class Missing {
 
   /** Numbers from {@code from} to before {@code until} were given away. */
   void add(Boot of, long from, long until) {
-    expect(new Run(of.id(), Shelf.place(of.ordinal(), from), Shelf.place(of.ordinal(), until) - 1));
+    expect(new Run(of.id(), Place.of(of.ordinal(), from), Place.of(of.ordinal(), until) - 1));
   }
 
   /** These lay on disk at some time. */

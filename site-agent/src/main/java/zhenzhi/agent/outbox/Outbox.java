@@ -1,8 +1,6 @@
 package zhenzhi.agent.outbox;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Event.ReportsDropped;
 import zhenzhi.protocol.ProtocolJson;
 import zhenzhi.protocol.Receipt;
@@ -28,11 +25,7 @@ public final class Outbox implements AutoCloseable {
   /** The file in the outbox's folder that is locked while an agent runs. */
   public static final String FILE = Mark.NAME;
 
-  private static final Logger LOG = System.getLogger(Outbox.class.getName());
   private static final int MANY_FREED = 256;
-
-  /** So often room is made on a disk that takes nothing, until it is tried again another time. */
-  private static final int TRIES = 16;
 
   private final StationCode station;
   private final long limit;
@@ -42,9 +35,9 @@ public final class Outbox implements AutoCloseable {
   private final Recorder recorder;
   private final Reader reader;
   private final Room room;
+  private final Effort effort;
   private final boolean goesOn;
   private Boot boot;
-  private @Nullable String trouble;
 
   private Outbox(StationCode station, BoxStart start, long limit, Disk disk) {
     this.station = station;
@@ -65,6 +58,7 @@ public final class Outbox implements AutoCloseable {
     this.recorder = new Recorder(station, boot, log, shelf, past);
     this.reader = new Reader(shelf, recorder);
     this.room = new Room(log, disk.reserve(), shelf, recorder, reader);
+    this.effort = new Effort(log, room);
     flush();
     mark();
   }
@@ -98,7 +92,7 @@ public final class Outbox implements AutoCloseable {
 
   /** Why the disk takes nothing at the moment, if it does not. */
   public synchronized Optional<String> trouble() {
-    return Optional.ofNullable(trouble);
+    return effort.trouble();
   }
 
   /** What the next report has to tell of reports that were let go, by the uptime {@code now}. */
@@ -148,11 +142,12 @@ public final class Outbox implements AutoCloseable {
    */
   public synchronized boolean draft(Report report) {
     var then = after(report);
-    if (trouble != null) {
+    if (effort.trouble().isPresent()) {
       flush();
     }
     var frame = ReportFrame.of(then.place(), boot.id(), then, !report.samples().isEmpty());
-    return trouble == null && attempt(() -> recorder.draft(frame, ProtocolJson.encodeKept(report)));
+    return effort.trouble().isEmpty()
+        && effort.writes(() -> recorder.draft(frame, ProtocolJson.encodeKept(report)));
   }
 
   private void mark() {
@@ -160,13 +155,13 @@ public final class Outbox implements AutoCloseable {
   }
 
   private Mark.Reach reach(Boot of, OptionalLong adopted) {
-    var oldest = shelf.oldestOf(of.ordinal()).map(Shelf::seq).orElse(of.lastSeq() + 1);
+    var oldest = shelf.oldestOf(of.ordinal()).map(Place::seq).orElse(of.lastSeq() + 1);
     return new Mark.Reach(station.value(), of, oldest, adopted);
   }
 
   /** Brings to disk what is not there yet. If the disk takes nothing, it is tried again later. */
   private void flush() {
-    if (!attempt(this::write)) {
+    if (!effort.writes(this::write)) {
       room.makeInMemory();
     }
   }
@@ -175,47 +170,6 @@ public final class Outbox implements AutoCloseable {
     recorder.write(boot);
     room.keepWithin(limit);
     recorder.write(boot);
-  }
-
-  /** Something that writes to the disk. */
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  /** Answers whether the disk took it, after room was made for it if need be. */
-  private boolean attempt(Writing writing) {
-    var tries = TRIES;
-    while (true) {
-      try {
-        writing.run();
-        well();
-        return true;
-      } catch (IOException failure) {
-        log.abandon();
-        tries--;
-        if (tries == 0 || !room.makeOnDisk()) {
-          ill(failure);
-          return false;
-        }
-      }
-    }
-  }
-
-  private void well() {
-    if (trouble != null) {
-      LOG.log(Level.INFO, "The disk takes reports again.");
-      trouble = null;
-    }
-  }
-
-  private void ill(IOException failure) {
-    if (trouble == null) {
-      LOG.log(
-          Level.ERROR,
-          "The disk takes no reports, they wait in memory: {0}.",
-          failure.getMessage());
-    }
-    trouble = String.valueOf(failure.getMessage());
   }
 
   /** Places of the oldest reports that may be sent, oldest first. */
@@ -280,13 +234,10 @@ public final class Outbox implements AutoCloseable {
   @Override
   public synchronized void close() {
     flush();
-    try (marks;
-        log) {
-      if (trouble == null) {
-        recorder.end();
-      }
-    } catch (IOException failure) {
-      ill(failure);
+    if (effort.trouble().isEmpty()) {
+      effort.writes(recorder::end);
     }
+    effort.writes(log::close);
+    marks.close();
   }
 }

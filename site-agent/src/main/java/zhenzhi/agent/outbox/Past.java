@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.agent.outbox.Frame.Kind;
-import zhenzhi.agent.outbox.Shelf.ReportKey;
 import zhenzhi.protocol.Event.DropCause;
 
 /** What earlier runs left on disk, read frame by frame. */
@@ -45,7 +44,7 @@ final class Past {
     past.missing
         .places()
         .forEach(
-            (place, id) -> past.drops.add(new ReportKey(id, Shelf.seq(place)), DropCause.DAMAGED));
+            (place, id) -> past.drops.add(new ReportKey(id, Place.seq(place)), DropCause.DAMAGED));
     if (rubbish.cut() > 0) {
       LOG.log(Level.INFO, "The last write was cut off after {0} bytes.", rubbish.cut());
     }

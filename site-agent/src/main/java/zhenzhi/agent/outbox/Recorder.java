@@ -194,7 +194,8 @@ final class Recorder {
     log.sync();
     for (var nth = 0; nth < copies.size(); nth++) {
       var copy = copies.get(nth);
-      shelf.moved(copy.place(), locations.get(nth), copy.payload().length, copy.withSamples());
+      var boot = shelf.key(copy.place()).boot();
+      shelf.put(copy.place(), boot, locations.get(nth), copy.payload().length, copy.withSamples());
     }
     log.prune();
   }

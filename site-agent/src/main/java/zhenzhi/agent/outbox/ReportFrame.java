@@ -21,11 +21,11 @@ record ReportFrame(
   private static final int JOINED = 2;
 
   long ordinal() {
-    return Shelf.ordinal(place);
+    return Place.ordinal(place);
   }
 
   long seq() {
-    return Shelf.seq(place);
+    return Place.seq(place);
   }
 
   /**

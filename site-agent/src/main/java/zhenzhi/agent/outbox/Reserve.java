@@ -71,6 +71,7 @@ final class Reserve {
   void take() {
     try (var file = new RandomAccessFile(file().toFile(), "rw")) {
       file.write(new byte[bytes]);
+      file.setLength(bytes);
       held = true;
     } catch (IOException full) {
       LOG.log(Level.DEBUG, "Cannot write {0}: {1}.", NAME, full.getMessage());

@@ -12,12 +12,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Where the reports are, in the order in which they were written. A report's place is made of its
- * boot's ordinal and its number, so the oldest comes first across boots. Plain arrays: there may be
- * a hundred thousand of them, and a box is small.
+ * Where the reports are, in the order in which they were written. Plain arrays: there may be a
+ * hundred thousand of them, and a box is small.
  */
 final class Shelf {
-  private static final int SEQ_BITS = 40; // one report a second for 34,000 years
   private static final long IN_MEMORY = -1;
 
   /** Receipts come in order but for the newest, so there are few. */
@@ -71,9 +69,9 @@ final class Shelf {
     put(before.then(), payload, false, before.joined());
   }
 
-  /** Puts a report that was found on disk. */
+  /** Puts a report that is on disk, in the place of what was there. */
   void put(long place, UUID boot, long location, int size, boolean withSamples) {
-    boots.putIfAbsent(ordinal(place), boot);
+    boots.putIfAbsent(Place.ordinal(place), boot);
     set(place, location, withSamples ? -size : size);
   }
 
@@ -82,11 +80,6 @@ final class Shelf {
     var then = unwritten.get(place).then();
     set(place, location, sizes[index(place)]);
     return then;
-  }
-
-  /** The report lies elsewhere on disk now, perhaps smaller. */
-  void moved(long place, long location, int size, boolean withSamples) {
-    set(place, location, withSamples ? -size : size);
   }
 
   private void set(long place, long location, int size) {
@@ -132,23 +125,21 @@ final class Shelf {
     }
   }
 
-  /** Takes a report away; answers whether it was here. */
-  boolean remove(long place) {
+  /** Takes a report away, if it is here. */
+  void remove(long place) {
     var at = index(place);
-    if (at < 0) {
-      return false;
+    if (at >= 0) {
+      clear(at);
+      if (at + 1 < count) {
+        move(at + 1, at);
+      }
+      count--;
+      forgetBoot(place);
     }
-    clear(at);
-    if (at + 1 < count) {
-      move(at + 1, at);
-    }
-    count--;
-    forgetBoot(place);
-    return true;
   }
 
   private void forgetBoot(long place) {
-    var ordinal = ordinal(place);
+    var ordinal = Place.ordinal(place);
     if (oldestOf(ordinal).isEmpty()) {
       boots.remove(ordinal);
     }
@@ -170,7 +161,7 @@ final class Shelf {
   OptionalLong find(UUID boot, long seq) {
     return boots.entrySet().stream()
         .filter(known -> known.getValue().equals(boot))
-        .mapToLong(known -> place(known.getKey(), seq))
+        .mapToLong(known -> Place.of(known.getKey(), seq))
         .filter(place -> index(place) >= 0)
         .findFirst();
   }
@@ -181,12 +172,9 @@ final class Shelf {
 
   /** As which boot and with which number the report at {@code place} was written. */
   ReportKey key(long place) {
-    var boot = Objects.requireNonNull(boots.get(ordinal(place)), "a place without a boot");
-    return new ReportKey(boot, seq(place));
+    var boot = Objects.requireNonNull(boots.get(Place.ordinal(place)), "a place without a boot");
+    return new ReportKey(boot, Place.seq(place));
   }
-
-  /** What a report is called within its station. */
-  record ReportKey(UUID boot, long seq) {}
 
   List<Long> oldest(int most) {
     return Arrays.stream(places, 0, Math.min(most, count)).boxed().toList();
@@ -214,8 +202,8 @@ final class Shelf {
 
   /** The oldest report of boot {@code ordinal}, if there is one. */
   Optional<Long> oldestOf(long ordinal) {
-    var at = -index(place(ordinal, 0)) - 1;
-    return at < count && ordinal(places[at]) == ordinal
+    var at = -index(Place.of(ordinal, 0)) - 1;
+    return at < count && Place.ordinal(places[at]) == ordinal
         ? Optional.of(places[at])
         : Optional.empty();
   }
@@ -255,17 +243,5 @@ final class Shelf {
 
   private int index(long place) {
     return Arrays.binarySearch(places, 0, count, place);
-  }
-
-  static long place(long ordinal, long seq) {
-    return ordinal << SEQ_BITS | seq;
-  }
-
-  static long ordinal(long place) {
-    return place >> SEQ_BITS;
-  }
-
-  static long seq(long place) {
-    return place & ((1L << SEQ_BITS) - 1);
   }
 }

@@ -2,8 +2,10 @@ package zhenzhi.agent.uplink;
 
 import java.lang.System.Logger;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class CommandDesk implements AutoCloseable {
   private final Orders orders;
   private final Consumer<Result> answer;
   private final Map<UUID, Optional<Result>> known = new HashMap<>();
+  private final Map<UUID, Result> unheard = new LinkedHashMap<>();
   private final Deque<UUID> order = new ArrayDeque<>();
   private final ExecutorService worker =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("command").factory());
@@ -53,6 +56,23 @@ final class CommandDesk implements AutoCloseable {
     }
   }
 
+  /** What was answered while nobody heard it is answered again. */
+  void connected() {
+    var again = new ArrayList<Result>();
+    synchronized (this) {
+      again.addAll(unheard.values());
+      unheard.clear();
+    }
+    again.forEach(answer);
+  }
+
+  /** The broker did not take an answer. */
+  synchronized void unheard(Result result) {
+    if (known.containsKey(result.command())) {
+      unheard.put(result.command(), result);
+    }
+  }
+
   private synchronized boolean remember(UUID id) {
     if (known.containsKey(id)) {
       return false;
@@ -60,7 +80,9 @@ final class CommandDesk implements AutoCloseable {
     known.put(id, Optional.empty());
     order.addLast(id);
     if (order.size() > REMEMBERED) {
-      known.remove(order.removeFirst());
+      var oldest = order.removeFirst();
+      known.remove(oldest);
+      unheard.remove(oldest);
     }
     return true;
   }

@@ -2,10 +2,10 @@ package zhenzhi.agent.uplink;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,8 @@ final class Dispatch {
   private final Duration resend;
   private final RandomGenerator random;
 
-  /** What was sent on this connection, by its place in the outbox. */
-  private final Map<Long, Sent> sent = new HashMap<>();
+  /** What was sent on this connection and waits for its receipt, by its place in the outbox. */
+  private final NavigableMap<Long, Sent> sent = new TreeMap<>();
 
   /** Since when something has been sent and nothing answered, by uptime. */
   private @Nullable Duration unanswered;
@@ -43,6 +43,7 @@ final class Dispatch {
    * A report that waits for its receipt.
    *
    * @param at when it was sent last, by uptime
+   * @param tries how often it was sent
    * @param pause before it is sent again
    */
   private record Sent(Duration at, int tries, Duration pause) {
@@ -65,14 +66,28 @@ final class Dispatch {
 
   void sent(long place, Duration now) {
     var before = sent.get(place);
-    var tries = before == null ? 1 : before.tries() + 1;
+    tried(place, before == null ? 1 : before.tries() + 1, now);
+    unanswered = unanswered == null ? now : unanswered;
+    lastSent = now;
+  }
+
+  /** The report at {@code place} could not be sent; it is tried again after a pause. */
+  void putOff(long place, Duration now) {
+    var before = sent.get(place);
+    tried(place, before == null ? 0 : before.tries(), now);
+  }
+
+  private void tried(long place, int tries, Duration now) {
     sent.put(place, new Sent(now, tries, pause(tries)));
     if (isUnheard(now)) {
       var probes = probe().tries() + 1;
       probe = new Sent(now, probes, pause(probes));
     }
-    unanswered = unanswered == null ? now : unanswered;
-    lastSent = now;
+  }
+
+  /** The outbox holds the reports at {@code places} no longer. */
+  void settled(List<Long> places) {
+    sent.keySet().removeAll(places);
   }
 
   /** Whether nobody seems to listen. */
@@ -105,7 +120,7 @@ final class Dispatch {
   void answered() {
     unanswered = null;
     probe = null;
-    sent.replaceAll((_, one) -> one.tries() == 1 ? one : new Sent(one.at(), 2, pause(1)));
+    sent.replaceAll((_, one) -> one.tries() < 2 ? one : new Sent(one.at(), 2, pause(1)));
   }
 
   /**
@@ -116,7 +131,7 @@ final class Dispatch {
   Optional<Long> next(List<Long> oldest, Optional<Long> newest, Duration now) {
     var candidates = new ArrayList<>(oldest);
     newest.ifPresent(candidates::add);
-    sent.keySet().retainAll(candidates);
+    oldest.stream().findFirst().ifPresent(first -> sent.headMap(first).clear());
     if (isUnheard(now)) {
       return candidates.reversed().stream().findFirst().filter(_ -> probe().isDue(now));
     }

@@ -20,9 +20,7 @@ import zhenzhi.protocol.Event;
 import zhenzhi.protocol.Event.LineChanged;
 import zhenzhi.protocol.Presence;
 import zhenzhi.protocol.ProtocolJson;
-import zhenzhi.protocol.Receipt;
 import zhenzhi.protocol.Result;
-import zhenzhi.protocol.SentReport;
 import zhenzhi.protocol.StationCode;
 import zhenzhi.protocol.Text;
 import zhenzhi.protocol.Topics;
@@ -37,14 +35,6 @@ import zhenzhi.protocol.link.Link.Delivery;
 public final class Uplink implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Uplink.class.getName());
 
-  /** Ten reports a second: a backlog may drain at ten times the rate that a box may keep up. */
-  private static final Duration PACE = Duration.ofMillis(100);
-
-  /** A receipt that came this soon after its report tells the time well enough. */
-  private static final Duration FRESH = Duration.ofSeconds(10);
-
-  private static final Duration EXPIRY = Dispatch.LONGEST.multipliedBy(2);
-  private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
   private static final int LONGEST_DETAIL = 200;
 
@@ -52,13 +42,12 @@ public final class Uplink implements AutoCloseable {
   private final Outbox outbox;
   private final BoxClock clock;
   private final Consumer<Event> happened;
-  private final Dispatch dispatch;
+  private final Courier courier;
   private final CommandDesk commands;
   private final BlockingQueue<Note> tray = new LinkedBlockingQueue<>();
   private final Link link;
   private final Thread worker;
   private @Nullable String connection;
-  private long sentNanos = System.nanoTime();
 
   private sealed interface Note {
     record Up(String connection) implements Note {}
@@ -68,6 +57,9 @@ public final class Uplink implements AutoCloseable {
     record Arrived(Delivery delivery) implements Note {}
 
     record Answered(Result result) implements Note {}
+
+    /** The broker did not take an answer. */
+    record Unheard(Result result) implements Note {}
 
     record Written() implements Note {}
 
@@ -80,9 +72,10 @@ public final class Uplink implements AutoCloseable {
     this.outbox = outbox;
     this.clock = clock;
     this.happened = happened;
-    this.dispatch = new Dispatch(config.resend(), new Random());
     this.commands = new CommandDesk(orders, result -> tray.add(new Note.Answered(result)));
     this.link = Link.open(config.link(), this::will, new Ear());
+    this.courier =
+        new Courier(station, outbox, clock, new Dispatch(config.resend(), new Random()), link);
     this.worker = Thread.ofPlatform().daemon().name("uplink").unstarted(this::work);
   }
 
@@ -137,7 +130,7 @@ public final class Uplink implements AutoCloseable {
 
   private void work() {
     try {
-      var wait = IDLE;
+      var wait = Courier.IDLE;
       while (true) {
         var note = tray.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
         if (note instanceof Note.Stop) {
@@ -147,11 +140,16 @@ public final class Uplink implements AutoCloseable {
         if (note != null) {
           take(note);
         }
-        wait = sendAndRest();
+        wait = connection != null && tray.isEmpty() ? courier.sendAndRest() : rest();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What is in the tray comes first: perhaps a receipt, which makes the sending needless. */
+  private Duration rest() {
+    return tray.isEmpty() ? Courier.IDLE : Duration.ZERO;
   }
 
   private void take(Note note) {
@@ -162,7 +160,8 @@ public final class Uplink implements AutoCloseable {
         read(delivery);
         delivery.acknowledge();
       }
-      case Note.Answered(var result) -> publish(Channel.RESULT, ProtocolJson.encode(result));
+      case Note.Answered(var result) -> answer(result);
+      case Note.Unheard(var result) -> commands.unheard(result);
       case Note.Written _, Note.Stop _ -> {}
     }
   }
@@ -170,8 +169,9 @@ public final class Uplink implements AutoCloseable {
   private void up(String now) {
     LOG.log(Level.INFO, "Connected; {0} reports wait.", outbox.waiting());
     connection = now;
-    dispatch.connected();
-    publish(Channel.PRESENCE, ProtocolJson.encode(presence(now, Presence.State.ONLINE)));
+    courier.connected();
+    var _ = publish(Channel.PRESENCE, ProtocolJson.encode(presence(now, Presence.State.ONLINE)));
+    commands.connected();
     happened.accept(new LineChanged(clock.uptime(), true, ""));
   }
 
@@ -186,7 +186,7 @@ public final class Uplink implements AutoCloseable {
   private void read(Delivery delivery) {
     var channel = Topics.parse(delivery.topic()).map(Topics.Address::channel);
     if (channel.equals(Optional.of(Channel.RECEIPT))) {
-      readable(ProtocolJson.decodeReceipt(station, delivery.payload())).ifPresent(this::settle);
+      readable(ProtocolJson.decodeReceipt(station, delivery.payload())).ifPresent(courier::settle);
     } else if (channel.equals(Optional.of(Channel.COMMAND))) {
       readable(ProtocolJson.decodeCommand(station, delivery.payload()))
           .ifPresent(command -> commands.take(command, clock.read()));
@@ -203,87 +203,30 @@ public final class Uplink implements AutoCloseable {
     };
   }
 
-  private void settle(Receipt receipt) {
-    for (var one : receipt.settled()) {
-      if (one.outcome() == Receipt.Outcome.REFUSED) {
-        LOG.log(Level.WARNING, "The collector refused report {0}: {1}.", one.seq(), one.reason());
-      }
-    }
-    var now = clock.uptime();
-    var fresh = false;
-    for (var place : outbox.free(receipt.settled())) {
-      fresh |=
-          dispatch.sentOnce(place).filter(sent -> now.minus(sent).compareTo(FRESH) < 0).isPresent();
-    }
-    if (fresh) {
-      clock.told(receipt.collectorTime(), now);
-    }
-    dispatch.answered();
+  /** What the broker does not take is said again with the next connection. */
+  private CompletableFuture<Void> publish(Channel channel, byte[] payload) {
+    return link.publish(Topics.topic(station, channel), payload);
   }
 
-  /** Sends one report if it is time; answers how long to wait for the next note. */
-  private Duration sendAndRest() {
-    if (!tray.isEmpty()) {
-      return Duration.ZERO; // perhaps a receipt, which makes the sending needless
-    }
-    var rest = PACE.minusNanos(System.nanoTime() - sentNanos);
-    if (rest.isPositive()) {
-      return rest;
-    }
-    return sendNext() ? PACE : IDLE;
-  }
-
-  /** Sends one report if one is due. */
-  private boolean sendNext() {
-    if (connection == null) {
-      return false;
-    }
-    var now = clock.uptime();
-    var place = dispatch.next(outbox.oldest(Dispatch.UNSETTLED), outbox.newest(), now);
-    if (place.isEmpty()) {
-      return false;
-    }
-    dispatch.sent(place.get(), now);
-    sentNanos = System.nanoTime();
-    outbox
-        .find(place.get())
-        .map(report -> new SentReport(report, outbox.boot().id(), clock.read(), outbox.backlog()))
-        .ifPresent(this::publish);
-    return true;
-  }
-
-  /**
-   * It is sent again anyway, so the broker need not keep it for ever; but until then, so that a
-   * collector that comes back finds one from every box.
-   */
-  private void publish(SentReport report) {
-    unheard(
-        link.publish(Topics.topic(station, Channel.REPORT), ProtocolJson.encode(report), EXPIRY));
-  }
-
-  /** What the broker does not take is sent again in time; presence, with the next connection. */
-  private void publish(Channel channel, byte[] payload) {
-    unheard(link.publish(Topics.topic(station, channel), payload));
-  }
-
-  private static void unheard(CompletableFuture<Void> publishing) {
+  private void answer(Result result) {
     var _ =
-        publishing.exceptionally(failure -> {
-          LOG.log(Level.DEBUG, "Not published: {0}.", failure.getMessage());
-          return null;
-        });
+        publish(Channel.RESULT, ProtocolJson.encode(result))
+            .exceptionally(_ -> {
+              tray.add(new Note.Unheard(result));
+              return null;
+            });
   }
 
   /** Sends what is new, within reason, and says that the silence to come is meant. */
   private void takeLeave() throws InterruptedException {
     var deadline = System.nanoTime() + FAREWELL.toNanos();
-    while (System.nanoTime() < deadline && sendNext()) {
+    while (connection != null && System.nanoTime() < deadline && courier.sendNext()) {
       // as fast as the window allows
     }
     if (connection != null) {
       var stopped = presence(connection, Presence.State.STOPPED);
       try {
-        link.publish(Topics.topic(station, Channel.PRESENCE), ProtocolJson.encode(stopped))
+        publish(Channel.PRESENCE, ProtocolJson.encode(stopped))
             .get(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
       } catch (ExecutionException | TimeoutException unheard) {
         LOG.log(Level.INFO, "Could not say goodbye.");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import zhenzhi.protocol.Event.ReportsDropped;
 import zhenzhi.protocol.Receipt.Outcome;
 import zhenzhi.protocol.Receipt.Settled;
 import zhenzhi.protocol.Report;
+import zhenzhi.protocol.ReportId;
 import zhenzhi.protocol.StationCode;
 
 /** What the next run makes of files that were cut, damaged, or cannot be read. */
@@ -52,7 +54,7 @@ class RecoveryTest {
     var monday = firstRunOf(TUESDAY, 2);
     var file = data.resolve("outbox-00000002.log");
     var whole = Files.readAllBytes(file);
-    for (var cut = 0; cut <= whole.length; cut++) {
+    for (var cut : cuts(folder.resolve("nothing"), whole)) {
       Files.write(file, Arrays.copyOf(whole, cut));
       try (var outbox = open(copy("cut-" + cut), WEDNESDAY)) {
         assertThat(numbers(outbox)).as("cut at %d", cut).startsWith(1L, 2L);
@@ -149,29 +151,89 @@ class RecoveryTest {
   /** Else a power cut between the two would leave nobody who knows. */
   @Test
   void whatIsGoneIsForgottenOnlyAfterTheReportThatTellsIt() throws IOException {
-    damageTheFourth();
-    byte[] before;
-    try (var outbox = open(data, MONDAY)) {
-      before = Files.readAllBytes(data.resolve("outbox-00000002.log"));
-      keep(outbox, outbox.dropped(Duration.ZERO).toArray(Event[]::new));
-      copy(data, folder.resolve("told"));
-    }
-    var file = folder.resolve("told/outbox-00000002.log");
-    var whole = Files.readAllBytes(file);
-    for (var cut = before.length; cut < whole.length; cut++) {
-      var now = folder.resolve("cut-" + cut);
-      copy(folder.resolve("told"), now);
-      Files.write(now.resolve("outbox-00000002.log"), Arrays.copyOf(whole, cut));
-      try (var outbox = open(now, MONDAY)) {
-        var isToldBy =
-            outbox.newest().flatMap(outbox::find).orElseThrow().events().stream()
-                .anyMatch(ReportsDropped.class::isInstance);
-        var isKnown =
-            outbox.dropped(Duration.ZERO).stream()
-                .anyMatch(drop -> drop.firstSeq() <= 4 && drop.firstSeq() + drop.reports() > 4);
-        assertThat(isToldBy || isKnown).as("cut at %d", cut).isTrue();
+    try (var outbox = Outbox.open(data, SITE, MONDAY, 20_000)) {
+      while (outbox.dropped(Duration.ZERO).isEmpty()) {
+        keep(outbox);
       }
     }
+    List<ReportsDropped> drops;
+    byte[] whole;
+    Path file;
+    try (var outbox = open(data, MONDAY)) {
+      drops = outbox.dropped(Duration.ZERO);
+      file = newestFile();
+      copy("before");
+      keep(outbox, drops.toArray(Event[]::new));
+      whole = Files.readAllBytes(file);
+    }
+    for (var cut : cuts(folder.resolve("before").resolve(file.getFileName()), whole)) {
+      var now = folder.resolve("cut-" + cut);
+      copy(folder.resolve("before"), now);
+      Files.write(now.resolve(file.getFileName()), Arrays.copyOf(whole, cut));
+      try (var outbox = open(now, MONDAY)) {
+        var isTold =
+            outbox.newest().flatMap(outbox::find).orElseThrow().events().containsAll(drops);
+        var isKnown = outbox.dropped(Duration.ZERO).containsAll(drops);
+        assertThat(isTold || isKnown).as("cut at %d", cut).isTrue();
+      }
+    }
+  }
+
+  private Path newestFile() throws IOException {
+    try (var files = Files.list(data)) {
+      return files.filter(file -> file.toString().endsWith(".log")).sorted().toList().getLast();
+    }
+  }
+
+  /** Where to cut what was added to a file. */
+  private static List<Integer> cuts(Path before, byte[] whole) throws IOException {
+    var from = Files.exists(before) ? (int) Files.size(before) : 0;
+    return IntStream.concat(
+            IntStream.iterate(from, cut -> cut < whole.length, cut -> cut + 9),
+            IntStream.of(whole.length))
+        .boxed()
+        .toList();
+  }
+
+  /** What was written together is there as a whole, or the draft is. */
+  @Test
+  void aReportInPartsIsNotTornApart() throws IOException {
+    var file = data.resolve("outbox-00000001.log");
+    byte[] whole;
+    var elsewhere = Files.createDirectory(folder.resolve("parts"));
+    try (var outbox = open(elsewhere, MONDAY)) {
+      keep(outbox);
+      outbox.draft(OutboxTest.report(outbox, Duration.ofSeconds(50)));
+      copy(elsewhere, data);
+      copy("before");
+      outbox.keep(List.of(part(outbox, 0), part(outbox, 1), part(outbox, 2)));
+      whole = Files.readAllBytes(elsewhere.resolve("outbox-00000001.log"));
+    }
+    for (var cut : cuts(folder.resolve("before/outbox-00000001.log"), whole)) {
+      Files.write(file, Arrays.copyOf(whole, cut));
+      try (var outbox = open(copy("cut-" + cut), WEDNESDAY)) {
+        var asDrafted = List.of(1L, 2L);
+        var asWritten = List.of(1L, 2L, 3L, 4L);
+        assertThat(numbers(outbox))
+            .as("cut at %d", cut)
+            .isEqualTo(cut < whole.length ? asDrafted : asWritten);
+        assertThat(outbox.dropped(Duration.ZERO)).isEmpty();
+      }
+    }
+  }
+
+  private static Report part(Outbox outbox, int nth) {
+    var whole = OutboxTest.report(outbox, Duration.ofSeconds(55));
+    var id = whole.id();
+    return new Report(
+        new ReportId(id.station(), id.boot(), id.seq() + nth),
+        whole.agent(),
+        whole.made(),
+        List.of(),
+        List.of(),
+        whole.played(),
+        List.of(),
+        0);
   }
 
   private void damageTheFourth() throws IOException {

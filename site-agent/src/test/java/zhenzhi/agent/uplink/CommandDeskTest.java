@@ -44,6 +44,22 @@ class CommandDeskTest {
     assertThat(answers).containsOnly(new Result(ID, SITE, Outcome.DONE, "1", List.of()));
   }
 
+  /** The collector does not ask again by itself. */
+  @Test
+  void anAnswerThatNobodyHeardIsGivenAgainWithTheNextConnection() {
+    desk.take(command(new Order.ReportNow(), NOON.plusSeconds(60)), NOW);
+    Await.until("an answer", () -> answers.size() == 1);
+    desk.connected();
+    assertThat(answers).hasSize(1);
+
+    desk.unheard(answers.getFirst());
+    desk.connected();
+    desk.connected();
+
+    assertThat(answers).hasSize(2).containsOnly(answers.getFirst());
+    assertThat(carriedOut).hasValue(1);
+  }
+
   @Test
   void anExpiredCommandIsLetLie() {
     desk.take(command(new Order.ReportNow(), NOON.minusSeconds(1)), NOW);

@@ -93,6 +93,34 @@ class DispatchTest {
     assertThat(dispatch.sentOnce(1)).isEmpty();
   }
 
+  /** It is no longer the newest and not yet among the oldest, but was sent nevertheless. */
+  @Test
+  void whatWasSentIsNotForgottenMeanwhile() {
+    send(0, 3, new long[] {1, 2});
+    send(1, 4, new long[] {1, 2});
+    assertThat(dispatch.sentOnce(3)).contains(Duration.ZERO);
+
+    send(2, 4, new long[] {1, 2});
+    send(3, 4, new long[] {1, 2});
+    assertThat(send(4, 4, new long[] {1, 2, 3})).isEmpty();
+    dispatch.settled(List.of(3L));
+    assertThat(dispatch.sentOnce(3)).isEmpty();
+  }
+
+  /** The disk did not give it. The others go on, and a receipt does not count as its answer. */
+  @Test
+  void whatCouldNotBeSentIsPutOff() {
+    dispatch.putOff(3, Duration.ZERO);
+
+    assertThat(send(0, 1, 2, 3)).contains(1L);
+    assertThat(send(0, 1, 2, 3)).contains(2L);
+    assertThat(send(0, 1, 2, 3)).isEmpty();
+    assertThat(dispatch.sentOnce(3)).isEmpty();
+    dispatch.settled(List.of(1L, 2L));
+    assertThat(send(90, 3)).contains(3L);
+    assertThat(dispatch.sentOnce(3)).contains(Duration.ofSeconds(90));
+  }
+
   private boolean isDue(int second, long... places) {
     var waiting = Arrays.stream(places).boxed().toList();
     return dispatch
