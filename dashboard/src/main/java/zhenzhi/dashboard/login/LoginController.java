@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,13 +18,13 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.access.LocalPath;
 import zhenzhi.collector.access.LogIn;
 import zhenzhi.collector.access.LoginService;
 import zhenzhi.collector.access.SessionCookieFactory;
+import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
@@ -63,10 +64,12 @@ class LoginController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
   @Secured(SecurityRule.IS_ANONYMOUS)
-  HttpResponse<?> logIn(
-      HttpRequest<?> request, String login, String password, @Nullable String next) {
+  HttpResponse<?> logIn(HttpRequest<?> request, @Body String body) {
+    var entered = Form.of(body);
+    var login = entered.text("login");
+    var next = entered.text("next");
     var from = request.getRemoteAddress().getAddress().getHostAddress();
-    return switch (logins.logIn(login.strip(), password, from)) {
+    return switch (logins.logIn(login.strip(), entered.text("password"), from)) {
       case LogIn.LoggedIn in ->
           HttpResponse.seeOther(URI.create(goal(next, in.account()))).cookie(cookies.begin(in));
       case LogIn.WrongPassword _ ->
@@ -93,15 +96,12 @@ class LoginController {
   }
 
   /** Where somebody wanted to go, if that is a page of ours, or else home. */
-  private static String goal(@Nullable String next, Account account) {
-    return Optional.ofNullable(next)
-        .flatMap(LocalPath::of)
-        .orElseGet(() -> Section.home(account.role()).address());
+  private static String goal(String next, Account account) {
+    return LocalPath.of(next).orElseGet(() -> Section.home(account.role()).address());
   }
 
-  private HttpResponse<?> form(
-      HttpStatus status, String login, @Nullable String next, String problem) {
-    var goal = Optional.ofNullable(next).flatMap(LocalPath::of).orElse("");
+  private HttpResponse<?> form(HttpStatus status, String login, String next, String problem) {
+    var goal = LocalPath.of(next).orElse("");
     var view = new LoginView(login, goal, problem, demo);
     return Rendering.of(status, "login", Reader.outside("登录", times.now()), view);
   }

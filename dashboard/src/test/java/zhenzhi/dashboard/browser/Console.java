@@ -1,8 +1,6 @@
 package zhenzhi.dashboard.browser;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import java.util.Map;
 import zhenzhi.collector.District;
 import zhenzhi.collector.access.AccountService;
@@ -13,9 +11,6 @@ import zhenzhi.collector.station.Scope;
 /** The whole console over a small district with a day's data. */
 final class Console implements AutoCloseable {
   static final String PASSWORD = "correct horse";
-
-  private static final int TRIES = 4;
-  private static final double LOGGED_IN_MILLIS = 7_000;
 
   final District district;
 
@@ -136,29 +131,13 @@ final class Console implements AutoCloseable {
     return district.server.getURL() + path;
   }
 
-  /** Logs in as people do: who is told to wait, or whose page was not ready, tries again. */
   void logIn(Page page, String login) {
-    for (var tries = 0; tries < TRIES; tries++) {
-      page.navigate(url("/login"));
-      page.locator("#login").fill(login);
-      page.locator("#password").fill(PASSWORD);
-      page.locator("#password").press("Enter");
-      if (isLoggedIn(page)) {
-        return;
-      }
-    }
-    throw new AssertionError("not logged in, but at " + page.url() + ": " + page.content());
-  }
-
-  /** A key pressed before goes to the old page. */
-  private static boolean isLoggedIn(Page page) {
-    try {
-      page.locator("form[action='/logout'] button")
-          .waitFor(new Locator.WaitForOptions().setTimeout(LOGGED_IN_MILLIS));
-      return true;
-    } catch (TimeoutError notYet) {
-      return false;
-    }
+    page.navigate(url("/login"));
+    page.locator("#login").fill(login);
+    page.locator("#password").fill(PASSWORD);
+    page.locator("#password").press("Enter");
+    page.locator("form[action='/logout'] button")
+        .waitFor(); // a key pressed before goes to the old page
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.login;
+
+import org.jspecify.annotations.NullMarked;
