@@ -19,21 +19,22 @@ record Disk(Marks marks, ReportLog log, Reserve reserve, Shelf shelf, Past past)
     } catch (IOException full) {
       LOG.log(Level.WARNING, "Cannot make {0}: {1}.", folder, full.getMessage());
     }
-    var disk = read(folders, start, limit);
+    var disk = read(folders, station, start, limit);
     var owner = disk.past().station();
     if (owner.isEmpty() || owner.equals(station.value())) {
       return disk;
     }
     disk.marks().close();
     Aside.move(folder, "it belongs to station " + owner);
-    return read(folders, start, limit);
+    return read(folders, station, start, limit);
   }
 
-  private static Disk read(OutboxFolders folders, BoxStart start, long limit) throws IOException {
+  private static Disk read(OutboxFolders folders, StationCode station, BoxStart start, long limit)
+      throws IOException {
     var marks = Marks.open(folders.data(), folders.runtime());
     var log = new ReportLog(folders.data(), limit);
     var shelf = new Shelf(log);
-    var past = Past.read(log, shelf, marks.read(start.kernelBoot()));
+    var past = Past.read(log, shelf, marks.read(station, start.kernelBoot()));
     return new Disk(marks, log, new Reserve(folders.data(), log.segmentBytes()), shelf, past);
   }
 }

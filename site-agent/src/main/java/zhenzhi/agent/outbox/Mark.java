@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.agent.outbox.Frame.Kind;
+import zhenzhi.protocol.StationCode;
 
 /**
  * A second witness of how far the numbers got, in a small file that is always written in the same
@@ -34,7 +35,11 @@ final class Mark implements AutoCloseable {
    * @param oldest number of the boot's oldest report that waited; no report before it is missed
    * @param adopted place of the draft that was taken for a report
    */
-  record Reach(String station, Boot boot, long oldest, OptionalLong adopted) {}
+  record Reach(String station, Boot boot, long oldest, OptionalLong adopted) {
+    boolean isOf(StationCode code, String kernelBoot) {
+      return station.equals(code.value()) && boot.kernelBoot().equals(kernelBoot);
+    }
+  }
 
   /** Opens it and keeps everybody else out until it is closed. */
   static Mark open(Path folder) throws IOException {

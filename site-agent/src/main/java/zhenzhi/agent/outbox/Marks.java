@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.agent.outbox.Mark.Reach;
+import zhenzhi.protocol.StationCode;
 
 /**
  * The mark, beside the log and in the run-time folder, as far as there may be one. That in the
@@ -93,15 +94,15 @@ final class Marks implements AutoCloseable {
   /**
    * How far the numbers got, by each of them.
    *
-   * @param kernelBoot the present; of an earlier one the run-time folder knows nothing for sure
+   * @param kernelBoot the present; what the run-time folder knows of another, or of another
+   *     station, counts for nothing
    */
-  List<Reach> read(String kernelBoot) {
+  List<Reach> read(StationCode station, String kernelBoot) {
     var found = new ArrayList<Reach>();
     for (var witness : witnesses) {
       var isLasting = witness.equals(witnesses.getFirst());
       read(witness)
-          .filter(reach -> isLasting || reach.boot().kernelBoot().equals(kernelBoot))
-          .filter(reach -> found.isEmpty() || found.getFirst().station().equals(reach.station()))
+          .filter(reach -> isLasting || reach.isOf(station, kernelBoot))
           .ifPresent(found::add);
     }
     return found;

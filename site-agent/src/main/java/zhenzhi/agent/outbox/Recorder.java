@@ -164,7 +164,6 @@ final class Recorder {
     var location = log.append(Kind.DRAFT, frame.body(payload));
     log.sync();
     need(new Draft(frame, location, payload));
-    log.prune();
   }
 
   private void need(@Nullable Draft now) {

@@ -217,6 +217,20 @@ class OutboxTest {
   }
 
   @Test
+  void whatTheRuntimeFolderKnowsOfAnotherStationCountsForNothing() throws IOException {
+    var runtime = Optional.of(Files.createDirectory(folder.resolve("run")));
+    var one = new OutboxFolders(folder.resolve("one"), runtime);
+    try (var outbox = Outbox.open(one, SITE, MONDAY, MIB)) {
+      keep(outbox);
+    }
+    var other = new OutboxFolders(folder.resolve("other"), runtime);
+    try (var outbox = Outbox.open(other, new StationCode("sn-0018"), MONDAY, MIB)) {
+      assertThat(outbox.next().seq()).isEqualTo(1);
+      assertThat(outbox.dropped(NOW)).isEmpty();
+    }
+  }
+
+  @Test
   void twoAgentsCannotShareAnOutbox() throws IOException {
     try (var _ = open(MONDAY)) {
       assertThatThrownBy(() -> open(MONDAY)).hasMessageContaining("another agent");

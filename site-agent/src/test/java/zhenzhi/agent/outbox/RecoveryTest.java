@@ -129,6 +129,28 @@ class RecoveryTest {
     }
   }
 
+  /** Receipts are told to the disk with the next report; a draft deletes no file before. */
+  @Test
+  void whatWasReceivedIsNotTakenForLost() throws IOException {
+    try (var outbox = Outbox.open(data, SITE, MONDAY, SMALL)) {
+      for (var seq = 1; seq <= 20; seq++) {
+        outbox.free(List.of(settled(keep(outbox))));
+      }
+      var settled = new ArrayList<Settled>();
+      for (var seq = 21; seq <= 40; seq++) {
+        settled.add(settled(keep(outbox)));
+      }
+      outbox.free(settled.subList(0, 15)); // others lie in a file that says what waited then
+      for (var played = 10; played <= 100; played += 10) {
+        outbox.draft(OutboxTest.report(outbox, Duration.ofSeconds(played)));
+      }
+      copy("copy");
+    }
+    try (var outbox = open(folder.resolve("copy"), TUESDAY)) {
+      assertThat(outbox.dropped(Duration.ZERO)).isEmpty();
+    }
+  }
+
   @Test
   void whatIsGoneIsToldOnceHoweverOftenTheAgentStarts() throws IOException {
     damageTheFourth();
