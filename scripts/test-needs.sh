@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 # command package
-TEST_NEEDS="mosquitto:mosquitto chromium:chromium mpv:mpv ffmpeg:ffmpeg xz:xz-utils unzip:unzip"
+TEST_NEEDS="mosquitto:mosquitto chromium:chromium mpv:mpv ffmpeg:ffmpeg xz:xz-utils unzip:unzip soffice:libreoffice-writer-nogui pdftotext:poppler-utils"
 
 # Installs what is missing where that is allowed; sets ZHENZHI_WITHOUT to what could not be had.
 install_test_needs() {
@@ -12,6 +12,10 @@ install_test_needs() {
   done
   if ! fc-list 2>/dev/null | grep -qi "noto.*cjk"; then
     missing+=("fonts:fonts-noto-cjk")
+  fi
+  # Calc has no command of its own.
+  if [ ! -e /usr/lib/libreoffice/program/libsclo.so ]; then
+    missing+=("calc:libreoffice-calc-nogui")
   fi
   if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     packages=("${missing[@]#*:}")
