@@ -14,12 +14,21 @@ sealed interface DocxPiece {
    */
   record Paragraph(String style, String text, String properties, String type) implements DocxPiece {
 
+    private static final String KEEP = "<w:keepNext/>";
+
     static Paragraph of(String style, String text) {
       return new Paragraph(style, text, "", "");
     }
 
     Paragraph with(String markup) {
       return new Paragraph(style, text, properties + markup, type);
+    }
+
+    /** On one page with what follows; of all properties the schema wants this one first. */
+    Paragraph kept() {
+      return properties.startsWith(KEEP)
+          ? this
+          : new Paragraph(style, text, KEEP + properties, type);
     }
 
     Paragraph in(String markup) {

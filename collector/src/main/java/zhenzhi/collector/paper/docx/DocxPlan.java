@@ -24,8 +24,6 @@ import zhenzhi.collector.paper.docx.DocxPiece.Tabular;
 
 /** Puts the parts of a paper where GB/T 9704-2012, section 7, wants them. */
 final class DocxPlan {
-  private static final String KEEP = "<w:keepNext/>";
-
   /** 2号 is 22 points: 20 characters in a line of 156 mm. */
   private static final int TITLE_BREADTH = 40;
 
@@ -85,7 +83,7 @@ final class DocxPlan {
   }
 
   private void blank(int lines) {
-    pieces.addAll(Collections.nCopies(lines, Paragraph.of("Normal", "").with(KEEP)));
+    pieces.addAll(Collections.nCopies(lines, Paragraph.of("Normal", "").kept()));
   }
 
   private void head(OfficialPaper paper) {
@@ -104,7 +102,7 @@ final class DocxPlan {
   private void masthead(Masthead masthead) {
     var points = Math.clamp(2 * 440 / Math.max(1, Breadth.of(masthead.issuer())), 22, 48);
     // a character begins about an eighth of its size below the upper end of such a line
-    add(Paragraph.of("Tail", "").with(KEEP + DocxPage.exactly(1_984 - points * 5 / 2)));
+    add(Paragraph.of("Tail", "").with(DocxPage.exactly(1_984 - points * 5 / 2)).kept());
     var mark =
         Paragraph.of("Mark", masthead.issuer())
             .in("<w:sz w:val=\"%1$d\"/><w:szCs w:val=\"%1$d\"/>".formatted(2 * points));
@@ -195,8 +193,8 @@ final class DocxPlan {
 
   /** What is signed does not begin a page alone. */
   private void keepLast() {
-    if (pieces.getLast() instanceof Paragraph last && last.properties().isEmpty()) {
-      pieces.set(pieces.size() - 1, last.with(KEEP));
+    if (pieces.getLast() instanceof Paragraph last) {
+      pieces.set(pieces.size() - 1, last.kept());
     }
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.collector.paper.Block;
+import zhenzhi.collector.paper.Block.Heading;
+import zhenzhi.collector.paper.Block.Level;
 import zhenzhi.collector.paper.Block.PageBreak;
 import zhenzhi.collector.paper.Block.Paragraph;
 import zhenzhi.collector.paper.Block.Tabular;
@@ -45,6 +47,9 @@ class DocxPaperIT {
 
   private static final int MOST_LINES = 22;
 
+  private static final String HOSTILE =
+      "a\u0000b</w:t>&amp;]]>\u202E12.50" + "很长的站点名称".repeat(40) + "W".repeat(200);
+
   private static final Map<String, Pdf> READ = new HashMap<>();
 
   @TempDir static Path folder;
@@ -65,6 +70,7 @@ class DocxPaperIT {
                 new Tabular(Papers.subdistricts()),
                 new Tabular(Papers.subdistricts()),
                 new Paragraph("后"))));
+    papers.put("hostile", bare(List.of(new Paragraph(HOSTILE), new Heading(Level.FIRST, HOSTILE))));
     for (var i = 1; i <= MOST_LINES; i++) {
       papers.put("lines" + i, Papers.lines(i));
       papers.put("rows" + i, rows(i));
@@ -271,6 +277,28 @@ class DocxPaperIT {
     assertThat(pages).hasSize(2);
     assertThat(pages.get(1).text()).contains("合计").endsWith("后—2—");
     assertThat(pages.get(1).words().stream().filter(word -> word.text().equals("合计"))).hasSize(2);
+  }
+
+  @Test
+  void hostileTextIsPrintedAndStaysInTheTypeArea() throws IOException {
+    var pages = pdf("hostile").pages();
+    var printed =
+        String.join(
+            "",
+            pages.stream()
+                .flatMap(page -> page.words().stream())
+                .filter(word -> word.middle() < BOTTOM)
+                .map(Word::text)
+                .toList());
+
+    assertThat(printed)
+        .containsSubsequence(
+            "a[U+0000]b</w:t>&amp;]]>[U+202E]12.50",
+            "W".repeat(200),
+            "一、a[U+0000]b",
+            "W".repeat(200));
+    assertThat(pages)
+        .allMatch(page -> page.words().stream().allMatch(word -> word.right() < RIGHT + 1));
   }
 
   private static boolean isAbove(Word word, Word copies) {

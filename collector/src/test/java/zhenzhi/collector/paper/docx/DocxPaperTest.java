@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -12,7 +14,14 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import zhenzhi.collector.paper.Block.Paragraph;
 import zhenzhi.collector.paper.Block.Tabular;
 import zhenzhi.collector.paper.Cell;
@@ -44,7 +53,6 @@ class DocxPaperTest {
             "<dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-11-05T00:00:00Z</dcterms:created>");
   }
 
-  /** POI reads it with the schema's own order of elements, and so does Word. */
   @Test
   void isOpenedByAnotherLibrary() throws IOException {
     try (var document = open(DocxPaper.write(Papers.bulletin(3, Orientation.LANDSCAPE)))) {
@@ -53,6 +61,18 @@ class DocxPaperTest {
       assertThat(document.getTables().getFirst().getRow(1).isCantSplitRow()).isTrue();
       assertThat(text(document)).contains("（二）各站点情况", "各街道党工委、各社区党组织：");
     }
+  }
+
+  /** Word refuses a document in which one element stands before another that should be first. */
+  @Test
+  void followsTheSchema() throws Exception {
+    var paper = Papers.bulletin(3, Orientation.LANDSCAPE);
+    var file = DocxPaper.write(withoutImprint(paper)); // of its box the schema knows nothing
+
+    assertValid(DocumentDocument.Factory.parse(part(file, "word/document.xml")));
+    assertValid(StylesDocument.Factory.parse(part(file, "word/styles.xml")));
+    assertValid(FtrDocument.Factory.parse(part(file, "word/footerEven.xml")));
+    assertValid(HdrDocument.Factory.parse(part(file, "word/headerOdd.xml")));
   }
 
   @Test
@@ -138,6 +158,24 @@ class DocxPaperTest {
       assertThat(table.getRow(1).getCell(0).getText()).isEqualTo("（无）");
       assertThat(table.getRow(2).getCell(4).getText()).isEqualTo("—");
     }
+  }
+
+  private static void assertValid(XmlObject part) {
+    var errors = new ArrayList<XmlError>();
+    part.validate(new XmlOptions().setErrorListener(errors));
+    assertThat(errors).isEmpty();
+  }
+
+  private static OfficialPaper withoutImprint(OfficialPaper paper) {
+    return new OfficialPaper(
+        paper.masthead(),
+        paper.title(),
+        paper.addressees(),
+        paper.body(),
+        paper.signature(),
+        paper.remark(),
+        Collections.nCopies(2, paper.attachments().getFirst()),
+        Optional.empty());
   }
 
   private static OfficialPaper everywhere(String text) {
