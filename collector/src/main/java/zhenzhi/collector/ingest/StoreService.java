@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +25,10 @@ import zhenzhi.collector.ingest.facts.Received;
 import zhenzhi.collector.ingest.facts.StateRepository;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.study.Span;
+import zhenzhi.collector.study.StationDate;
 import zhenzhi.collector.study.StudyDayRepository;
 import zhenzhi.collector.study.StudyDayRepository.Arrived;
-import zhenzhi.collector.study.StudyDayRepository.StationDate;
+import zhenzhi.collector.study.StudyMonthRepository;
 
 /**
  * Stores a batch in one transaction: facts, state and days together or not at all. The stations'
@@ -86,15 +87,15 @@ class StoreService {
     PresenceRepository.renew(connection, batch.presences());
     AnswerRepository.keep(connection, batch.answers());
     GoneRepository.keep(connection, kept, batch.refused());
-    CompletenessRepository.keep(connection, study.zone(), kept);
-    keepDays(connection, items);
+    keepDays(connection, items, CompletenessRepository.keep(connection, study.zone(), kept));
     var fresh = kept.stream().map(Received::id).collect(toSet());
     var today = clock.instant().atZone(study.zone()).toLocalDate();
     QuarantineRepository.keep(connection, today, ingest.quarantinePerDay(), batch.asides(fresh));
     return batch.settlements(kept);
   }
 
-  private void keepDays(Connection connection, Items items) throws SQLException {
+  private void keepDays(Connection connection, Items items, Set<StationDate> missing)
+      throws SQLException {
     Map<StationDate, Arrived> arrived = new HashMap<>();
     for (var report : items.reports()) {
       var day = report.placed().from().atZone(study.zone()).toLocalDate();
@@ -103,13 +104,14 @@ class StoreService {
           new Arrived(1, report.received().report().samplesDropped()),
           Arrived::plus);
     }
-    Set<StationDate> played = new HashSet<>();
+    Map<Long, List<Span>> played = new HashMap<>();
     for (var playback : items.playback()) {
-      var placed = playback.placed();
-      for (var day : new Span(placed.from(), placed.until()).days(study.zone())) {
-        played.add(new StationDate(playback.station(), day));
-      }
+      played
+          .computeIfAbsent(playback.station(), _ -> new ArrayList<>())
+          .add(new Span(playback.placed().from(), playback.placed().until()));
     }
-    StudyDayRepository.keep(connection, study.zone(), arrived, played);
+    var written = StudyDayRepository.keep(connection, study.zone(), arrived, played);
+    written.addAll(missing);
+    StudyMonthRepository.keep(connection, written);
   }
 }

@@ -1,5 +1,6 @@
 package zhenzhi.collector.study;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,14 @@ public record Span(Instant start, Instant end) {
   public static Span of(LocalDate day, ZoneId zone) {
     return new Span(
         day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  public Duration length() {
+    return Duration.between(start, end);
+  }
+
+  boolean holds(Instant moment) {
+    return !moment.isBefore(start) && moment.isBefore(end);
   }
 
   /** The local days of which this holds at least an instant. */

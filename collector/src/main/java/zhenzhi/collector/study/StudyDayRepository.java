@@ -1,5 +1,8 @@
 package zhenzhi.collector.study;
 
+import static zhenzhi.collector.study.SqlColumns.array;
+import static zhenzhi.collector.study.SqlColumns.instant;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,41 +11,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import zhenzhi.protocol.Playback.Category;
 
 /**
  * The days of the stations, kept from their playback. Plain JDBC inside a transaction of the
  * caller's, who holds the stations' rows.
  */
 public final class StudyDayRepository {
-  /** No playback is longer, by the contract; so nothing earlier can reach into a day. */
-  private static final Duration LONGEST_PLAYBACK = Duration.ofDays(1);
-
-  private static final String PLAYBACK =
-      """
-      SELECT playback.station_id, given.day, playback.started_at, playback.ended_at,
-        playback.category, playback.placed_by = 'GUESS'
-      FROM unnest(?, ?, ?, ?) AS given (station_id, day, since, until)
-      JOIN playback ON playback.station_id = given.station_id
-        AND playback.started_at >= given.since - INTERVAL '1 day'
-        AND playback.started_at < given.until
-        AND playback.ended_at > given.since
-      WHERE playback.started_at >= ? AND playback.started_at < ?
-      """;
-
   private static final String KEEP =
       """
       INSERT INTO station_day (station_id, day, raw_ms, credited_ms, estimated_ms, sessions,
@@ -84,16 +69,9 @@ public final class StudyDayRepository {
       ORDER BY station_id, day
       """;
 
-  private StudyDayRepository() {}
+  private static final Map<StationDate, StudyDay> NO_DAYS = Map.of();
 
-  /** A day of a station. */
-  public record StationDate(long station, LocalDate day) implements Comparable<StationDate> {
-    @Override
-    public int compareTo(StationDate other) {
-      var byStation = Long.compare(station, other.station);
-      return byStation != 0 ? byStation : day.compareTo(other.day);
-    }
-  }
+  private StudyDayRepository() {}
 
   /**
    * Reports that came of a day.
@@ -109,19 +87,51 @@ public final class StudyDayRepository {
   }
 
   /**
-   * Works the days in {@code played} out anew from all their playback, and counts what {@code
-   * arrived}. A day of which something arrived and no playback is a day without study.
+   * Works the days that {@code played} touches out anew from all their playback, and counts what
+   * {@code arrived}. A day of which something arrived and no playback is a day without study.
+   *
+   * @param played when something was played, by station
+   * @return the days that were written
    */
-  public static void keep(
+  public static Set<StationDate> keep(
       Connection connection,
       ZoneId zone,
       Map<StationDate, Arrived> arrived,
-      Collection<StationDate> played)
+      Map<Long, List<Span>> played)
       throws SQLException {
+    var worked = played.isEmpty() ? NO_DAYS : workOut(connection, zone, played);
     var quiet = new TreeMap<>(arrived);
-    quiet.keySet().removeAll(played);
+    quiet.keySet().removeAll(worked.keySet());
     open(connection, quiet);
-    recompute(connection, zone, played, arrived);
+    write(connection, worked, arrived);
+    var written = new TreeSet<>(worked.keySet());
+    written.addAll(quiet.keySet());
+    return written;
+  }
+
+  /**
+   * The days of {@code played}; and those nearby that have playback, for a session of theirs may
+   * have become long enough.
+   */
+  private static Map<StationDate, StudyDay> workOut(
+      Connection connection, ZoneId zone, Map<Long, List<Span>> played) throws SQLException {
+    var policies = PolicyRepository.list(connection);
+    var reach = policies.reach();
+    var days = new TreeSet<StationDate>();
+    var around = new TreeSet<StationDate>();
+    played.forEach((station, spans) -> {
+      for (var span : spans) {
+        span.days(zone).forEach(day -> days.add(new StationDate(station, day)));
+        new Span(span.start().minus(reach), span.end().plus(reach))
+            .days(zone)
+            .forEach(day -> around.add(new StationDate(station, day)));
+      }
+    });
+    var worked = workOut(connection, zone, policies, around);
+    worked
+        .entrySet()
+        .removeIf(day -> !days.contains(day.getKey()) && day.getValue().playing().isEmpty());
+    return worked;
   }
 
   private static void open(Connection connection, SortedMap<StationDate, Arrived> days)
@@ -130,25 +140,21 @@ public final class StudyDayRepository {
       return;
     }
     try (var statement = connection.prepareStatement(OPEN)) {
-      bindKeys(statement, days.keySet());
+      SqlColumns.bindKeys(statement, days.keySet());
       bindArrived(statement, 3, days.values());
       statement.executeUpdate();
     }
   }
 
-  private static void recompute(
-      Connection connection,
-      ZoneId zone,
-      Collection<StationDate> days,
-      Map<StationDate, Arrived> arrived)
+  private static void write(
+      Connection connection, Map<StationDate, StudyDay> worked, Map<StationDate, Arrived> arrived)
       throws SQLException {
-    if (days.isEmpty()) {
+    if (worked.isEmpty()) {
       return;
     }
-    var worked = workOut(connection, zone, days);
     var values = worked.values();
     try (var statement = connection.prepareStatement(KEEP)) {
-      bindKeys(statement, worked.keySet());
+      SqlColumns.bindKeys(statement, worked.keySet());
       statement.setArray(3, millis(connection, values, StudyDay::raw));
       statement.setArray(4, millis(connection, values, StudyDay::credited));
       statement.setArray(5, millis(connection, values, StudyDay::estimated));
@@ -160,13 +166,6 @@ public final class StudyDayRepository {
       bindArrived(statement, 9, counts);
       statement.executeUpdate();
     }
-  }
-
-  private static void bindKeys(PreparedStatement statement, Collection<StationDate> days)
-      throws SQLException {
-    var connection = statement.getConnection();
-    statement.setArray(1, array(connection, "bigint", days.stream().map(StationDate::station)));
-    statement.setArray(2, array(connection, "date", days.stream().map(StationDate::day)));
   }
 
   private static void bindArrived(
@@ -191,7 +190,7 @@ public final class StudyDayRepository {
       since.datesUntil(until).forEach(day -> keys.add(new StationDate(station, day)));
     }
     var differences = new ArrayList<StudyDifference>();
-    workOut(connection, zone, keys)
+    workOut(connection, zone, PolicyRepository.list(connection), keys)
         .forEach((key, day) -> {
           var known = Optional.ofNullable(kept.get(key));
           if (!known.map(day::equals).orElse(day.playing().isEmpty())) {
@@ -201,16 +200,12 @@ public final class StudyDayRepository {
     return differences;
   }
 
-  /** What these days are by their playback, whatever is kept of them. */
-  static Map<StationDate, StudyDay> workOut(
-      Connection connection, ZoneId zone, Collection<StationDate> days) throws SQLException {
-    var playback = new TreeMap<StationDate, List<Played>>();
-    days.forEach(key -> playback.put(key, new ArrayList<>()));
-    if (!playback.isEmpty()) {
-      read(connection, zone, playback);
-    }
+  private static Map<StationDate, StudyDay> workOut(
+      Connection connection, ZoneId zone, Policies policies, Collection<StationDate> days)
+      throws SQLException {
     var worked = new TreeMap<StationDate, StudyDay>();
-    playback.forEach((key, played) -> worked.put(key, StudyDay.of(key.day(), zone, played)));
+    PlaybackRepository.reckon(connection, zone, policies, days)
+        .forEach((key, reckoning) -> worked.put(key, reckoning.toDay()));
     return worked;
   }
 
@@ -229,29 +224,6 @@ public final class StudyDayRepository {
         days.put(new StationDate(rows.getLong(1), day.day()), day);
       }
       return days;
-    }
-  }
-
-  private static void read(
-      Connection connection, ZoneId zone, Map<StationDate, List<Played>> playback)
-      throws SQLException {
-    var keys = List.copyOf(playback.keySet());
-    var windows = keys.stream().map(key -> Span.of(key.day(), zone)).toList();
-    try (var statement = connection.prepareStatement(PLAYBACK)) {
-      statement.setArray(1, array(connection, "bigint", keys.stream().map(StationDate::station)));
-      statement.setArray(2, array(connection, "date", keys.stream().map(StationDate::day)));
-      statement.setArray(3, array(connection, "timestamptz", windows.stream().map(Span::start)));
-      statement.setArray(4, array(connection, "timestamptz", windows.stream().map(Span::end)));
-      // The same bounds once more as plain values: a planner can only leave out chunks by these.
-      statement.setObject(5, utc(first(windows).minus(LONGEST_PLAYBACK)));
-      statement.setObject(6, utc(last(windows)));
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        var key = new StationDate(rows.getLong(1), rows.getObject(2, LocalDate.class));
-        var span = new Span(instant(rows, 3), instant(rows, 4));
-        var played = new Played(span, Category.valueOf(rows.getString(5)), rows.getBoolean(6));
-        playback.computeIfAbsent(key, _ -> new ArrayList<>()).add(played);
-      }
     }
   }
 
@@ -278,26 +250,5 @@ public final class StudyDayRepository {
         row.getTimestamp(7) == null
             ? Optional.empty()
             : Optional.of(new Span(instant(row, 7), instant(row, 8))));
-  }
-
-  private static Instant first(List<Span> windows) {
-    return windows.stream().map(Span::start).min(Instant::compareTo).orElseThrow();
-  }
-
-  private static Instant last(List<Span> windows) {
-    return windows.stream().map(Span::end).max(Instant::compareTo).orElseThrow();
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Array array(Connection connection, String type, Stream<?> values)
-      throws SQLException {
-    return connection.createArrayOf(type, values.toArray());
   }
 }

@@ -4,17 +4,23 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.CalendarConfig;
+import zhenzhi.collector.station.RegistryService;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.protocol.StationCode;
 
 /** Answers what stations played day by day, and checks that what is kept is what the facts say. */
 @Singleton
 public class StudyService {
   private final DatabaseService database;
+  private final RegistryService registry;
   private final CalendarConfig config;
 
-  StudyService(DatabaseService database, CalendarConfig config) {
+  StudyService(DatabaseService database, RegistryService registry, CalendarConfig config) {
     this.database = database;
+    this.registry = registry;
     this.config = config;
   }
 
@@ -26,6 +32,17 @@ public class StudyService {
     try (var connection = database.connect()) {
       var days = StudyDayRepository.list(connection, List.of(station), since, until);
       return List.copyOf(days.values());
+    }
+  }
+
+  /** How the hours of {@code day} come about; refused for a site that is not in the scope. */
+  public DayAccount account(Scope scope, StationCode code, LocalDate day) throws SQLException {
+    var key = new StationDate(registry.idOf(scope, code), day);
+    try (var connection = database.connect()) {
+      var policies = PolicyRepository.list(connection);
+      var reckoned =
+          PlaybackRepository.reckon(connection, config.zone(), policies, List.of(key)).get(key);
+      return new DayAccount(Objects.requireNonNull(reckoned), policies.on(day));
     }
   }
 

@@ -20,7 +20,7 @@ public final class StudyTime {
   /** The time inside {@code window} during which at least one of {@code playbacks} was running. */
   public static Duration within(Span window, Collection<Span> playbacks) {
     return runs(window, playbacks, Duration.ZERO).stream()
-        .map(run -> Duration.between(run.start(), run.end()))
+        .map(Span::length)
         .reduce(Duration.ZERO, Duration::plus);
   }
 
@@ -38,6 +38,43 @@ public final class StudyTime {
       }
     }
     return runs;
+  }
+
+  /** What lies in one of {@code some} and in one of {@code others}; both in order and apart. */
+  static List<Span> both(List<Span> some, List<Span> others) {
+    var both = new ArrayList<Span>();
+    var next = 0;
+    for (var span : some) {
+      while (next < others.size() && !others.get(next).end().isAfter(span.start())) {
+        next++;
+      }
+      for (var at = next; at < others.size() && others.get(at).start().isBefore(span.end()); at++) {
+        both.add(
+            new Span(
+                later(span.start(), others.get(at).start()),
+                earlier(span.end(), others.get(at).end())));
+      }
+    }
+    return both;
+  }
+
+  /** What of {@code some} lies in none of {@code others}; both in order and apart. */
+  static List<Span> without(List<Span> some, List<Span> others) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    var gaps = new ArrayList<Span>();
+    var from = some.getFirst().start();
+    for (var other : others) {
+      if (from.isBefore(other.start())) {
+        gaps.add(new Span(from, other.start()));
+      }
+      from = later(from, other.end());
+    }
+    if (from.isBefore(some.getLast().end())) {
+      gaps.add(new Span(from, some.getLast().end()));
+    }
+    return both(some, gaps);
   }
 
   private static void join(List<Span> runs, Span next, Duration pause) {

@@ -13,6 +13,7 @@ record Difference(long station, Optional<LocalDate> day, What what, String kept,
   /** What is kept. */
   enum What {
     HOURS("学时"),
+    MONTH("月合计"),
     REPORTS("收到份数"),
     MISSING("缺报份数"),
     RUNS("上报编号");

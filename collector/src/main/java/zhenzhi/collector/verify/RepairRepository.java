@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
+import zhenzhi.collector.study.Span;
+import zhenzhi.collector.study.StationDate;
 import zhenzhi.collector.study.StudyDayRepository;
-import zhenzhi.collector.study.StudyDayRepository.StationDate;
+import zhenzhi.collector.study.StudyMonthRepository;
 import zhenzhi.collector.verify.Recount.Counts;
 
 /**
@@ -84,8 +85,11 @@ final class RepairRepository {
       lock.execute();
       runs(connection, station);
       counts(connection, station, VerifyRepository.right(connection, zone, station), from, until);
-      var dates = days.stream().map(day -> new StationDate(station, day)).toList();
-      StudyDayRepository.keep(connection, zone, Map.of(), Set.copyOf(dates));
+      var played = days.stream().map(day -> Span.of(day, zone)).toList();
+      StudyDayRepository.keep(connection, zone, Map.of(), Map.of(station, played));
+      StudyMonthRepository.keep(
+          connection,
+          from.datesUntil(until.plusDays(1)).map(day -> new StationDate(station, day)).toList());
       connection.commit();
     } finally {
       connection.rollback(); // nothing, after the commit

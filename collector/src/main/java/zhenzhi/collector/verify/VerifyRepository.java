@@ -22,6 +22,7 @@ import zhenzhi.collector.completeness.Run;
 import zhenzhi.collector.completeness.Runs;
 import zhenzhi.collector.study.StudyDay;
 import zhenzhi.collector.study.StudyDayRepository;
+import zhenzhi.collector.study.StudyMonthRepository;
 import zhenzhi.collector.verify.Difference.What;
 import zhenzhi.collector.verify.Recount.Counts;
 
@@ -112,6 +113,15 @@ final class VerifyRepository {
                     What.HOURS,
                     found.kept().map(VerifyRepository::hours).orElse("没有"),
                     hours(found.recomputed()))));
+    StudyMonthRepository.verify(connection, stations, from, until)
+        .forEach(found ->
+            differences.add(
+                new Difference(
+                    found.station(),
+                    Optional.of(found.month()),
+                    What.MONTH,
+                    found.kept().orElse("没有"),
+                    found.recounted().orElse("没有"))));
     var ledgers = LedgerRepository.ledgers(connection, stations);
     var runs = runs(connection, stations);
     var kept = counts(connection, DAYS, stations, Optional.empty());

@@ -81,8 +81,9 @@ abstract class IntakeContract {
     boxes.sendUntilSettled(reports);
 
     assertEveryReportIsStoredOnce(reports);
-    // Five hours from eight in the evening: four until midnight, one after.
-    assertThat(days()).isEqualTo("2026-11-20 14400000 14400000 1, 2026-11-21 3600000 3600000 1");
+    // Five hours from eight in the evening: four until midnight, one after; a session counts where
+    // it begins.
+    assertThat(days()).isEqualTo("2026-11-20 14400000 14400000 1, 2026-11-21 3600000 3600000 0");
   }
 
   @Test

@@ -53,6 +53,9 @@ class VerifyIT {
           reports, missing)
         VALUES (7, '2026-11-20', 3600000, 3600000, 1, '2026-11-20T12:00:00Z',
           '2026-11-20T13:00:00Z', 3, 1);
+        INSERT INTO station_month (station_id, month, raw_ms, credited_ms, estimated_ms, sessions,
+          study_days, reports, missing, samples_dropped)
+        VALUES (7, '2026-11-01', 3600000, 3600000, 0, 1, 1, 3, 1, 0);
         """);
   }
 
@@ -88,8 +91,18 @@ class VerifyIT {
   }
 
   @Test
+  void aMonthThatIsNotTheSumOfItsDaysIsNamedAndRepaired() {
+    given("UPDATE station_month SET credited_ms = 1");
+
+    assertThat(zhenzhi("", "study", "verify")).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("sn-0007\t2026-11-01\t月合计\t(3600000,1,");
+    assertThat(zhenzhi("", "study", "verify", "--repair", "--yes")).isZero();
+  }
+
+  @Test
   void onlyTheSpanIsLookedAt() {
     given("UPDATE station_day SET credited_ms = 1");
+    given("UPDATE station_month SET credited_ms = 1");
 
     assertThat(zhenzhi("", "study", "verify", "--from", "2026-11-21")).isZero();
     assertThat(zhenzhi("", "study", "verify", "--until", "2026-11-19")).isZero();

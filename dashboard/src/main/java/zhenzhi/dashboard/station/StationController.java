@@ -10,12 +10,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.ingest.CommandService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.picture.StationService;
+import zhenzhi.collector.study.StudyService;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -35,20 +37,26 @@ class StationController {
 
   private final ReaderService readers;
   private final StationService stations;
+  private final StudyService studies;
   private final CommandService commands;
   private final HelpConfig help;
 
   StationController(
-      ReaderService readers, StationService stations, CommandService commands, HelpConfig help) {
+      ReaderService readers,
+      StationService stations,
+      StudyService studies,
+      CommandService commands,
+      HelpConfig help) {
     this.readers = readers;
     this.stations = stations;
+    this.studies = studies;
     this.commands = commands;
     this.help = help;
   }
 
   @Get("/stations/{code}")
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<byte[]> show(String code, Authentication who) {
+  HttpResponse<byte[]> show(String code, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var view = view(station(code), reader);
     return Rendering.of(
@@ -70,7 +78,7 @@ class StationController {
         "own", reader.page("本站", Section.OWN), StationViews.own(picture, help, reader.times()));
   }
 
-  private StationView view(StationCode code, Reader reader) {
+  private StationView view(StationCode code, Reader reader) throws SQLException {
     var scope = reader.scope();
     var times = reader.times();
     var now = times.now();
@@ -78,7 +86,10 @@ class StationController {
         stations.get(scope, code, now),
         stations.series(scope, code, now.minus(CURVES), now),
         stations.events(scope, code, now.minus(EVENTS), MOST_EVENTS),
-        stations.playback(scope, code, times.today()),
+        DayViews.of(
+            stations.playback(scope, code, times.today()),
+            studies.account(scope, code, times.today()),
+            times),
         commands(reader, code),
         help,
         times);

@@ -27,16 +27,13 @@ public record StationView(
     List<CurveView> curves,
     ReportsView reports,
     BarsView days,
-    List<Segment> playback,
+    DayView today,
     List<Happening> events,
     List<Fact> facts,
     Optional<CommandsView> commands) {
 
   /** Somebody responsible. */
   public record Duty(String role, String person, String title, Call call) {}
-
-  /** A stretch of playback today. */
-  public record Segment(String span, String length, String title, String category, Badge counted) {}
 
   /** Something that happened, in plain words. */
   public record Happening(String at, String ago, Badge badge, String says) {}

@@ -10,17 +10,13 @@ import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Hours.Counted;
 import zhenzhi.collector.station.picture.Hours.Unknown;
-import zhenzhi.collector.station.picture.Played;
 import zhenzhi.collector.station.picture.Series;
 import zhenzhi.collector.station.picture.StationEvent;
 import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.collector.station.situation.Situation.Playing;
-import zhenzhi.collector.study.Crediting;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.station.StationView.Duty;
 import zhenzhi.dashboard.station.StationView.Happening;
-import zhenzhi.dashboard.station.StationView.Segment;
-import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Call;
 import zhenzhi.dashboard.words.Calls;
 import zhenzhi.dashboard.words.EventWords;
@@ -30,7 +26,6 @@ import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Sentence;
 import zhenzhi.dashboard.words.Sentences;
 import zhenzhi.dashboard.words.Times;
-import zhenzhi.dashboard.words.Tone;
 
 /** Puts one site into words. */
 final class StationViews {
@@ -40,7 +35,7 @@ final class StationViews {
       StationPicture picture,
       Series series,
       List<StationEvent> events,
-      List<Played> playback,
+      DayView today,
       Optional<CommandsView> commands,
       HelpConfig help,
       Times times) {
@@ -58,7 +53,7 @@ final class StationViews {
         curves(picture, series, times),
         ReportsViews.of(picture.reports(), times),
         Bars.of(picture.days(), times),
-        playback.stream().map(played -> segment(played, times)).toList(),
+        today,
         events.stream().map(event -> happening(event, times)).toList(),
         Facts.of(picture, times),
         commands);
@@ -145,17 +140,6 @@ final class StationViews {
     }
     curves.add(Curves.line(series, times));
     return curves;
-  }
-
-  private static Segment segment(Played played, Times times) {
-    return new Segment(
-        times.minute(played.from()) + "–" + times.minute(played.until()),
-        Times.length(Duration.between(played.from(), played.until())),
-        played.title(),
-        Labels.of(played.category()),
-        Crediting.counts(played.category())
-            ? new Badge(Tone.GOOD, "计学时")
-            : new Badge(Tone.IDLE, "不计"));
   }
 
   private static Happening happening(StationEvent event, Times times) {

@@ -1,8 +1,14 @@
 package zhenzhi.dashboard.station;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.station.situation.Situation;
+import zhenzhi.collector.study.CreditingPolicy;
+import zhenzhi.collector.study.DayAccount;
+import zhenzhi.collector.study.Reckoning;
 import zhenzhi.dashboard.station.CommandsView.Asked;
 import zhenzhi.dashboard.station.CommandsView.Seen;
 import zhenzhi.dashboard.testing.District;
@@ -11,10 +17,21 @@ import zhenzhi.dashboard.testing.Site;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.HelpConfig;
 import zhenzhi.dashboard.words.Tone;
+import zhenzhi.protocol.Playback.Category;
 
 /** Sites ready for their templates. */
 public final class StationSamples {
   public static final HelpConfig HELP = new HelpConfig("0519-8866 7700", "10010", "联通客服");
+
+  private static final CreditingPolicy POLICY =
+      new CreditingPolicy(
+          1,
+          LocalDate.EPOCH,
+          EnumSet.of(Category.BASICS, Category.THEORY, Category.TOPIC),
+          Duration.ofMinutes(20),
+          Duration.ofHours(5),
+          Optional.empty(),
+          Duration.ofMinutes(245));
 
   private StationSamples() {}
 
@@ -23,7 +40,7 @@ public final class StationSamples {
         Site.picture(situation),
         Site.series(),
         Site.events(),
-        Site.playback(),
+        today(),
         Optional.of(commands()),
         HELP,
         District.TIMES);
@@ -35,7 +52,7 @@ public final class StationSamples {
         Site.picture(situation, Reporting.whole()),
         Site.series(),
         List.of(),
-        Site.playback(),
+        today(),
         Optional.empty(),
         HELP,
         District.TIMES);
@@ -46,7 +63,7 @@ public final class StationSamples {
         Site.silent(),
         Site.noSeries(),
         List.of(),
-        List.of(),
+        DayViews.of(List.of(), new DayAccount(reckoning(Duration.ZERO), POLICY), District.TIMES),
         Optional.of(new CommandsView(List.of())),
         HELP,
         District.TIMES);
@@ -58,6 +75,26 @@ public final class StationSamples {
 
   public static OwnView ownEmpty() {
     return StationViews.own(Site.silent(), HELP, District.TIMES);
+  }
+
+  private static DayView today() {
+    return DayViews.of(
+        Site.playback(), new DayAccount(reckoning(Duration.ofMinutes(95)), POLICY), District.TIMES);
+  }
+
+  private static Reckoning reckoning(Duration raw) {
+    var part = raw.dividedBy(5);
+    return new Reckoning(
+        District.TIMES.today(),
+        raw,
+        part,
+        Duration.ZERO,
+        part.dividedBy(2),
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        1,
+        Optional.empty());
   }
 
   private static CommandsView commands() {

@@ -28,7 +28,7 @@ import zhenzhi.collector.completeness.RunRepository;
 import zhenzhi.collector.completeness.RunRepository.StationBoot;
 import zhenzhi.collector.completeness.Runs;
 import zhenzhi.collector.completeness.Start;
-import zhenzhi.collector.study.StudyDayRepository.StationDate;
+import zhenzhi.collector.study.StationDate;
 import zhenzhi.protocol.Event.Booted;
 import zhenzhi.protocol.Event.EarlierBoot;
 
@@ -107,11 +107,15 @@ public final class CompletenessRepository {
     }
   }
 
-  /** Takes {@code kept}, none of which was here before; the stations' rows are held. */
-  public static void keep(Connection connection, ZoneId zone, List<Received> kept)
+  /**
+   * Takes {@code kept}, none of which was here before; the stations' rows are held.
+   *
+   * @return the days of which now more or fewer reports are missing
+   */
+  public static Set<StationDate> keep(Connection connection, ZoneId zone, List<Received> kept)
       throws SQLException {
     if (kept.isEmpty()) {
-      return;
+      return Set.of();
     }
     Map<StationBoot, List<Run>> fresh =
         kept.stream()
@@ -145,6 +149,7 @@ public final class CompletenessRepository {
     RUN.run(connection, KEEP_RUN, changed);
     missing.values().removeIf(reports -> reports == 0);
     MISSING.run(connection, CHANGE_MISSING, List.copyOf(missing.entrySet()));
+    return missing.keySet();
   }
 
   private static List<Hole> holes(StationBoot boot, Runs runs, Map<StationBoot, List<Start>> next) {

@@ -1,0 +1,132 @@
+package zhenzhi.collector.study;
+
+import static zhenzhi.collector.study.SqlColumns.array;
+import static zhenzhi.collector.study.SqlColumns.instant;
+import static zhenzhi.collector.study.SqlColumns.utc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import zhenzhi.protocol.Playback.Category;
+
+/** Reads what decides the hours of days: playback, and what a person struck off. */
+final class PlaybackRepository {
+  /** No playback is longer, by the contract; so nothing earlier can reach into a day. */
+  private static final Duration LONGEST_PLAYBACK = Duration.ofDays(1);
+
+  private static final String PLAYBACK =
+      """
+      SELECT playback.station_id, given.day, playback.started_at, playback.ended_at,
+        playback.category, playback.placed_by = 'GUESS'
+      FROM unnest(?, ?, ?, ?) AS given (station_id, day, since, until)
+      JOIN playback ON playback.station_id = given.station_id
+        AND playback.started_at >= given.since - INTERVAL '1 day'
+        AND playback.started_at < given.until
+        AND playback.ended_at > given.since
+      WHERE playback.started_at >= ? AND playback.started_at < ?
+      """;
+
+  private static final String STRUCK =
+      """
+      SELECT station_id, from_at, until_at
+      FROM struck_off
+      WHERE station_id = ANY (?) AND from_at < ? AND until_at > ? AND restored_at IS NULL
+      """;
+
+  private PlaybackRepository() {}
+
+  /** What these days are by their playback, whatever is kept of them. */
+  static Map<StationDate, Reckoning> reckon(
+      Connection connection, ZoneId zone, Policies policies, Collection<StationDate> days)
+      throws SQLException {
+    if (days.isEmpty()) {
+      return Map.of();
+    }
+    var windows = windows(days, zone, policies);
+    var whole = new Span(first(windows), last(windows));
+    var playback = playback(connection, windows, whole);
+    var struck = struck(connection, days, whole);
+    var reckoned = new TreeMap<StationDate, Reckoning>();
+    windows
+        .keySet()
+        .forEach(key ->
+            reckoned.put(
+                key,
+                Reckoning.of(
+                    key.day(),
+                    zone,
+                    playback.getOrDefault(key, List.of()),
+                    policies.on(key.day()),
+                    struck.getOrDefault(key.station(), List.of()))));
+    return reckoned;
+  }
+
+  private static Map<StationDate, Span> windows(
+      Collection<StationDate> days, ZoneId zone, Policies policies) {
+    var windows = new TreeMap<StationDate, Span>();
+    for (var key : days) {
+      var day = Span.of(key.day(), zone);
+      var reach = policies.on(key.day()).reach();
+      windows.put(key, new Span(day.start().minus(reach), day.end().plus(reach)));
+    }
+    return windows;
+  }
+
+  private static Map<StationDate, List<Played>> playback(
+      Connection connection, Map<StationDate, Span> windows, Span whole) throws SQLException {
+    var playback = new TreeMap<StationDate, List<Played>>();
+    try (var statement = connection.prepareStatement(PLAYBACK)) {
+      SqlColumns.bindKeys(statement, windows.keySet());
+      var spans = windows.values();
+      statement.setArray(3, array(connection, "timestamptz", spans.stream().map(Span::start)));
+      statement.setArray(4, array(connection, "timestamptz", spans.stream().map(Span::end)));
+      // The same bounds once more as plain values: a planner can only leave out chunks by these.
+      statement.setObject(5, utc(whole.start().minus(LONGEST_PLAYBACK)));
+      statement.setObject(6, utc(whole.end()));
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        var key = new StationDate(rows.getLong(1), rows.getObject(2, LocalDate.class));
+        var span = new Span(instant(rows, 3), instant(rows, 4));
+        var played = new Played(span, Category.valueOf(rows.getString(5)), rows.getBoolean(6));
+        playback.computeIfAbsent(key, _ -> new ArrayList<>()).add(played);
+      }
+    }
+    return playback;
+  }
+
+  private static Map<Long, List<Span>> struck(
+      Connection connection, Collection<StationDate> days, Span whole) throws SQLException {
+    var stations = new TreeSet<Long>();
+    days.forEach(key -> stations.add(key.station()));
+    var struck = new TreeMap<Long, List<Span>>();
+    try (var statement = connection.prepareStatement(STRUCK)) {
+      statement.setArray(1, array(connection, "bigint", stations.stream()));
+      statement.setObject(2, utc(whole.end()));
+      statement.setObject(3, utc(whole.start()));
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        struck
+            .computeIfAbsent(rows.getLong(1), _ -> new ArrayList<>())
+            .add(new Span(instant(rows, 2), instant(rows, 3)));
+      }
+    }
+    return struck;
+  }
+
+  private static Instant first(Map<StationDate, Span> windows) {
+    return windows.values().stream().map(Span::start).min(Instant::compareTo).orElseThrow();
+  }
+
+  private static Instant last(Map<StationDate, Span> windows) {
+    return windows.values().stream().map(Span::end).max(Instant::compareTo).orElseThrow();
+  }
+}

@@ -1,0 +1,110 @@
+package zhenzhi.collector.study;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The months of the stations: what their days add up to, kept in the transaction that writes the
+ * days. Always summed anew, for a sum that is added to remembers every mistake.
+ */
+public final class StudyMonthRepository {
+  private static final String SUMS =
+      """
+      sum(raw_ms), sum(credited_ms), sum(credited_ms * people), sum(estimated_ms), sum(sessions),
+        count(*) FILTER (WHERE credited_ms > 0), sum(reports), sum(missing), sum(samples_dropped)
+      """;
+
+  private static final String COLUMNS =
+      "raw_ms, credited_ms, person_ms, estimated_ms, sessions, study_days, reports, missing, samples_dropped";
+
+  private static final String KEEP =
+      """
+      INSERT INTO station_month (station_id, month, %1$s)
+      SELECT given.station_id, given.month, %2$s
+      FROM unnest(?, ?) AS given (station_id, month)
+      JOIN station_day AS day ON day.station_id = given.station_id
+        AND day.day >= given.month
+        AND day.day < CAST(given.month + INTERVAL '1 month' AS date)
+      GROUP BY given.station_id, given.month
+      ON CONFLICT (station_id, month) DO UPDATE SET (%1$s) = (%3$s)
+      """
+          .formatted(COLUMNS, SUMS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
+
+  /** Sums as text, so that null is told from zero. */
+  private static final String VERIFY =
+      """
+      SELECT station_id, month, kept.sums, recounted.sums
+      FROM (
+        SELECT station_id, month, CAST(ROW(%1$s) AS text) AS sums
+        FROM station_month
+        WHERE station_id = ANY (?) AND month BETWEEN ? AND ?
+      ) AS kept
+      FULL JOIN (
+        SELECT station_id, CAST(date_trunc('month', day) AS date) AS month, CAST(ROW(%2$s) AS text) AS sums
+        FROM station_day
+        WHERE station_id = ANY (?) AND day >= ? AND day < CAST(? + INTERVAL '1 month' AS date)
+        GROUP BY 1, 2
+      ) AS recounted USING (station_id, month)
+      WHERE kept.sums IS DISTINCT FROM recounted.sums
+      ORDER BY station_id, month
+      """
+          .formatted(COLUMNS, SUMS);
+
+  private StudyMonthRepository() {}
+
+  /**
+   * A month whose sums are not those of its days.
+   *
+   * @param kept absent when no sums are kept
+   * @param recounted absent when there are no days
+   */
+  public record Different(
+      long station, LocalDate month, Optional<String> kept, Optional<String> recounted) {}
+
+  /** Sums the months of {@code days} up; the stations' rows are held. */
+  public static void keep(Connection connection, Collection<StationDate> days) throws SQLException {
+    if (days.isEmpty()) {
+      return;
+    }
+    var months = new TreeSet<StationDate>();
+    days.forEach(day -> months.add(new StationDate(day.station(), first(day.day()))));
+    try (var statement = connection.prepareStatement(KEEP)) {
+      SqlColumns.bindKeys(statement, months);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Compares the months from that of {@code from} until that of {@code until} with their days. */
+  public static List<Different> verify(
+      Connection connection, Collection<Long> stations, LocalDate from, LocalDate until)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(VERIFY)) {
+      for (var half = 0; half <= 3; half += 3) {
+        statement.setArray(half + 1, connection.createArrayOf("bigint", stations.toArray()));
+        statement.setObject(half + 2, first(from));
+        statement.setObject(half + 3, first(until));
+      }
+      var different = new ArrayList<Different>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        different.add(
+            new Different(
+                rows.getLong(1),
+                rows.getObject(2, LocalDate.class),
+                Optional.ofNullable(rows.getString(3)),
+                Optional.ofNullable(rows.getString(4))));
+      }
+      return different;
+    }
+  }
+
+  private static LocalDate first(LocalDate day) {
+    return day.withDayOfMonth(1);
+  }
+}
