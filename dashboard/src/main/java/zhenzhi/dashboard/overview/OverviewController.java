@@ -66,7 +66,7 @@ class OverviewController {
     var query = query(request);
     var overview = overviews.overview(reader.scope(), query.filter(), reader.times().now());
     var name = "stations-" + reader.times().today() + ".csv";
-    return HttpResponse.ok(Csv.of(Overviews.sorted(overview, query), reader.times()))
+    return HttpResponse.ok(StationsCsv.of(Overviews.sorted(overview, query), reader.times()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
   }
 

@@ -1,6 +1,7 @@
 package zhenzhi.dashboard.overview;
 
 import java.util.List;
+import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.words.Badge;
 
@@ -20,9 +21,6 @@ public record StationsView(
       List<Choice> accesses,
       String sort,
       boolean isOn) {}
-
-  /** One entry of a drop-down list; the empty value means all. */
-  public record Choice(String value, String word, boolean chosen) {}
 
   /**
    * A column's head.

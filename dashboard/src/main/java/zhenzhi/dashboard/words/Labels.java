@@ -1,8 +1,10 @@
 package zhenzhi.dashboard.words;
 
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.DutyRole;
+import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.protocol.Playback.Category;
 
@@ -44,6 +46,25 @@ public final class Labels {
       case TOPIC -> "专题教学";
       case LIVE -> "电视直播";
       case OTHER -> "其他";
+    };
+  }
+
+  public static String of(StationKind kind) {
+    return switch (kind) {
+      case VILLAGE -> "村";
+      case COMMUNITY -> "社区";
+      case AGENCY -> "机关";
+      case SCHOOL -> "学校";
+      case ENTERPRISE -> "企业";
+    };
+  }
+
+  /** Why a site has no place. */
+  public static String of(Unranked why) {
+    return switch (why) {
+      case NEW -> "新建站点，不参加排名";
+      case EXCUSED -> "大部分时间因故免责，不参加排名";
+      case UNKNOWN -> "没有收到上报，学时不明，不参加排名";
     };
   }
 

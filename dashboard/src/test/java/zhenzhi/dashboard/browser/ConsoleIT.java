@@ -83,6 +83,23 @@ class ConsoleIT {
   }
 
   @Test
+  void theOfficeSeesWhoStudiedHowMuch() {
+    as(
+        "office",
+        DESK,
+        page -> {
+          page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("排名")).click();
+          assertThat(page.locator("h1")).containsText("学时排名");
+          assertThat(page.locator("section[aria-labelledby=sites] tbody tr")).hasCount(3);
+          assertThat(page.getByText("新建站点，不参加排名").first()).isVisible();
+          page.locator("#text").fill("城西");
+          page.getByText("查找").click();
+          assertThat(page.locator("section[aria-labelledby=sites] tbody tr")).hasCount(1);
+          Browsing.shoot(page, "console-ranking-1366");
+        });
+  }
+
+  @Test
   void aCommandIsWrittenDownAndItsStateShown() {
     as(
         "repair",

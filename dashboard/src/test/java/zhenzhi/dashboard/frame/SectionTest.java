@@ -16,9 +16,9 @@ class SectionTest {
   void theMachineryIsForTheOffice() {
     assertThat(Section.menu(Role.SUBDISTRICT, Section.OVERVIEW))
         .extracting(Viewer.Link::word)
-        .containsExactly("总览");
+        .containsExactly("总览", "排名");
     assertThat(Section.menu(Role.OFFICE, Section.OVERVIEW))
         .extracting(Viewer.Link::word)
-        .containsExactly("总览", "上报情况", "隔离区", "服务状态");
+        .containsExactly("总览", "排名", "上报情况", "隔离区", "服务状态");
   }
 }

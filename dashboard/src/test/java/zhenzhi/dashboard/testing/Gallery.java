@@ -15,6 +15,7 @@ import zhenzhi.dashboard.office.DeliverySamples;
 import zhenzhi.dashboard.office.QuarantineView;
 import zhenzhi.dashboard.office.ServiceView;
 import zhenzhi.dashboard.overview.OverviewSamples;
+import zhenzhi.dashboard.ranking.RankingSamples;
 import zhenzhi.dashboard.station.StationSamples;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Tone;
@@ -53,6 +54,10 @@ public final class Gallery {
     all.add(own("own-lost", LOST));
     all.add(own("own-off", new Situation.Offline(NOON.minusSeconds(7_380), How.STOPPED)));
     all.add(new Picture("own-empty", USUAL, Rendered.own("own", "本站", StationSamples.ownEmpty())));
+    all.add(page("ranking-much", WIDE, "ranking", "排名", RankingSamples.of(250)));
+    all.add(page("ranking-little", USUAL, "ranking", "排名", RankingSamples.of(3)));
+    all.add(page("ranking-none", USUAL, "ranking", "排名", RankingSamples.of(0)));
+    all.add(page("ranking-nofind", USUAL, "ranking", "排名", RankingSamples.nothingFound()));
     all.add(page("quarantine-much", USUAL, "quarantine", "隔离区", quarantine(12)));
     all.add(page("quarantine-none", USUAL, "quarantine", "隔离区", quarantine(0)));
     all.add(page("delivery-much", USUAL, "delivery", "上报情况", DeliverySamples.of(27)));
@@ -117,8 +122,8 @@ public final class Gallery {
 
   private static ServiceView service() {
     return new ServiceView(
-        new Badge(Tone.GOOD, "正常"),
-        "服务正常。",
+        new Badge(Tone.BAD, "有问题"),
+        "消息通道断开：机顶盒的上报暂时收不到，它们会存着。",
         List.of(
             new ServiceView.Part("数据库", new Badge(Tone.GOOD, "正常"), "PostgreSQL，普通版"),
             new ServiceView.Part("消息通道", new Badge(Tone.BAD, "断开"), "从今天 11:20 起断开，正在重连"),

@@ -15,6 +15,14 @@ COMMENT ON TABLE quarantine IS 'a message, or an item of one, that could not be 
 COMMENT ON TABLE quarantine_tally IS 'how many were put aside on a local day for one reason, kept or not';
 COMMENT ON TABLE station_state IS 'the last things known of a site';
 COMMENT ON TABLE station_day IS 'the hours of a site on one local day, and how many of its reports are here';
+COMMENT ON TABLE station_month IS 'what the days of a site add up to in a month';
+COMMENT ON TABLE crediting_policy IS 'what counts as study, and from which day on';
+COMMENT ON TABLE excuse IS 'time for which a site owes nothing, and why';
+COMMENT ON TABLE ranking IS 'which sites were ranked over which days, and when';
+COMMENT ON TABLE ranking_kind IS 'the sums of a ranking''s sites of one kind';
+COMMENT ON TABLE ranking_unit IS 'the place and the sums of a subdistrict in a ranking';
+COMMENT ON TABLE ranking_row IS 'the place and the figures of a site in a ranking';
+COMMENT ON TABLE struck_off IS 'what a person took off the hours of a site, and why';
 COMMENT ON TABLE report_run IS 'an unbroken run of numbered reports of one boot that are here';
 COMMENT ON TABLE boot IS 'a start of a box as its first report tells it, and which boot was before';
 COMMENT ON TABLE boot_clock IS 'when a boot began, by which all its reports are placed';

@@ -1,20 +1,16 @@
 package zhenzhi.dashboard.overview;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.station.picture.StationLine;
+import zhenzhi.dashboard.frame.Csv;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Sentences;
 import zhenzhi.dashboard.words.Times;
 
 /** The table of sites as a file for a spreadsheet. */
-final class Csv {
-  /** Tells a spreadsheet that what follows is UTF-8. */
-  private static final String BOM = "\uFEFF";
-
+final class StationsCsv {
   private static final List<String> HEAD =
       List.of(
           "编号",
@@ -34,14 +30,10 @@ final class Csv {
           "本月缺报份数",
           "本月日期为估计的播放时长");
 
-  private Csv() {}
+  private StationsCsv() {}
 
   static String of(List<StationLine> lines, Times times) {
-    var text = new StringBuilder(BOM).append(row(HEAD));
-    for (var line : lines) {
-      text.append(row(cells(line, times)));
-    }
-    return text.toString();
+    return Csv.of(HEAD, lines.stream().map(line -> cells(line, times)).toList());
   }
 
   private static List<String> cells(StationLine line, Times times) {
@@ -68,15 +60,5 @@ final class Csv {
 
   private static String heard(Optional<String> at) {
     return at.orElse("从未");
-  }
-
-  private static String row(List<String> cells) {
-    return cells.stream().map(Csv::cell).collect(joining(",", "", "\r\n"));
-  }
-
-  /** A spreadsheet would run a cell that begins like a formula; the apostrophe makes it text. */
-  static String cell(String text) {
-    var harmless = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-    return "\"" + harmless.replace("\"", "\"\"") + "\"";
   }
 }

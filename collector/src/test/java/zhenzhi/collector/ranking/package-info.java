@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package zhenzhi.dashboard.ranking;
+
+import java.util.List;
+import zhenzhi.dashboard.frame.Choice;
+import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.frame.Pager;
+
+/**
+ * A ranking, as the template shows it.
+ *
+ * @param period such as {@code 2026年11月}
+ * @param asOf until when it counts
+ * @param scope where the sites are compared, and which of them are shown
+ * @param before address of the period before
+ * @param after likewise; empty when it has not begun
+ * @param isEmpty whether there is no site at all
+ * @param clear address without the filter; empty when nothing is filtered
+ */
+public record RankingView(
+    String period,
+    String asOf,
+    String scope,
+    String before,
+    String after,
+    List<Choice> periods,
+    boolean isEmpty,
+    List<Figure> figures,
+    List<Unit> units,
+    List<Kind> kinds,
+    String kind,
+    String text,
+    List<Choice> subdistricts,
+    String clear,
+    List<Line> lines,
+    Pager pager,
+    String csv) {
+
+  /**
+   * A subdistrict.
+   *
+   * @param address of its sites
+   */
+  public record Unit(
+      String place,
+      Move move,
+      String name,
+      String address,
+      String sites,
+      String average,
+      String studying,
+      String complete) {}
+
+  /** A kind of sites to choose. */
+  public record Kind(String word, String address, String sites, boolean chosen) {}
+
+  /**
+   * A site.
+   *
+   * @param place empty when it has none; then {@code why} says so
+   */
+  public record Line(
+      String place,
+      Move move,
+      String code,
+      String name,
+      String subdistrict,
+      String prorated,
+      String credited,
+      String raw,
+      String person,
+      String done,
+      String sessions,
+      String excused,
+      String complete,
+      String why) {}
+
+  /**
+   * Places gained or lost since the period before.
+   *
+   * @param word such as {@code ↑ 3}
+   * @param says the same in words; empty when there is nothing to say
+   */
+  public record Move(String word, String says) {
+    static final Move NONE = new Move("", "");
+  }
+}

@@ -1,0 +1,240 @@
+package zhenzhi.dashboard.ranking;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.ranking.Period;
+import zhenzhi.collector.ranking.Ranking;
+import zhenzhi.collector.ranking.Ranking.LineHours;
+import zhenzhi.collector.ranking.Ranking.OfKind;
+import zhenzhi.collector.ranking.Ranking.OfUnit;
+import zhenzhi.collector.ranking.RankingService.Excerpt;
+import zhenzhi.collector.station.StationKind;
+import zhenzhi.dashboard.frame.Choice;
+import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.frame.Pager;
+import zhenzhi.dashboard.ranking.RankingView.Kind;
+import zhenzhi.dashboard.ranking.RankingView.Line;
+import zhenzhi.dashboard.ranking.RankingView.Move;
+import zhenzhi.dashboard.ranking.RankingView.Unit;
+import zhenzhi.dashboard.words.Labels;
+import zhenzhi.dashboard.words.Numbers;
+import zhenzhi.dashboard.words.Times;
+
+/** Puts a ranking into words. */
+final class Rankings {
+  private static final int MONTHS_TO_CHOOSE = 13;
+  private static final int QUARTERS_TO_CHOOSE = 4;
+
+  private Rankings() {}
+
+  /**
+   * Makes the view.
+   *
+   * @param unit the reader's, by name
+   * @param isPart whether the reader sees only part of the sites that are compared
+   */
+  static RankingView view(
+      Excerpt excerpt,
+      StationKind kind,
+      RankingQuery query,
+      String unit,
+      boolean isPart,
+      Times times) {
+    var ranking = excerpt.ranking();
+    var after = query.period().next();
+    return new RankingView(
+        words(query.period()),
+        asOf(ranking, times),
+        isPart ? "名次和上面的数是全区的；下面只列" + unit + "的站点。" : unit + "的站点，分类排名。",
+        query.in(query.period().previous()).address(RankingQuery.PATH),
+        after.first().isAfter(times.today()) ? "" : query.in(after).address(RankingQuery.PATH),
+        periods(query.period(), times.today()),
+        ranking.sites() == 0,
+        figures(ranking),
+        excerpt.units().stream().map(one -> unit(one, query)).toList(),
+        ranking.kinds().stream().map(one -> kind(one, kind, query)).toList(),
+        RankingQuery.word(kind),
+        query.text(),
+        subdistricts(excerpt.units(), query),
+        query.isFiltering() ? query.unfiltered().address(RankingQuery.PATH) + "#sites" : "",
+        excerpt.lines().stream().map(Rankings::line).toList(),
+        Pager.of(
+            query.page(),
+            RankingQuery.PAGE,
+            excerpt.total(),
+            page -> query.onPage(page).address(RankingQuery.PATH) + "#sites"),
+        query.onPage(0).of(kind).address("/ranking.csv"));
+  }
+
+  /** Such as {@code 2026年11月}, {@code 2026年第4季度}, {@code 2026年}. */
+  static String words(Period period) {
+    var year = period.first().getYear() + "年";
+    return switch (period.kind()) {
+      case MONTH -> year + period.first().getMonthValue() + "月";
+      case QUARTER -> year + "第" + (period.first().getMonthValue() + 2) / 3 + "季度";
+      case YEAR -> year;
+      case SPAN -> period.first() + " 至 " + period.last();
+    };
+  }
+
+  private static String asOf(Ranking ranking, Times times) {
+    return "按 " + times.moment(ranking.asOf()) + " 以前收到的上报计算";
+  }
+
+  private static List<Choice> periods(Period shown, LocalDate today) {
+    var all = new ArrayList<Period>();
+    var month = Period.month(YearMonth.from(today));
+    for (var left = MONTHS_TO_CHOOSE; left > 0; left--) {
+      all.add(month);
+      month = month.previous();
+    }
+    var quarter =
+        Period.parse(today.getYear() + "-Q" + (today.getMonthValue() + 2) / 3).orElseThrow();
+    for (var left = QUARTERS_TO_CHOOSE; left > 0; left--) {
+      all.add(quarter);
+      quarter = quarter.previous();
+    }
+    var year = Period.parse(String.valueOf(today.getYear())).orElseThrow();
+    all.add(year);
+    all.add(year.previous());
+    if (!all.contains(shown)) {
+      all.addFirst(shown);
+    }
+    return all.stream()
+        .map(period -> new Choice(period.toString(), words(period), period.equals(shown)))
+        .toList();
+  }
+
+  private static List<Figure> figures(Ranking ranking) {
+    var kinds = ranking.kinds();
+    var ranked = ranking.ranked();
+    var credited = sum(kinds.stream().map(OfKind::credited).toList());
+    var raw = sum(kinds.stream().map(OfKind::raw).toList());
+    var studying = kinds.stream().mapToLong(OfKind::studying).sum();
+    var reports =
+        kinds.stream().map(OfKind::reports).reduce(Completeness.UNKNOWN, Completeness::plus);
+    if (ranked == 0) {
+      return List.of(
+          new Figure("参加排名", "0", "个站点", "一共 " + ranking.sites() + " 个站点"),
+          Figure.unknown("站均有效学时", "没有站点参加排名"));
+    }
+    return List.of(
+        new Figure(
+            "参加排名",
+            String.valueOf(ranked),
+            "个站点",
+            "一共 " + ranking.sites() + " 个，另 " + (ranking.sites() - ranked) + " 个不参加，原因见下表"),
+        new Figure(
+            "站均有效学时",
+            Numbers.hours(credited.dividedBy(ranked)),
+            "小时",
+            "合计有效 " + Numbers.hours(credited) + "，播放 " + Numbers.hours(raw)),
+        new Figure(
+            "参学率", share(studying, ranked), "", "有有效学时的站点 " + studying + " ÷ 参加排名的站点 " + ranked),
+        reports.isKnown()
+            ? new Figure(
+                "上报完整率",
+                Numbers.percent(reports),
+                "",
+                "收到 %d ÷ 应有 %d".formatted(reports.received(), reports.expected()))
+            : Figure.unknown("上报完整率", "还没有收到上报"));
+  }
+
+  private static Unit unit(OfUnit unit, RankingQuery query) {
+    return new Unit(
+        number(unit.place()),
+        move(unit.place(), unit.before()),
+        unit.name(),
+        query.within(OptionalLong.of(unit.unit())).address(RankingQuery.PATH) + "#sites",
+        unit.ranked() == unit.sites()
+            ? String.valueOf(unit.sites())
+            : unit.ranked() + "（共 " + unit.sites() + "）",
+        unit.average().map(Numbers::hours).orElse(Numbers.UNKNOWN),
+        unit.ranked() == 0 ? "—" : share(unit.studying(), unit.ranked()),
+        Numbers.percent(unit.reports()));
+  }
+
+  private static Kind kind(OfKind kind, StationKind shown, RankingQuery query) {
+    return new Kind(
+        Labels.of(kind.kind()),
+        query.of(kind.kind()).address(RankingQuery.PATH) + "#sites",
+        String.valueOf(kind.sites()),
+        kind.kind() == shown);
+  }
+
+  private static List<Choice> subdistricts(List<OfUnit> units, RankingQuery query) {
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice("", "全部", query.subdistrict().isEmpty()));
+    for (var unit : units) {
+      choices.add(
+          new Choice(
+              String.valueOf(unit.unit()),
+              unit.name(),
+              query.subdistrict().equals(OptionalLong.of(unit.unit()))));
+    }
+    return choices;
+  }
+
+  private static Line line(Ranking.Line line) {
+    var hours = line.hours();
+    return new Line(
+        number(line.place()),
+        move(line.place(), line.before()),
+        line.code().value(),
+        line.name(),
+        line.subdistrict(),
+        line.place().isEmpty() ? "—" : said(hours.map(LineHours::prorated)),
+        said(hours.map(LineHours::credited)),
+        said(hours.map(LineHours::raw)),
+        hours.flatMap(LineHours::person).map(Numbers::hours).orElse("—"),
+        done(line),
+        hours.isEmpty() ? "—" : line.sessions() + " 场",
+        line.excused().isZero() ? "" : Times.length(line.excused()),
+        Numbers.percent(line.reports()),
+        line.unranked().map(Labels::of).orElse(""));
+  }
+
+  /** Credited hours over what was owed; beyond 100 % it is done. */
+  static String done(Ranking.Line line) {
+    if (line.place().isEmpty() || line.hours().isEmpty() || line.target().isZero()) {
+      return "—";
+    }
+    return share(line.hours().get().credited().toMillis(), line.target().toMillis());
+  }
+
+  static String said(Optional<Duration> length) {
+    return length.map(Numbers::hours).orElse(Numbers.UNKNOWN);
+  }
+
+  static String share(long part, long whole) {
+    return String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+  }
+
+  private static Move move(OptionalLong place, OptionalLong before) {
+    if (place.isEmpty() || before.isEmpty()) {
+      return Move.NONE;
+    }
+    var up = before.getAsLong() - place.getAsLong();
+    if (up == 0) {
+      return new Move("＝", "和上一期一样");
+    }
+    return up > 0
+        ? new Move("↑ " + up, "比上一期上升 " + up + " 名")
+        : new Move("↓ " + -up, "比上一期下降 " + -up + " 名");
+  }
+
+  private static String number(OptionalLong number) {
+    return number.isPresent() ? String.valueOf(number.getAsLong()) : "";
+  }
+
+  private static Duration sum(List<Duration> lengths) {
+    return lengths.stream().reduce(Duration.ZERO, Duration::plus);
+  }
+}

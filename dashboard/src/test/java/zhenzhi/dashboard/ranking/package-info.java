@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.ranking;
+
+import org.jspecify.annotations.NullMarked;
