@@ -21,6 +21,13 @@ import zhenzhi.protocol.StationCode;
 
 /** Reads rankings that are written down. */
 final class RankingRepository {
+  private static final String DISTRICT =
+      """
+      SELECT path
+      FROM org_unit
+      WHERE level = 'DISTRICT' AND id = ANY (CAST(string_to_array(btrim(?, '/'), '/') AS bigint[]))
+      """;
+
   private static final String LATEST =
       """
       SELECT id, as_of
@@ -45,6 +52,7 @@ final class RankingRepository {
       LEFT JOIN org_unit ON org_unit.id = unit_id
       WHERE ranking_id = ? AND (? = '/' OR org_unit.path LIKE ? || '%')
       ORDER BY place NULLS LAST, ranking_unit.name
+      LIMIT ?
       """;
 
   private static final String LINES =
@@ -69,6 +77,15 @@ final class RankingRepository {
       LINES.substring(0, LINES.indexOf("WHERE")) + "WHERE ranking_id = ? AND code = ?";
 
   private RankingRepository() {}
+
+  /** The district at or above {@code orgPath}; whoever is above all districts has none. */
+  static Optional<String> district(Connection connection, String orgPath) throws SQLException {
+    try (var statement = connection.prepareStatement(DISTRICT)) {
+      statement.setString(1, orgPath);
+      var rows = statement.executeQuery();
+      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    }
+  }
 
   static Optional<Ranking> latest(Connection connection, String orgPath, Period period)
       throws SQLException {
@@ -108,11 +125,14 @@ final class RankingRepository {
     }
   }
 
-  static List<OfUnit> units(Connection connection, long id, Scope scope) throws SQLException {
+  /** At most so many, the first of them. */
+  static List<OfUnit> units(Connection connection, long id, Scope scope, int most)
+      throws SQLException {
     try (var statement = connection.prepareStatement(UNITS)) {
       statement.setLong(1, id);
       statement.setString(2, scope.orgPath());
       statement.setString(3, scope.orgPath());
+      statement.setInt(4, most);
       var units = new ArrayList<OfUnit>();
       var rows = statement.executeQuery();
       while (rows.next()) {

@@ -14,9 +14,6 @@ import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
 import zhenzhi.collector.station.CalendarConfig;
-import zhenzhi.collector.station.OrgLevel;
-import zhenzhi.collector.station.OrgService;
-import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.study.Policies;
 import zhenzhi.collector.study.PolicyRepository;
@@ -41,22 +38,22 @@ public class RankingService {
       DELETE FROM ranking_row WHERE ranking_id IN (SELECT id FROM gone)
       """;
 
+  /** Subdistricts of an excerpt; a district has twenty, the nation forty thousand. */
+  public static final int MOST_UNITS = 100;
+
   private static final Duration KEPT = Duration.ofMinutes(30);
 
   private final DatabaseService database;
-  private final OrgService units;
   private final CalendarConfig calendar;
   private final RankingConfig config;
   private final InstantSource clock;
 
   RankingService(
       DatabaseService database,
-      OrgService units,
       CalendarConfig calendar,
       RankingConfig config,
       InstantSource clock) {
     this.database = database;
-    this.units = units;
     this.calendar = calendar;
     this.config = config;
     this.clock = clock;
@@ -71,10 +68,10 @@ public class RankingService {
    */
   public Excerpt excerpt(Scope scope, Period period, LineFilter filter) throws SQLException {
     try (var connection = database.connect()) {
-      var ranking = fresh(connection, district(scope), period);
+      var ranking = fresh(connection, compared(connection, scope), period);
       return new Excerpt(
           ranking,
-          RankingRepository.units(connection, ranking.id(), scope),
+          RankingRepository.units(connection, ranking.id(), scope, MOST_UNITS),
           RankingRepository.lines(connection, ranking, scope, filter),
           RankingRepository.count(connection, ranking, scope, filter));
     }
@@ -83,14 +80,14 @@ public class RankingService {
   /** Like {@link #excerpt}, without its lines. */
   public Ranking ranking(Scope scope, Period period) throws SQLException {
     try (var connection = database.connect()) {
-      return fresh(connection, district(scope), period);
+      return fresh(connection, compared(connection, scope), period);
     }
   }
 
   /** Where a site stands in {@code period}; none if it is not among those that are compared. */
   public Optional<Line> line(Scope scope, Period period, StationCode code) throws SQLException {
     try (var connection = database.connect()) {
-      var ranking = fresh(connection, district(scope), period);
+      var ranking = fresh(connection, compared(connection, scope), period);
       return RankingRepository.line(connection, ranking.id(), code);
     }
   }
@@ -178,12 +175,7 @@ public class RankingService {
   }
 
   /** Sites are compared within their district; whoever sees several sees them all together. */
-  private String district(Scope scope) {
-    return units.list(Scope.ALL).stream()
-        .filter(unit -> unit.level() == OrgLevel.DISTRICT)
-        .map(OrgUnit::path)
-        .filter(scope.orgPath()::startsWith)
-        .findFirst()
-        .orElse(scope.orgPath());
+  private static String compared(Connection connection, Scope scope) throws SQLException {
+    return RankingRepository.district(connection, scope.orgPath()).orElse(scope.orgPath());
   }
 }

@@ -14,6 +14,7 @@ import zhenzhi.dashboard.frame.Pager;
  * @param before address of the period before
  * @param after likewise; empty when it has not begun
  * @param isEmpty whether there is no site at all
+ * @param moreUnits that not all are shown; empty when they are
  * @param clear address without the filter; empty when nothing is filtered
  */
 public record RankingView(
@@ -26,6 +27,7 @@ public record RankingView(
     boolean isEmpty,
     List<Figure> figures,
     List<Unit> units,
+    String moreUnits,
     List<Kind> kinds,
     String kind,
     String text,

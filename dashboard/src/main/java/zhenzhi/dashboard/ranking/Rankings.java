@@ -14,6 +14,7 @@ import zhenzhi.collector.ranking.Ranking;
 import zhenzhi.collector.ranking.Ranking.LineHours;
 import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
+import zhenzhi.collector.ranking.RankingService;
 import zhenzhi.collector.ranking.RankingService.Excerpt;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.dashboard.frame.Choice;
@@ -59,6 +60,9 @@ final class Rankings {
         ranking.sites() == 0,
         figures(ranking),
         excerpt.units().stream().map(one -> unit(one, query)).toList(),
+        excerpt.units().size() < RankingService.MOST_UNITS
+            ? ""
+            : "这里只列前 " + RankingService.MOST_UNITS + " 个。",
         ranking.kinds().stream().map(one -> kind(one, kind, query)).toList(),
         RankingQuery.word(kind),
         query.text(),

@@ -1,7 +1,5 @@
 package zhenzhi.dashboard.station;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import zhenzhi.dashboard.station.DayView.Step;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Numbers;
+import zhenzhi.dashboard.words.Rules;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.dashboard.words.Tone;
 
@@ -25,7 +24,7 @@ final class DayViews {
     return new DayView(
         playback.stream().map(played -> segment(played, account.policy(), times)).toList(),
         playback.isEmpty() ? List.of() : steps(account.reckoning(), account.policy()),
-        rule(account.policy()));
+        "学时规则：" + Rules.says(account.policy()));
   }
 
   private static Segment segment(Played played, CreditingPolicy policy, Times times) {
@@ -55,18 +54,5 @@ final class DayViews {
     if (!length.isZero()) {
       steps.add(new Step(word, "−" + Numbers.hours(length), false));
     }
-  }
-
-  private static String rule(CreditingPolicy policy) {
-    return "学时规则："
-        + policy.categories().stream().sorted().map(Labels::of).collect(joining("、"))
-        + "计学时"
-        + (policy.shortestSession().isZero()
-            ? ""
-            : "，一场至少 " + Times.length(policy.shortestSession()))
-        + "，一天最多 "
-        + Times.length(policy.dailyCap())
-        + policy.opening().map(hours -> "，只算 " + hours.from() + " 到 " + hours.until()).orElse("")
-        + "。";
   }
 }

@@ -100,6 +100,25 @@ class ConsoleIT {
   }
 
   @Test
+  void theOfficeDecidesWhatCountsAndCanTakeItBack() {
+    as(
+        "office",
+        PHONE,
+        page -> {
+          page.navigate(console.url("/policy"));
+          page.locator("#shortest-minutes").fill("30");
+          page.locator("#reason").fill("试一试");
+          page.getByText("定下来").click();
+          var rules = page.locator("section[aria-labelledby=rules] tbody tr");
+          assertThat(rules).hasCount(2);
+          assertThat(rules.first()).containsText("一场至少 30 分钟");
+          Browsing.shoot(page, "console-policy-360");
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("撤回")).click();
+          assertThat(rules).hasCount(1);
+        });
+  }
+
+  @Test
   void aCommandIsWrittenDownAndItsStateShown() {
     as(
         "repair",

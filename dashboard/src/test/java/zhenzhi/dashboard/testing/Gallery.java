@@ -15,6 +15,7 @@ import zhenzhi.dashboard.office.DeliverySamples;
 import zhenzhi.dashboard.office.QuarantineView;
 import zhenzhi.dashboard.office.ServiceView;
 import zhenzhi.dashboard.overview.OverviewSamples;
+import zhenzhi.dashboard.policy.PolicySamples;
 import zhenzhi.dashboard.ranking.RankingSamples;
 import zhenzhi.dashboard.station.StationSamples;
 import zhenzhi.dashboard.words.Badge;
@@ -58,6 +59,9 @@ public final class Gallery {
     all.add(page("ranking-little", USUAL, "ranking", "排名", RankingSamples.of(3)));
     all.add(page("ranking-none", USUAL, "ranking", "排名", RankingSamples.of(0)));
     all.add(page("ranking-nofind", USUAL, "ranking", "排名", RankingSamples.nothingFound()));
+    all.add(page("policy-first", USUAL, "policy", "学时规则", PolicySamples.first()));
+    all.add(page("policy-wrong", USUAL, "policy", "学时规则", PolicySamples.wrong()));
+    all.add(page("policy-read", USUAL, "policy", "学时规则", PolicySamples.readOnly()));
     all.add(page("quarantine-much", USUAL, "quarantine", "隔离区", quarantine(12)));
     all.add(page("quarantine-none", USUAL, "quarantine", "隔离区", quarantine(0)));
     all.add(page("delivery-much", USUAL, "delivery", "上报情况", DeliverySamples.of(27)));

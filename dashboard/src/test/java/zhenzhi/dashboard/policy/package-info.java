@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.policy;
+
+import org.jspecify.annotations.NullMarked;
