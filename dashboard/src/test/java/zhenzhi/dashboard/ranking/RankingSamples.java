@@ -30,9 +30,11 @@ public final class RankingSamples {
   /** So many sites; the last ones of many are not ranked. */
   public static RankingView of(int sites) {
     var ranked = sites > 5 ? sites - 3 : sites;
+    var shown = Math.min(sites, RankingQuery.PAGE);
+    var places = shown - (sites - ranked);
     var lines =
-        IntStream.range(0, Math.min(sites, RankingQuery.PAGE))
-            .mapToObj(i -> line(sites > 5 && i > 5 && i < 9 ? ranked + i - 6 : i, ranked))
+        IntStream.range(0, shown)
+            .mapToObj(i -> line(i, i < places ? Optional.empty() : Optional.of(REASONS.get(i % 3))))
             .toList();
     var kinds =
         sites == 0
@@ -100,8 +102,7 @@ public final class RankingSamples {
         .toList();
   }
 
-  private static Line line(int i, int ranked) {
-    var unranked = i >= ranked ? Optional.of(REASONS.get(i % 3)) : Optional.<Unranked>empty();
+  private static Line line(int i, Optional<Unranked> unranked) {
     var hours =
         new LineHours(
             Duration.ofMinutes(900 - 7L * i),
