@@ -26,6 +26,7 @@ import zhenzhi.collector.ingest.facts.StateRepository;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.study.Span;
 import zhenzhi.collector.study.StationDate;
+import zhenzhi.collector.study.StationLockRepository;
 import zhenzhi.collector.study.StudyDayRepository;
 import zhenzhi.collector.study.StudyDayRepository.Arrived;
 import zhenzhi.collector.study.StudyMonthRepository;
@@ -77,7 +78,7 @@ class StoreService {
       throws SQLException {
     var stations = LedgerRepository.stations(connection, Batch.senders(readings));
     var batch = new Batch(readings, stations);
-    StateRepository.lock(connection, batch.touched());
+    StationLockRepository.lock(connection, batch.touched());
     var clocks = new BootClocks(BootClockRepository.known(connection, batch.boots()));
     var kept = LedgerRepository.keep(connection, batch.reports(clocks));
     BootClockRepository.keep(connection, clocks.learnt());

@@ -1,9 +1,11 @@
 package zhenzhi.collector.study;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.CalendarConfig;
@@ -52,5 +54,33 @@ public class StudyService {
     try (var connection = database.connect()) {
       return StudyDayRepository.verify(connection, config.zone(), stations, since, until);
     }
+  }
+
+  /**
+   * Changes what decides the hours of stations, and works their days and months out anew in the same
+   * transaction.
+   *
+   * @param touched when the change makes a difference, by station
+   */
+  public void change(Map<Long, List<Span>> touched, Change change) throws SQLException {
+    try (var connection = database.connect()) {
+      connection.setAutoCommit(false);
+      try {
+        StationLockRepository.lock(connection, touched.keySet());
+        change.write(connection);
+        var written = StudyDayRepository.keep(connection, config.zone(), Map.of(), touched);
+        StudyMonthRepository.keep(connection, written);
+        connection.commit();
+      } finally {
+        connection.rollback(); // nothing, after the commit
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  /** Writes facts, or what a person decided about them. */
+  @FunctionalInterface
+  public interface Change {
+    void write(Connection connection) throws SQLException;
   }
 }

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import zhenzhi.collector.study.Span;
 import zhenzhi.collector.study.StationDate;
+import zhenzhi.collector.study.StationLockRepository;
 import zhenzhi.collector.study.StudyDayRepository;
 import zhenzhi.collector.study.StudyMonthRepository;
 import zhenzhi.collector.verify.Recount.Counts;
@@ -17,9 +20,6 @@ import zhenzhi.collector.verify.Recount.Counts;
  * row as a collector does.
  */
 final class RepairRepository {
-  private static final String LOCK =
-      "SELECT station_id FROM station_state WHERE station_id = ? FOR UPDATE";
-
   /** A run keeps what it knows of the box's start. */
   private static final String RUNS =
       """
@@ -80,16 +80,17 @@ final class RepairRepository {
       LocalDate until)
       throws SQLException {
     connection.setAutoCommit(false);
-    try (var lock = connection.prepareStatement(LOCK)) {
-      lock.setLong(1, station);
-      lock.execute();
+    try {
+      StationLockRepository.lock(connection, List.of(station));
       runs(connection, station);
       counts(connection, station, VerifyRepository.right(connection, zone, station), from, until);
       var played = days.stream().map(day -> Span.of(day, zone)).toList();
-      StudyDayRepository.keep(connection, zone, Map.of(), Map.of(station, played));
-      StudyMonthRepository.keep(
-          connection,
-          from.datesUntil(until.plusDays(1)).map(day -> new StationDate(station, day)).toList());
+      var written = StudyDayRepository.keep(connection, zone, Map.of(), Map.of(station, played));
+      var months = new TreeSet<>(written);
+      from.datesUntil(until.plusDays(1))
+          .map(day -> new StationDate(station, day))
+          .forEach(months::add);
+      StudyMonthRepository.keep(connection, months);
       connection.commit();
     } finally {
       connection.rollback(); // nothing, after the commit

@@ -124,59 +124,7 @@ public final class StateRepository {
                   .collect(joining(",\n")),
               STATE.given());
 
-  private static final String LOCK =
-      """
-      SELECT station_id
-      FROM station_state
-      WHERE station_id = ANY (?)
-      ORDER BY station_id
-      FOR UPDATE
-      """;
-
-  private static final String CREATE =
-      """
-      INSERT INTO station_state (station_id)
-      SELECT id
-      FROM unnest(?) AS given (id)
-      WHERE NOT EXISTS (SELECT FROM station_state AS known WHERE known.station_id = given.id)
-      ORDER BY id
-      ON CONFLICT DO NOTHING
-      """;
-
   private StateRepository() {}
-
-  /**
-   * Makes the stations' rows ours until the end of the transaction, which must begin with this: one
-   * writer per station, however many collectors there are.
-   */
-  public static void lock(Connection connection, Set<Long> stations) throws SQLException {
-    var ids = connection.createArrayOf("bigint", stations.toArray());
-    try (var lock = connection.prepareStatement(LOCK)) {
-      lock.setArray(1, ids);
-      if (rows(lock.executeQuery()) < stations.size()) {
-        // Whoever waits for a row that is being made must not hold another one.
-        connection.rollback();
-        create(connection, ids);
-        connection.commit();
-        lock.execute();
-      }
-    }
-  }
-
-  private static void create(Connection connection, Array ids) throws SQLException {
-    try (var create = connection.prepareStatement(CREATE)) {
-      create.setArray(1, ids);
-      create.executeUpdate();
-    }
-  }
-
-  private static int rows(ResultSet result) throws SQLException {
-    var rows = 0;
-    while (result.next()) {
-      rows++;
-    }
-    return rows;
-  }
 
   /**
    * Takes what is newest.
