@@ -10,7 +10,7 @@ bench_agent() {
   pids=()
   trap finish EXIT
 
-  mvn -B -ntp -q -pl site-agent -am -Dspotless.check.skip -DskipTests package >&2
+  mvn -B -ntp -q -pl site-agent -am -Dspotless.check.skip -DskipUnitTests package >&2
   site-agent/bin/make-image "$work/image" >&2
   printf 'listener %s 127.0.0.1\nallow_anonymous true\n' "$(free_port | tee "$work/port")" >"$work/mosquitto.conf"
   begin broker mosquitto -c "$work/mosquitto.conf"
