@@ -70,6 +70,21 @@ final class PlaybackRepository {
     return reckoned;
   }
 
+  /** How the hours of one day come about. */
+  static DayAccount account(Connection connection, ZoneId zone, Policies policies, StationDate key)
+      throws SQLException {
+    var windows = windows(List.of(key), zone, policies);
+    var whole = new Span(first(windows), last(windows));
+    var playback = playback(connection, windows, whole).getOrDefault(key, List.of());
+    var struck = struck(connection, List.of(key), whole).getOrDefault(key.station(), List.of());
+    var policy = policies.on(key.day());
+    var layers = Layers.of(Span.of(key.day(), zone), zone, playback, policy, struck);
+    return new DayAccount(
+        Reckoning.of(key.day(), layers, playback, policy),
+        policy,
+        Piece.of(layers, policy.dailyCap()));
+  }
+
   private static Map<StationDate, Span> windows(
       Collection<StationDate> days, ZoneId zone, Policies policies) {
     var windows = new TreeMap<StationDate, Span>();

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * How the hours of one station on one local day come about: what was playing, and what is taken off
@@ -49,24 +48,22 @@ public record Reckoning(
       Collection<Played> playback,
       CreditingPolicy policy,
       Collection<Span> struck) {
-    var window = Span.of(day, zone);
-    var reach = policy.reach();
-    var around = new Span(window.start().minus(reach), window.end().plus(reach));
-    var study = union(around, playback, played -> policy.counts(played.category()));
-    var open = StudyTime.both(study, policy.openings(around, zone));
-    var sessions =
-        StudyTime.runs(around, open, PAUSE).stream()
-            .filter(run -> run.length().compareTo(policy.shortestSession()) >= 0)
-            .toList();
-    var inSessions = StudyTime.both(open, sessions);
-    var kept = StudyTime.without(inSessions, StudyTime.runs(around, struck, Duration.ZERO));
+    return of(day, Layers.of(Span.of(day, zone), zone, playback, policy, struck), playback, policy);
+  }
 
-    var raw = StudyTime.within(window, spans(playback, _ -> true));
-    var certain = StudyTime.within(window, spans(playback, played -> !played.isGuess()));
-    var ofStudy = StudyTime.within(window, study);
-    var ofOpen = StudyTime.within(window, open);
-    var ofSessions = StudyTime.within(window, inSessions);
-    var ofKept = StudyTime.within(window, kept);
+  /** From the layers of the day. */
+  static Reckoning of(
+      LocalDate day, Layers layers, Collection<Played> playback, CreditingPolicy policy) {
+    var window = layers.window();
+    var raw = StudyTime.within(window, layers.raw());
+    var certain =
+        StudyTime.within(
+            window,
+            playback.stream().filter(played -> !played.isGuess()).map(Played::span).toList());
+    var ofStudy = StudyTime.within(window, layers.study());
+    var ofOpen = StudyTime.within(window, layers.open());
+    var ofSessions = StudyTime.within(window, layers.inSessions());
+    var ofKept = StudyTime.within(window, layers.kept());
     var overCap = ofKept.minus(policy.dailyCap());
     return new Reckoning(
         day,
@@ -77,8 +74,8 @@ public record Reckoning(
         ofSessions.minus(ofKept),
         overCap.isNegative() ? Duration.ZERO : overCap,
         raw.minus(certain),
-        (int) sessions.stream().filter(run -> window.holds(run.start())).count(),
-        hull(StudyTime.runs(window, spans(playback, _ -> true), PAUSE)));
+        (int) layers.sessions().stream().filter(run -> window.holds(run.start())).count(),
+        hull(StudyTime.both(List.of(window), layers.raw())));
   }
 
   public Duration credited() {
@@ -87,15 +84,6 @@ public record Reckoning(
 
   StudyDay toDay() {
     return new StudyDay(day, raw, credited(), estimated, sessions, playing);
-  }
-
-  private static List<Span> union(
-      Span window, Collection<Played> playback, Predicate<Played> wanted) {
-    return StudyTime.runs(window, spans(playback, wanted), Duration.ZERO);
-  }
-
-  private static List<Span> spans(Collection<Played> playback, Predicate<Played> wanted) {
-    return playback.stream().filter(wanted).map(Played::span).toList();
   }
 
   private static Optional<Span> hull(List<Span> runs) {

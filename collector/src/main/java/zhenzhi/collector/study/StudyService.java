@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.station.RegistryService;
@@ -41,10 +40,8 @@ public class StudyService {
   public DayAccount account(Scope scope, StationCode code, LocalDate day) throws SQLException {
     var key = new StationDate(registry.idOf(scope, code), day);
     try (var connection = database.connect()) {
-      var policies = PolicyRepository.list(connection);
-      var reckoned =
-          PlaybackRepository.reckon(connection, config.zone(), policies, List.of(key)).get(key);
-      return new DayAccount(Objects.requireNonNull(reckoned), policies.on(day));
+      return PlaybackRepository.account(
+          connection, config.zone(), PolicyRepository.list(connection), key);
     }
   }
 
@@ -57,8 +54,8 @@ public class StudyService {
   }
 
   /**
-   * Changes what decides the hours of stations, and works their days and months out anew in the same
-   * transaction.
+   * Changes what decides the hours of stations, and works their days and months out anew in the
+   * same transaction.
    *
    * @param touched when the change makes a difference, by station
    */

@@ -195,6 +195,34 @@ class ReckoningTest {
                 }));
   }
 
+  /** What the page draws is what was reckoned: apart, in order, and nothing else. */
+  @Test
+  void thePiecesOfADayAddUpToItsSteps() {
+    forAll(
+        Case::new,
+        it -> {
+          var day = it.reckon(it.playback);
+          var pieces = it.pieces();
+          assertThat(sum(pieces, Fate.CREDITED)).isEqualTo(day.credited());
+          assertThat(sum(pieces, Fate.NOT_STUDY)).isEqualTo(day.notStudy());
+          assertThat(sum(pieces, Fate.CLOSED)).isEqualTo(day.closed());
+          assertThat(sum(pieces, Fate.TOO_SHORT)).isEqualTo(day.tooShort());
+          assertThat(sum(pieces, Fate.STRUCK)).isEqualTo(day.struck());
+          assertThat(sum(pieces, Fate.OVER_CAP)).isEqualTo(day.overCap());
+          for (var i = 1; i < pieces.size(); i++) {
+            assertThat(pieces.get(i).span().start())
+                .isAfterOrEqualTo(pieces.get(i - 1).span().end());
+          }
+        });
+  }
+
+  private static Duration sum(List<Piece> pieces, Fate fate) {
+    return pieces.stream()
+        .filter(piece -> piece.fate() == fate)
+        .map(piece -> piece.span().length())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   private static Reckoning reckon(List<Played> playback) {
     return Reckoning.of(DAY, SHANGHAI, playback, USUAL, List.of());
   }
@@ -259,6 +287,11 @@ class ReckoningTest {
       var from = random.nextBoolean() ? random.nextInt(-120, 1_560) : random.nextInt(1_380, 1_500);
       var start = DAY.atStartOfDay(SHANGHAI).toInstant().plus(Duration.ofMinutes(from));
       return new Span(start, start.plus(Duration.ofMinutes(random.nextInt(longest))));
+    }
+
+    List<Piece> pieces() {
+      var layers = Layers.of(Span.of(DAY, SHANGHAI), SHANGHAI, playback, policy, struck);
+      return Piece.of(layers, policy.dailyCap());
     }
 
     Reckoning reckon(List<Played> played) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.access.Scopes;
 import zhenzhi.collector.ingest.CommandService;
+import zhenzhi.dashboard.frame.StationAddress;
 import zhenzhi.protocol.Command.Order;
 
 /** Passes on what the office and the technician ask of a box; the answer shows on its page. */
@@ -40,7 +41,7 @@ class CommandController {
   }
 
   private HttpResponse<?> ask(String code, Authentication who, Order order) {
-    var station = StationController.station(code);
+    var station = StationAddress.code(code);
     commands.ask(Scopes.of(who), station, order, Scopes.account(who).id());
     return HttpResponse.seeOther(URI.create("/stations/" + station + "#commands"));
   }

@@ -17,10 +17,10 @@ import zhenzhi.dashboard.words.Times;
 import zhenzhi.dashboard.words.Tone;
 
 /** Explains the hours of a day. */
-final class DayViews {
+public final class DayViews {
   private DayViews() {}
 
-  static DayView of(List<Played> playback, DayAccount account, Times times) {
+  public static DayView of(List<Played> playback, DayAccount account, Times times) {
     return new DayView(
         playback.stream().map(played -> segment(played, account.policy(), times)).toList(),
         playback.isEmpty() ? List.of() : steps(account.reckoning(), account.policy()),

@@ -13,19 +13,18 @@ import io.micronaut.security.rules.SecurityRule;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import zhenzhi.collector.access.Role;
 import zhenzhi.collector.ingest.CommandService;
-import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.picture.StationService;
 import zhenzhi.collector.study.StudyService;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
+import zhenzhi.dashboard.frame.StationAddress;
 import zhenzhi.dashboard.words.HelpConfig;
 import zhenzhi.protocol.StationCode;
 
-/** One site's page, and the keeper's own. */
+/** One site's page. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -58,24 +57,9 @@ class StationController {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> show(String code, Authentication who) throws SQLException {
     var reader = readers.of(who);
-    var view = view(station(code), reader);
+    var view = view(StationAddress.code(code), reader);
     return Rendering.of(
         "station", reader.page(view.name(), Section.home(reader.account().role())), view);
-  }
-
-  @Get("/own")
-  @Produces(MediaType.TEXT_HTML)
-  @Secured(Role.Named.KEEPER)
-  HttpResponse<byte[]> own(Authentication who) {
-    var reader = readers.of(who);
-    var code =
-        reader
-            .account()
-            .station()
-            .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "a keeper without a site"));
-    var picture = stations.get(reader.scope(), code, reader.times().now());
-    return Rendering.of(
-        "own", reader.page("本站", Section.OWN), StationViews.own(picture, help, reader.times()));
   }
 
   private StationView view(StationCode code, Reader reader) throws SQLException {
@@ -102,13 +86,5 @@ class StationController {
               Commands.view(commands.results(reader.scope(), code, MOST_COMMANDS), reader.times()));
       case SUBDISTRICT, KEEPER -> Optional.empty();
     };
-  }
-
-  /** What cannot be a code names no site. */
-  static StationCode station(String code) {
-    if (!StationCode.isCode(code)) {
-      throw new Refusal(Refusal.Kind.NOT_FOUND, "no station '" + code + "'");
-    }
-    return new StationCode(code);
   }
 }

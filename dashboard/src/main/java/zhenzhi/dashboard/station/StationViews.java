@@ -14,6 +14,7 @@ import zhenzhi.collector.station.picture.Series;
 import zhenzhi.collector.station.picture.StationEvent;
 import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.collector.station.situation.Situation.Playing;
+import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.station.StationView.Duty;
 import zhenzhi.dashboard.station.StationView.Happening;
@@ -59,7 +60,8 @@ final class StationViews {
         commands);
   }
 
-  static OwnView own(StationPicture picture, HelpConfig help, Times times) {
+  static OwnView own(
+      StationPicture picture, Optional<PeopleView> people, HelpConfig help, Times times) {
     var sentence = sentence(picture, times);
     return new OwnView(
         picture.station().code().value(),
@@ -70,7 +72,8 @@ final class StationViews {
         figures(picture),
         ReportsViews.own(picture.reports()),
         picture.situation() instanceof Playing(var title, _, _) ? title : "",
-        heard(picture, times));
+        heard(picture, times),
+        people);
   }
 
   private static Sentence sentence(StationPicture picture, Times times) {

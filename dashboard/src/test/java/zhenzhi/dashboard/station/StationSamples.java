@@ -9,6 +9,7 @@ import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.DayAccount;
 import zhenzhi.collector.study.Reckoning;
+import zhenzhi.dashboard.attendance.PeopleSamples;
 import zhenzhi.dashboard.station.CommandsView.Asked;
 import zhenzhi.dashboard.station.CommandsView.Seen;
 import zhenzhi.dashboard.testing.District;
@@ -63,23 +64,27 @@ public final class StationSamples {
         Site.silent(),
         Site.noSeries(),
         List.of(),
-        DayViews.of(List.of(), new DayAccount(reckoning(Duration.ZERO), POLICY), District.TIMES),
+        DayViews.of(
+            List.of(), new DayAccount(reckoning(Duration.ZERO), POLICY, List.of()), District.TIMES),
         Optional.of(new CommandsView(List.of())),
         HELP,
         District.TIMES);
   }
 
   public static OwnView own(Situation situation) {
-    return StationViews.own(Site.picture(situation), HELP, District.TIMES);
+    return StationViews.own(
+        Site.picture(situation), Optional.of(PeopleSamples.said()), HELP, District.TIMES);
   }
 
   public static OwnView ownEmpty() {
-    return StationViews.own(Site.silent(), HELP, District.TIMES);
+    return StationViews.own(Site.silent(), Optional.empty(), HELP, District.TIMES);
   }
 
   private static DayView today() {
     return DayViews.of(
-        Site.playback(), new DayAccount(reckoning(Duration.ofMinutes(95)), POLICY), District.TIMES);
+        Site.playback(),
+        new DayAccount(reckoning(Duration.ofMinutes(95)), POLICY, List.of()),
+        District.TIMES);
   }
 
   private static Reckoning reckoning(Duration raw) {

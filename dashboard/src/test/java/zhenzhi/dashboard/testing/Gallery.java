@@ -18,6 +18,7 @@ import zhenzhi.dashboard.overview.OverviewSamples;
 import zhenzhi.dashboard.policy.PolicySamples;
 import zhenzhi.dashboard.ranking.RankingSamples;
 import zhenzhi.dashboard.station.StationSamples;
+import zhenzhi.dashboard.study.StudySamples;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Tone;
 import zhenzhi.protocol.Playback.Category;
@@ -59,6 +60,9 @@ public final class Gallery {
     all.add(page("ranking-little", USUAL, "ranking", "排名", RankingSamples.of(3)));
     all.add(page("ranking-none", USUAL, "ranking", "排名", RankingSamples.of(0)));
     all.add(page("ranking-nofind", USUAL, "ranking", "排名", RankingSamples.nothingFound()));
+    all.add(page("study-much", WIDE, "study", "学时", StudySamples.much()));
+    all.add(page("study-little", USUAL, "study", "学时", StudySamples.little()));
+    all.add(page("study-none", USUAL, "study", "学时", StudySamples.none()));
     all.add(page("policy-first", USUAL, "policy", "学时规则", PolicySamples.first()));
     all.add(page("policy-wrong", USUAL, "policy", "学时规则", PolicySamples.wrong()));
     all.add(page("policy-read", USUAL, "policy", "学时规则", PolicySamples.readOnly()));

@@ -2,15 +2,12 @@ package zhenzhi.collector.ingest.facts;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Playback;

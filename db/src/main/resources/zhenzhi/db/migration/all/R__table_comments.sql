@@ -29,3 +29,9 @@ COMMENT ON TABLE boot_clock IS 'when a boot began, by which all its reports are 
 COMMENT ON TABLE report_gone IS 'reports that will never come, and why: let go by the box, or refused';
 COMMENT ON TABLE listener IS 'a collector that listens, and since when without a break';
 COMMENT ON TABLE command IS 'something that was asked of a box, and what became of it';
+COMMENT ON TABLE attendance IS 'how many a site said took part on a day, each word it gave';
+COMMENT ON TABLE listened IS 'a stretch of time in which a collector listened, and that is over';
+COMMENT ON TABLE our_outage IS 'a time in which nobody listened, for which all sites are excused';
+COMMENT ON TABLE flag IS 'something in the playback of a site''s month that deserves a look';
+COMMENT ON TABLE flag_event IS 'what the site answered to a flag, and what was decided';
+COMMENT ON TABLE flag_look IS 'a night on which the months were looked through for flags';

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.diary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.attendance;
+
+import org.jspecify.annotations.NullMarked;

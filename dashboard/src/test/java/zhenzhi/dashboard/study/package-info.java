@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.study;
+
+import org.jspecify.annotations.NullMarked;
