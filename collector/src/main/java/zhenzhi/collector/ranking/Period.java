@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The days that are ranked.
+ * The days that are ranked. Days that are exactly a month, a quarter or a year are that one,
+ * however somebody came by them.
  *
  * @param last included, not before {@code first}
  */
-public record Period(Kind kind, LocalDate first, LocalDate last) {
+public record Period(LocalDate first, LocalDate last) {
   private static final int LONGEST_DAYS = 3 * 366;
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
@@ -29,6 +30,18 @@ public record Period(Kind kind, LocalDate first, LocalDate last) {
     SPAN
   }
 
+  /**
+   * The days of which there can be something to rank.
+   *
+   * @param latest today; not before {@code earliest}
+   */
+  public record Bounds(LocalDate earliest, LocalDate latest) {
+    /** Whether some of the period's days lie in them. */
+    public boolean reach(Period period) {
+      return !period.last().isBefore(earliest) && !period.first().isAfter(latest);
+    }
+  }
+
   public Period {
     if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS) {
       throw new IllegalArgumentException(
@@ -37,7 +50,7 @@ public record Period(Kind kind, LocalDate first, LocalDate last) {
   }
 
   public static Period month(YearMonth month) {
-    return new Period(Kind.MONTH, month.atDay(1), month.atEndOfMonth());
+    return new Period(month.atDay(1), month.atEndOfMonth());
   }
 
   /** Reads what {@link #toString} writes; empty when it is nothing of the kind. */
@@ -52,38 +65,73 @@ public record Period(Kind kind, LocalDate first, LocalDate last) {
         var first =
             LocalDate.of(
                 Integer.parseInt(quarter.group(1)), 3 * Integer.parseInt(quarter.group(2)) - 2, 1);
-        return Optional.of(months(Kind.QUARTER, first, 3));
+        return Optional.of(months(first, 3));
       }
       if (YEAR.matcher(text).matches()) {
-        return Optional.of(months(Kind.YEAR, LocalDate.of(Integer.parseInt(text), 1, 1), 12));
+        return Optional.of(months(LocalDate.of(Integer.parseInt(text), 1, 1), 12));
       }
       var span = SPAN.matcher(text);
       return span.matches()
-          ? Optional.of(
-              new Period(Kind.SPAN, LocalDate.parse(span.group(1)), LocalDate.parse(span.group(2))))
+          ? Optional.of(new Period(LocalDate.parse(span.group(1)), LocalDate.parse(span.group(2))))
           : Optional.empty();
     } catch (DateTimeException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
+  /** What kind of days these are. */
+  public Kind kind() {
+    if (first.getDayOfMonth() == 1) {
+      if (last.equals(months(first, 1).last)) {
+        return Kind.MONTH;
+      }
+      if (last.equals(months(first, 3).last) && first.getMonthValue() % 3 == 1) {
+        return Kind.QUARTER;
+      }
+      if (last.equals(months(first, 12).last) && first.getMonthValue() == 1) {
+        return Kind.YEAR;
+      }
+    }
+    return Kind.SPAN;
+  }
+
+  /**
+   * The part of it within the bounds: free days are cut, a month, a quarter and a year stay whole.
+   * One that lies outside becomes the one of its kind that is nearest.
+   */
+  Period within(Bounds bounds) {
+    var earliest = bounds.earliest();
+    var latest = bounds.latest();
+    var day = latest.isBefore(first) ? latest : last.isBefore(earliest) ? earliest : first;
+    return switch (kind()) {
+      case MONTH -> month(YearMonth.from(day));
+      case QUARTER -> months(day.withDayOfMonth(1).with(day.getMonth().firstMonthOfQuarter()), 3);
+      case YEAR -> months(day.withDayOfYear(1), 12);
+      case SPAN ->
+          day.equals(first)
+              ? new Period(
+                  first.isBefore(earliest) ? earliest : first, last.isAfter(latest) ? latest : last)
+              : new Period(day, day);
+    };
+  }
+
   /** As long, and just before. */
   public Period previous() {
-    return switch (kind) {
-      case MONTH -> months(kind, first.minusMonths(1), 1);
-      case QUARTER -> months(kind, first.minusMonths(3), 3);
-      case YEAR -> months(kind, first.minusYears(1), 12);
-      case SPAN -> new Period(kind, first.minusDays(days()), first.minusDays(1));
+    return switch (kind()) {
+      case MONTH -> months(first.minusMonths(1), 1);
+      case QUARTER -> months(first.minusMonths(3), 3);
+      case YEAR -> months(first.minusYears(1), 12);
+      case SPAN -> new Period(first.minusDays(days()), first.minusDays(1));
     };
   }
 
   /** As long, and just after. */
   public Period next() {
-    return switch (kind) {
-      case MONTH -> months(kind, first.plusMonths(1), 1);
-      case QUARTER -> months(kind, first.plusMonths(3), 3);
-      case YEAR -> months(kind, first.plusYears(1), 12);
-      case SPAN -> new Period(kind, last.plusDays(1), last.plusDays(days()));
+    return switch (kind()) {
+      case MONTH -> months(first.plusMonths(1), 1);
+      case QUARTER -> months(first.plusMonths(3), 3);
+      case YEAR -> months(first.plusYears(1), 12);
+      case SPAN -> new Period(last.plusDays(1), last.plusDays(days()));
     };
   }
 
@@ -101,7 +149,7 @@ public record Period(Kind kind, LocalDate first, LocalDate last) {
    */
   @Override
   public String toString() {
-    return switch (kind) {
+    return switch (kind()) {
       case MONTH -> YearMonth.from(first).toString();
       case QUARTER -> first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
       case YEAR -> String.valueOf(first.getYear());
@@ -109,7 +157,7 @@ public record Period(Kind kind, LocalDate first, LocalDate last) {
     };
   }
 
-  private static Period months(Kind kind, LocalDate first, int months) {
-    return new Period(kind, first, first.plusMonths(months).minusDays(1));
+  private static Period months(LocalDate first, int months) {
+    return new Period(first, first.plusMonths(months).minusDays(1));
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PlacesRepository {
   private static final String HEAD =
       """
-      INSERT INTO ranking (org_path, first_day, last_day, as_of)
-      VALUES (?, ?, ?, ?)
+      INSERT INTO ranking (org_path, first_day, last_day, as_of, before_id, compared, target_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       RETURNING id
       """;
 
@@ -24,8 +25,10 @@ final class PlacesRepository {
       """
       SELECT station_id, sum(raw_ms) AS raw_ms, sum(credited_ms) AS credited_ms,
         sum(person_ms) AS person_ms, sum(estimated_ms) AS estimated_ms, sum(sessions) AS sessions,
-        sum(study_days) AS study_days, sum(reports) AS reports, sum(missing) AS missing
-      FROM station_month
+        sum(study_days) AS study_days, sum(known_days) AS known_days, sum(reports) AS reports,
+        sum(missing) AS missing
+      FROM site
+      JOIN station_month ON station_id = site.id
       WHERE month BETWEEN ? AND ?
       GROUP BY station_id
       """;
@@ -34,86 +37,130 @@ final class PlacesRepository {
       """
       SELECT station_id, sum(raw_ms) AS raw_ms, sum(credited_ms) AS credited_ms,
         sum(credited_ms * people) AS person_ms, sum(estimated_ms) AS estimated_ms, sum(sessions) AS sessions,
-        count(*) FILTER (WHERE credited_ms > 0) AS study_days, sum(reports) AS reports, sum(missing) AS missing
-      FROM station_day
+        count(*) FILTER (WHERE credited_ms > 0) AS study_days, count(raw_ms) AS known_days,
+        sum(reports) AS reports, sum(missing) AS missing
+      FROM site
+      JOIN station_day ON station_id = site.id
       WHERE day BETWEEN ? AND ?
       GROUP BY station_id
       """;
 
   /**
-   * Owed: the part of the period in which the site was in service and out of its grace and nothing
-   * excused it, from 0 to 1.
+   * Away: when a site was excused, not registered yet or retired already. Each day counts with the
+   * part of it that the site was not away, in what it owed and in what it studied alike: so what is
+   * divided is the hours of an average day, and nobody gains or loses by having been away. Only
+   * sites that were away are looked at by the day.
    */
   private static final String ROWS =
       """
       INSERT INTO ranking_row (ranking_id, kind, position, place, before_place, station_id,
-        subdistrict_id, org_path, raw_ms, credited_ms, person_ms, prorated_ms, target_ms, excused_ms,
-        estimated_ms, sessions, study_days, reports, missing, unranked)
+        subdistrict_id, org_path, raw_ms, credited_ms, counted_ms, person_ms, prorated_ms, target_ms,
+        excused_ms, estimated_ms, sessions, study_days, known_days, reports, missing, unranked)
       WITH given AS (
         SELECT CAST(? AS bigint) AS ranking_id, CAST(? AS bigint) AS before_id,
-          CAST(? AS timestamptz) AS since, CAST(? AS timestamptz) AS until,
+          CAST(? AS timestamptz) AS since, CAST(? AS timestamptz) AS until, CAST(? AS text) AS zone,
           CAST(? AS bigint) * INTERVAL '1 ms' AS grace, CAST(? AS double precision) AS least_share,
           CAST(? AS bigint) AS target_ms
+      ), site AS MATERIALIZED (
+        SELECT id, code, kind, org_path, org_unit_id, registered_at, retired_at
+        FROM given, station
+        WHERE org_path LIKE ? || '%'
+          AND registered_at < until
+          AND (retired_at IS NULL OR retired_at > since)
       ), sums AS MATERIALIZED (
         {sums}
-      ), excused AS MATERIALIZED (
-        SELECT station_id, sum(1000 * CAST(extract(epoch FROM upper(span) - lower(span)) AS double precision)) AS excused_ms
-        FROM (
-          SELECT excuse.station_id, unnest(range_agg(tstzrange(
-              greatest(from_at, since, registered_at + grace),
-              least(until_at, until, retired_at)))) AS span
-          FROM given, excuse
-          JOIN station ON station.id = station_id
-          WHERE withdrawn_at IS NULL
-            AND greatest(from_at, since, registered_at + grace) < least(until_at, until, retired_at)
-          GROUP BY excuse.station_id
-        ) AS span
+      ), absent AS (
+        SELECT excuse.station_id, from_at, until_at
+        FROM site
+        JOIN excuse ON excuse.station_id = site.id
+        WHERE withdrawn_at IS NULL
+        UNION ALL
+        SELECT id, since, registered_at
+        FROM given, site
+        WHERE registered_at > since
+        UNION ALL
+        SELECT id, retired_at, until
+        FROM given, site
+        WHERE retired_at < until
+      ), away AS MATERIALIZED (
+        SELECT station_id, unnest(range_agg(tstzrange(greatest(from_at, since), least(until_at, until)))) AS span
+        FROM given, absent
+        WHERE greatest(from_at, since) < least(until_at, until)
         GROUP BY station_id
+      ), away_time AS MATERIALIZED (
+        SELECT station_id, 1000 * sum(CAST(extract(epoch FROM upper(span) - lower(span)) AS double precision)) AS away_ms
+        FROM away
+        GROUP BY station_id
+      ), away_study AS MATERIALIZED (
+        SELECT day.station_id, sum(credited_ms * part) AS credited_ms,
+          sum(part) FILTER (WHERE raw_ms IS NOT NULL) AS known_days
+        FROM given
+        CROSS JOIN away
+        JOIN station_day AS day ON day.station_id = away.station_id
+          AND day BETWEEN CAST(lower(span) AT TIME ZONE zone AS date) AND CAST(upper(span) AT TIME ZONE zone AS date)
+        CROSS JOIN LATERAL (
+          SELECT CAST(day AS timestamp) AT TIME ZONE zone AS begins,
+            least(until, CAST(day + 1 AS timestamp) AT TIME ZONE zone) AS ends
+        ) AS clock
+        CROSS JOIN LATERAL (
+          SELECT CAST(extract(epoch FROM least(upper(span), ends) - greatest(lower(span), begins))
+            / extract(epoch FROM ends - begins) AS double precision) AS part
+        ) AS parts
+        WHERE begins < ends
+        GROUP BY day.station_id
       ), unit AS MATERIALIZED (
         SELECT unit.id, above.id AS subdistrict_id
         FROM org_unit AS unit
         CROSS JOIN LATERAL unnest(CAST(string_to_array(btrim(unit.path, '/'), '/') AS bigint[])) AS up (id)
         JOIN org_unit AS above ON above.id = up.id AND above.level = 'SUBDISTRICT'
-      ), site AS (
-        SELECT station.id, code, kind, org_path, coalesce(subdistrict_id, 0) AS subdistrict_id,
-          raw_ms, credited_ms, person_ms, estimated_ms, sessions, study_days, reports, missing,
-          coalesce(excused_ms, 0) AS excused_ms, 1000 * CAST(extract(epoch FROM until - since) AS double precision) AS period_ms,
-          greatest(0, 1000 * CAST(extract(epoch FROM least(until, retired_at) - greatest(since, registered_at + grace)) AS double precision)) AS bound_ms
+      ), measured AS (
+        SELECT site.*, coalesce(subdistrict_id, 0) AS subdistrict_id,
+          raw_ms, sums.credited_ms, person_ms, estimated_ms, sessions, study_days,
+          coalesce(sums.known_days, 0) AS known_days, reports, missing,
+          round(sums.credited_ms - coalesce(away_study.credited_ms, 0)) AS counted_ms,
+          coalesce(sums.known_days, 0) - coalesce(away_study.known_days, 0) AS heard_days,
+          coalesce(away_ms, 0) AS away_ms,
+          1000 * CAST(extract(epoch FROM until - since) AS double precision) AS period_ms,
+          1000 * CAST(extract(epoch FROM until - registered_at - grace) AS double precision) AS bound_ms,
+          1000 * CAST(extract(epoch FROM greatest(registered_at, since) - since) AS double precision)
+            + 1000 * CAST(extract(epoch FROM until - least(retired_at, until)) AS double precision) AS outside_ms
         FROM given
-        CROSS JOIN station
-        LEFT JOIN sums ON sums.station_id = station.id
-        LEFT JOIN excused ON excused.station_id = station.id
-        LEFT JOIN unit ON unit.id = station.org_unit_id
-        WHERE org_path LIKE ? || '%'
-          AND registered_at < until
-          AND (retired_at IS NULL OR retired_at >= until)
+        CROSS JOIN site
+        LEFT JOIN sums ON sums.station_id = site.id
+        LEFT JOIN away_time ON away_time.station_id = site.id
+        LEFT JOIN away_study ON away_study.station_id = site.id
+        LEFT JOIN unit ON unit.id = site.org_unit_id
       ), judged AS (
-        SELECT site.*, (bound_ms - excused_ms) / period_ms AS owed,
+        SELECT measured.*, (period_ms - away_ms) / period_ms AS owed,
           CASE
+            WHEN retired_at < until THEN 'RETIRED'
             WHEN bound_ms < least_share * period_ms THEN 'NEW'
-            WHEN bound_ms - excused_ms < least_share * period_ms THEN 'EXCUSED'
-            WHEN credited_ms IS NULL THEN 'UNKNOWN'
+            WHEN period_ms - away_ms < least_share * period_ms THEN 'EXCUSED'
+            WHEN credited_ms IS NULL OR heard_days < least_share * (period_ms - away_ms) / 86400000 THEN 'UNKNOWN'
           END AS unranked
-        FROM site, given
-      ), rated AS (
+        FROM measured, given
+      ), prorated AS (
         SELECT judged.*,
-          CASE WHEN owed > 0 THEN credited_ms / owed END AS prorated_ms,
-          CASE WHEN unranked IS NULL THEN round(credited_ms / owed / 36000) END AS hundredths
+          CASE WHEN unranked IS NULL THEN CAST(round(counted_ms / owed) AS bigint) END AS prorated_ms
         FROM judged
+      ), rated AS (
+        SELECT prorated.*, round(CAST(prorated_ms AS numeric) / 36000) AS hundredths
+        FROM prorated
       )
       SELECT given.ranking_id, rated.kind,
         row_number() OVER (PARTITION BY rated.kind ORDER BY hundredths DESC NULLS LAST, code),
         CASE WHEN rated.unranked IS NULL THEN
           rank() OVER (PARTITION BY rated.kind ORDER BY hundredths DESC NULLS LAST) END,
         before.place, rated.id, rated.subdistrict_id, rated.org_path, rated.raw_ms, rated.credited_ms,
-        rated.person_ms, round(rated.prorated_ms), round(given.target_ms * greatest(0, owed)),
-        rated.excused_ms, coalesce(rated.estimated_ms, 0), coalesce(rated.sessions, 0),
-        coalesce(rated.study_days, 0), coalesce(rated.reports, 0), coalesce(rated.missing, 0),
-        rated.unranked
+        rated.counted_ms, rated.person_ms, rated.prorated_ms, round(given.target_ms * owed),
+        away_ms - outside_ms, coalesce(rated.estimated_ms, 0), coalesce(rated.sessions, 0),
+        coalesce(rated.study_days, 0), rated.known_days, coalesce(rated.reports, 0),
+        coalesce(rated.missing, 0), rated.unranked
       FROM given
       CROSS JOIN rated
       LEFT JOIN ranking_row AS before ON before.ranking_id = given.before_id
         AND before.station_id = rated.id
+        AND before.kind = rated.kind
       """;
 
   private static final String KINDS =
@@ -147,7 +194,7 @@ final class PlacesRepository {
       )
       SELECT sums.ranking_id, subdistrict_id, coalesce(unit.name, '直属'),
         CASE WHEN sums.ranked > 0 THEN
-          rank() OVER (ORDER BY round(sums.average_ms / 36000) DESC NULLS LAST) END,
+          rank() OVER (ORDER BY round(round(sums.average_ms) / 36000) DESC NULLS LAST) END,
         before.place, sums.sites, sums.ranked, sums.credited_ms, round(sums.average_ms),
         sums.studying, sums.reports, sums.missing
       FROM sums
@@ -161,7 +208,9 @@ final class PlacesRepository {
    * What to rank, and by what.
    *
    * @param until when the period ends, or now while it has not ended
-   * @param target credited hours that a site owes that was in service all the time
+   * @param target credited hours that a site owes until then that was in service all the time
+   * @param before none where there is nothing before
+   * @param compared false for what is only made to compare with
    */
   record Order(
       String orgPath,
@@ -170,11 +219,13 @@ final class PlacesRepository {
       Instant until,
       Instant asOf,
       Duration target,
-      @Nullable Long before) {}
+      @Nullable Long before,
+      boolean compared) {}
 
-  static long write(Connection connection, Order order, RankingConfig config) throws SQLException {
+  static long write(Connection connection, Order order, ZoneId zone, RankingConfig config)
+      throws SQLException {
     var id = head(connection, order);
-    rows(connection, id, order, config);
+    rows(connection, id, order, zone, config);
     try (var kinds = connection.prepareStatement(KINDS);
         var units = connection.prepareStatement(UNITS)) {
       kinds.setLong(1, id);
@@ -192,13 +243,17 @@ final class PlacesRepository {
       statement.setObject(2, order.period().first());
       statement.setObject(3, order.period().last());
       statement.setObject(4, utc(order.asOf()));
+      statement.setObject(5, order.before());
+      statement.setBoolean(6, order.compared());
+      statement.setLong(7, order.target().toMillis());
       var rows = statement.executeQuery();
       rows.next();
       return rows.getLong(1);
     }
   }
 
-  private static void rows(Connection connection, long id, Order order, RankingConfig config)
+  private static void rows(
+      Connection connection, long id, Order order, ZoneId zone, RankingConfig config)
       throws SQLException {
     var period = order.period();
     var sql = ROWS.replace("{sums}", period.isWholeMonths() ? WHOLE_MONTHS : DAYS);
@@ -207,12 +262,13 @@ final class PlacesRepository {
       statement.setObject(2, order.before());
       statement.setObject(3, utc(order.since()));
       statement.setObject(4, utc(order.until()));
-      statement.setLong(5, config.grace().toMillis());
-      statement.setDouble(6, config.leastShare());
-      statement.setLong(7, order.target().toMillis());
-      statement.setObject(8, period.first());
-      statement.setObject(9, period.last());
-      statement.setString(10, order.orgPath());
+      statement.setString(5, zone.getId());
+      statement.setLong(6, config.grace().toMillis());
+      statement.setDouble(7, config.leastShare());
+      statement.setLong(8, order.target().toMillis());
+      statement.setString(9, order.orgPath());
+      statement.setObject(10, period.first());
+      statement.setObject(11, period.last());
       statement.executeUpdate();
     }
   }

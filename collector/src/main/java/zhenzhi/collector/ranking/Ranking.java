@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.protocol.StationCode;
 
@@ -13,9 +14,14 @@ import zhenzhi.protocol.StationCode;
  * Sites of one unit in order, as it was known at one moment.
  *
  * @param orgPath the unit whose sites are compared
+ * @param target credited hours that a site owed until {@code asOf}, or until the last day, that was
+ *     in service all the time
  * @param kinds one table each
  */
-public record Ranking(long id, String orgPath, Period period, Instant asOf, List<OfKind> kinds) {
+public record Ranking(
+    long id, String orgPath, Period period, Instant asOf, Duration target, List<OfKind> kinds) {
+  /** Stands for a subdistrict where a site belongs to none. */
+  static final String NO_SUBDISTRICT = "直属";
 
   /**
    * All sites of a kind.
@@ -58,7 +64,8 @@ public record Ranking(long id, String orgPath, Period period, Instant asOf, List
    * @param place shared by those whose prorated hours are printed alike
    * @param before the place in the period before
    * @param hours absent when nothing was heard
-   * @param target credited hours that it owed, less what excused it
+   * @param target credited hours that it owed until the ranking was made, less what excused it
+   * @param knownDays of which hours are known
    */
   public record Line(
       StationCode code,
@@ -71,6 +78,7 @@ public record Ranking(long id, String orgPath, Period period, Instant asOf, List
       Duration excused,
       int sessions,
       int studyDays,
+      int knownDays,
       Completeness reports,
       Optional<Unranked> unranked) {}
 
@@ -78,15 +86,23 @@ public record Ranking(long id, String orgPath, Period period, Instant asOf, List
    * What a site studied.
    *
    * @param person credited hours times those who took part, of the days of which that is known
-   * @param prorated credited hours as if nothing had been excused; this decides the place
+   * @param counted credited hours, each day's by the part of it that was not excused
+   * @param prorated those as if nothing had been excused, which decide the place; absent without
+   *     one
    * @param estimated how much of {@code raw} may belong to another period
    */
   public record LineHours(
       Duration raw,
       Duration credited,
       Optional<Duration> person,
-      Duration prorated,
+      Duration counted,
+      Optional<Duration> prorated,
       Duration estimated) {}
+
+  /** Whether a scope has all of its sites. */
+  public boolean isWithin(Scope scope) {
+    return scope.only().isEmpty() && scope.reaches(orgPath);
+  }
 
   public long sites() {
     return kinds.stream().mapToLong(OfKind::sites).sum();

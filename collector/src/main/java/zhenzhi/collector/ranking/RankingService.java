@@ -6,172 +6,164 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
-import zhenzhi.collector.station.CalendarConfig;
+import zhenzhi.collector.ranking.RankingWorkService.Wanted;
+import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
-import zhenzhi.collector.study.Policies;
-import zhenzhi.collector.study.PolicyRepository;
+import zhenzhi.collector.station.StationKind;
 import zhenzhi.protocol.StationCode;
 
-/** Ranks sites, and shows people the part of a ranking that is theirs. */
+/** Shows people the part of a ranking that is theirs, and keeps rankings that a paper refers to. */
 @Singleton
 public class RankingService {
-  private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
-
-  /**
-   * A ranking that was replaced; the pages that show it may still turn to the next page for a
-   * while.
-   */
-  private static final String FORGET =
-      """
-      WITH gone AS (
-        DELETE FROM ranking
-        WHERE org_path = ? AND first_day = ? AND last_day = ? AND as_of < ?
-        RETURNING id
-      )
-      DELETE FROM ranking_row WHERE ranking_id IN (SELECT id FROM gone)
-      """;
-
   /** Subdistricts of an excerpt; a district has twenty, the nation forty thousand. */
   public static final int MOST_UNITS = 100;
 
-  private static final Duration KEPT = Duration.ofMinutes(30);
+  /** How long a reader waits for a ranking that is being made; a district takes no second. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final DatabaseService database;
-  private final CalendarConfig calendar;
-  private final RankingConfig config;
+  private final RankingWorkService work;
+  private final RankingQueueService queue;
   private final InstantSource clock;
 
   RankingService(
       DatabaseService database,
-      CalendarConfig calendar,
-      RankingConfig config,
+      RankingWorkService work,
+      RankingQueueService queue,
       InstantSource clock) {
     this.database = database;
-    this.calendar = calendar;
-    this.config = config;
+    this.work = work;
+    this.queue = queue;
     this.clock = clock;
   }
 
-  /** A ranking, the subdistricts of the scope in it, and the lines that were asked for. */
-  public record Excerpt(Ranking ranking, List<OfUnit> units, List<Line> lines, long total) {}
+  /**
+   * A ranking, and what lies in the scope.
+   *
+   * @param bounds the days of which there can be rankings
+   * @param isRenewed false when a newer one is being made
+   * @param sites how many of each kind; kinds without any are left out
+   * @param kind of the lines
+   * @param total lines on all pages
+   */
+  public record Excerpt(
+      Ranking ranking,
+      Period.Bounds bounds,
+      boolean isRenewed,
+      List<OfUnit> units,
+      SortedMap<StationKind, Long> sites,
+      StationKind kind,
+      List<Line> lines,
+      long total) {}
 
   /**
    * The ranking of {@code period} among the sites of the district that the scope belongs to, not
-   * older than a few minutes; of it what lies in the scope.
+   * older than a few minutes; of it what lies in the scope. The one before while a newer one is
+   * being made, and none while the first one is.
+   *
+   * @param period brought within the days of which there can be rankings
    */
-  public Excerpt excerpt(Scope scope, Period period, LineFilter filter) throws SQLException {
+  public Optional<Excerpt> excerpt(Scope scope, Period period, LineFilter filter)
+      throws SQLException {
+    var now = now();
+    var found = await(scope, period, now);
     try (var connection = database.connect()) {
-      var ranking = fresh(connection, compared(connection, scope), period);
-      return new Excerpt(
-          ranking,
-          RankingRepository.units(connection, ranking.id(), scope, MOST_UNITS),
-          RankingRepository.lines(connection, ranking, scope, filter),
-          RankingRepository.count(connection, ranking, scope, filter));
+      return found.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              excerpt(connection, found.get(), work.isFresh(found.get(), now), scope, filter));
     }
   }
 
-  /** Like {@link #excerpt}, without its lines. */
-  public Ranking ranking(Scope scope, Period period) throws SQLException {
+  /** A ranking by its id, such as one that is kept; of it what lies in the scope. */
+  public Excerpt excerptOf(Scope scope, long rankingId, LineFilter filter) throws SQLException {
     try (var connection = database.connect()) {
-      return fresh(connection, compared(connection, scope), period);
+      var ranking =
+          RankingRepository.find(connection, rankingId)
+              .filter(found -> scope.reaches(found.orgPath()) || isPart(scope, found))
+              .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "no ranking " + rankingId));
+      return excerpt(connection, ranking, true, scope, filter);
     }
   }
 
-  /** Where a site stands in {@code period}; none if it is not among those that are compared. */
+  /**
+   * A ranking of {@code period} that is not older than a few minutes; none while it is being made:
+   * ask again then.
+   */
+  public Optional<Ranking> fresh(Scope scope, Period period) throws SQLException {
+    var now = now();
+    return await(scope, period, now).filter(ranking -> work.isFresh(ranking, now));
+  }
+
+  /** Where a site stands in {@code period}; none if it does not lie in the scope. */
   public Optional<Line> line(Scope scope, Period period, StationCode code) throws SQLException {
+    var ranking = await(scope, period, now());
     try (var connection = database.connect()) {
-      var ranking = fresh(connection, compared(connection, scope), period);
-      return RankingRepository.line(connection, ranking.id(), code);
+      return ranking.isEmpty()
+          ? Optional.empty()
+          : LinesRepository.line(connection, ranking.get(), scope, code);
     }
   }
 
-  private Ranking fresh(Connection connection, String orgPath, Period period) throws SQLException {
-    var now = clock.instant();
-    var known = RankingRepository.latest(connection, orgPath, period);
-    return known.isPresent() && isFresh(known.get(), now)
-        ? known.get()
-        : work(connection, orgPath, period, now);
+  /**
+   * Keeps a ranking for good, in the transaction of the caller, whose paper refers to it; refused
+   * when it has been replaced and forgotten meanwhile.
+   */
+  public void keep(Connection connection, long rankingId) throws SQLException {
+    if (!RankingRepository.keep(connection, rankingId)) {
+      throw new Refusal(Refusal.Kind.CONFLICT, "ranking " + rankingId + " is gone");
+    }
   }
 
-  private boolean isFresh(Ranking ranking, Instant now) {
-    return ranking.asOf().plus(config.fresh()).isAfter(now);
-  }
-
-  /** One at a time for a district and a period, however many collectors and readers there are. */
-  private Ranking work(Connection connection, String orgPath, Period period, Instant now)
+  private Excerpt excerpt(
+      Connection connection, Ranking ranking, boolean isRenewed, Scope scope, LineFilter filter)
       throws SQLException {
-    connection.setAutoCommit(false);
-    try (var lock = connection.prepareStatement(LOCK)) {
-      lock.setString(1, "zhenzhi: ranking " + orgPath + " " + period);
-      lock.execute();
-      var meanwhile = RankingRepository.latest(connection, orgPath, period);
-      if (meanwhile.isEmpty() || !isFresh(meanwhile.get(), now)) {
-        var policies = PolicyRepository.list(connection);
-        var before = before(connection, orgPath, period, policies, now);
-        PlacesRepository.write(
-            connection, order(orgPath, period, policies, now, Optional.of(before)), config);
-        forget(connection, orgPath, period, now);
+    var sites = LinesRepository.sites(connection, ranking, scope);
+    var kind =
+        filter.kind().orElseGet(() -> sites.isEmpty() ? StationKind.COMMUNITY : sites.firstKey());
+    return new Excerpt(
+        ranking,
+        work.bounds(connection, now()),
+        isRenewed,
+        RankingRepository.units(connection, ranking, scope, MOST_UNITS),
+        sites,
+        kind,
+        LinesRepository.lines(connection, ranking, scope, kind, filter),
+        filter.isAll()
+            ? sites.getOrDefault(kind, 0L)
+            : LinesRepository.count(connection, ranking, scope, kind, filter));
+  }
+
+  /** Holds no connection while it waits: readers must not take them from those who store. */
+  private Optional<Ranking> await(Scope scope, Period period, Instant now) throws SQLException {
+    Wanted wanted;
+    try (var connection = database.connect()) {
+      wanted = new Wanted(compared(connection, scope), period.within(work.bounds(connection, now)));
+      var known = RankingRepository.latest(connection, wanted.orgPath(), wanted.period());
+      if (known.isPresent() && work.isFresh(known.get(), now)) {
+        return known;
       }
-      connection.commit();
-    } finally {
-      connection.rollback(); // nothing, after the commit
-      connection.setAutoCommit(true);
     }
-    return RankingRepository.latest(connection, orgPath, period).orElseThrow();
-  }
-
-  /** The period before, for the movement: worked out once, for it hardly changes any more. */
-  private long before(
-      Connection connection, String orgPath, Period period, Policies policies, Instant now)
-      throws SQLException {
-    var known = RankingRepository.latest(connection, orgPath, period.previous());
-    return known.isPresent()
-        ? known.get().id()
-        : PlacesRepository.write(
-            connection, order(orgPath, period.previous(), policies, now, Optional.empty()), config);
-  }
-
-  private PlacesRepository.Order order(
-      String orgPath, Period period, Policies policies, Instant now, Optional<Long> before) {
-    var since = calendar.startOf(period.first());
-    var end = calendar.startOf(period.last().plusDays(1));
-    return new PlacesRepository.Order(
-        orgPath,
-        period,
-        since,
-        end.isAfter(now) && since.isBefore(now) ? now : end,
-        now,
-        target(period, policies),
-        before.orElse(null));
-  }
-
-  /** Each day owes its part of its month, by the policy of that day; to the millisecond. */
-  static Duration target(Period period, Policies policies) {
-    return period
-        .first()
-        .datesUntil(period.last().plusDays(1))
-        .map(day -> policies.on(day).monthlyTarget().dividedBy(day.lengthOfMonth()))
-        .reduce(Duration.ZERO, Duration::plus)
-        .plusNanos(500_000)
-        .truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static void forget(Connection connection, String orgPath, Period period, Instant now)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(FORGET)) {
-      statement.setString(1, orgPath);
-      statement.setObject(2, period.first());
-      statement.setObject(3, period.last());
-      statement.setObject(4, now.minus(KEPT).atOffset(ZoneOffset.UTC));
-      statement.executeUpdate();
+    queue.await(wanted, PATIENCE);
+    try (var connection = database.connect()) {
+      return RankingRepository.latest(connection, wanted.orgPath(), wanted.period());
     }
+  }
+
+  /** To the microsecond, as the database has it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static boolean isPart(Scope scope, Ranking ranking) {
+    return scope.orgPath().startsWith(ranking.orgPath());
   }
 
   /** Sites are compared within their district; whoever sees several sees them all together. */

@@ -17,11 +17,11 @@ public final class StudyMonthRepository {
   private static final String SUMS =
       """
       sum(raw_ms), sum(credited_ms), sum(credited_ms * people), sum(estimated_ms), sum(sessions),
-        count(*) FILTER (WHERE credited_ms > 0), sum(reports), sum(missing), sum(samples_dropped)
+        count(*) FILTER (WHERE credited_ms > 0), sum(reports), sum(missing), sum(samples_dropped), count(raw_ms)
       """;
 
   private static final String COLUMNS =
-      "raw_ms, credited_ms, person_ms, estimated_ms, sessions, study_days, reports, missing, samples_dropped";
+      "raw_ms, credited_ms, person_ms, estimated_ms, sessions, study_days, reports, missing, samples_dropped, known_days";
 
   private static final String KEEP =
       """
@@ -35,6 +35,21 @@ public final class StudyMonthRepository {
       ON CONFLICT (station_id, month) DO UPDATE SET (%1$s) = (%3$s)
       """
           .formatted(COLUMNS, SUMS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
+
+  /** A month whose last day went away has no sums. */
+  private static final String FORGET =
+      """
+      DELETE FROM station_month AS kept
+      USING unnest(?, ?) AS given (station_id, month)
+      WHERE kept.station_id = given.station_id
+        AND kept.month = given.month
+        AND NOT EXISTS (
+          SELECT
+          FROM station_day AS day
+          WHERE day.station_id = given.station_id
+            AND day.day >= given.month
+            AND day.day < CAST(given.month + INTERVAL '1 month' AS date))
+      """;
 
   /** Sums as text, so that null is told from zero. */
   private static final String VERIFY =
@@ -74,9 +89,16 @@ public final class StudyMonthRepository {
     }
     var months = new TreeSet<StationDate>();
     days.forEach(day -> months.add(new StationDate(day.station(), first(day.day()))));
-    try (var statement = connection.prepareStatement(KEEP)) {
+    if (write(connection, KEEP, months) < months.size()) {
+      write(connection, FORGET, months);
+    }
+  }
+
+  private static int write(Connection connection, String sql, Collection<StationDate> months)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
       SqlColumns.bindKeys(statement, months);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 

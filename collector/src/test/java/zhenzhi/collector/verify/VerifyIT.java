@@ -54,8 +54,8 @@ class VerifyIT {
         VALUES (7, '2026-11-20', 3600000, 3600000, 1, '2026-11-20T12:00:00Z',
           '2026-11-20T13:00:00Z', 3, 1);
         INSERT INTO station_month (station_id, month, raw_ms, credited_ms, estimated_ms, sessions,
-          study_days, reports, missing, samples_dropped)
-        VALUES (7, '2026-11-01', 3600000, 3600000, 0, 1, 1, 3, 1, 0);
+          study_days, known_days, reports, missing, samples_dropped)
+        VALUES (7, '2026-11-01', 3600000, 3600000, 0, 1, 1, 1, 3, 1, 0);
         """);
   }
 

@@ -13,9 +13,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
 import zhenzhi.collector.access.Role;
-import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.RankingService;
-import zhenzhi.collector.station.StationKind;
+import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -42,12 +41,13 @@ class RankingController {
   HttpResponse<byte[]> show(HttpRequest<?> request, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var query = query(request, reader);
-    var kind = kind(reader, query);
-    var excerpt =
-        rankings.excerpt(reader.scope(), query.period(), query.filter(kind, RankingQuery.PAGE));
-    var isPart = !excerpt.ranking().orgPath().startsWith(reader.scope().orgPath());
-    var view = Rankings.view(excerpt, kind, query, reader.unit(), isPart, reader.times());
-    return Rendering.of("ranking", reader.page("排名", Section.RANKING), view);
+    var page = reader.page("排名", Section.RANKING);
+    var excerpt = rankings.excerpt(reader.scope(), query.period(), query.filter(RankingQuery.PAGE));
+    if (excerpt.isEmpty()) {
+      return Rendering.of("waiting", page, new WaitingView(Rankings.words(query.period())));
+    }
+    var view = Rankings.view(excerpt.get(), query, reader.unit(), reader.scope(), reader.times());
+    return Rendering.of("ranking", page, view);
   }
 
   @Get("/ranking.csv")
@@ -55,27 +55,21 @@ class RankingController {
   HttpResponse<String> export(HttpRequest<?> request, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var query = query(request, reader).onPage(0);
-    var kind = kind(reader, query);
-    var lines =
-        rankings.excerpt(reader.scope(), query.period(), query.filter(kind, MOST_ROWS)).lines();
-    var name = "ranking-" + query.period() + "-" + RankingQuery.word(kind) + ".csv";
-    return HttpResponse.ok(RankingCsv.of(lines))
+    var excerpt =
+        rankings
+            .excerpt(reader.scope(), query.period(), query.filter(MOST_ROWS))
+            .orElseThrow(RankingController::notYet);
+    var name = "ranking-" + query.period() + "-" + RankingQuery.word(excerpt.kind()) + ".csv";
+    return HttpResponse.ok(RankingCsv.of(excerpt, reader.times()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+  }
+
+  private static Refusal notYet() {
+    return new Refusal(Refusal.Kind.TOO_SOON, "the ranking is being made");
   }
 
   private static RankingQuery query(HttpRequest<?> request, Reader reader) {
     return RankingQuery.of(
         name -> request.getParameters().get(name, String.class, ""), reader.times().today());
-  }
-
-  /** The kind that was asked for, or the first one that has sites. */
-  private StationKind kind(Reader reader, RankingQuery query) throws SQLException {
-    if (query.kind().isPresent()) {
-      return query.kind().get();
-    }
-    return rankings.ranking(reader.scope(), query.period()).kinds().stream()
-        .map(OfKind::kind)
-        .findFirst()
-        .orElse(StationKind.COMMUNITY);
   }
 }

@@ -2,7 +2,6 @@ package zhenzhi.dashboard.ranking;
 
 import io.micronaut.http.uri.UriBuilder;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,22 +12,39 @@ import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.station.StationKind;
 
 /**
- * What an address of the ranking asks for. What it says wrongly is as if it were not said.
+ * What an address of the ranking asks for.
  *
+ * @param entered the days of the form, as they were entered
+ * @param problem what is wrong with the days, in words; empty when nothing is
  * @param kind absent for the first kind that has sites
  * @param page counted from 0
  */
 record RankingQuery(
-    Period period, Optional<StationKind> kind, OptionalLong subdistrict, String text, int page) {
+    Period period,
+    Entered entered,
+    String problem,
+    Optional<StationKind> kind,
+    OptionalLong subdistrict,
+    String text,
+    int page) {
   static final int PAGE = 50;
   static final String PATH = "/ranking";
 
   private static final int LAST_PAGE = 100_000;
 
+  /** The two dates of a form; empty when not entered. */
+  public record Entered(String from, String until) {
+    static final Entered NOTHING = new Entered("", "");
+  }
+
   /** {@code parameter}: what the address gives for a name; empty when nothing. */
   static RankingQuery of(UnaryOperator<String> parameter, LocalDate today) {
+    var entered = new Entered(parameter.apply("from").strip(), parameter.apply("until").strip());
+    var days = Days.of(entered, parameter.apply("period"), today);
     return new RankingQuery(
-        period(parameter, today),
+        days.period(),
+        entered,
+        days.problem(),
         Arrays.stream(StationKind.values())
             .filter(kind -> word(kind).equals(parameter.apply("kind")))
             .findFirst(),
@@ -37,15 +53,8 @@ record RankingQuery(
         Math.clamp(number(parameter.apply("page")).orElse(1) - 1, 0, LAST_PAGE));
   }
 
-  /** The two dates of a form, or the name of a period, or the present month. */
-  private static Period period(UnaryOperator<String> parameter, LocalDate today) {
-    return Period.parse(parameter.apply("from") + ".." + parameter.apply("until"))
-        .or(() -> Period.parse(parameter.apply("period")))
-        .orElseGet(() -> Period.month(YearMonth.from(today)));
-  }
-
-  LineFilter filter(StationKind shown, int limit) {
-    return new LineFilter(shown, subdistrict, text, (long) page * PAGE, limit);
+  LineFilter filter(int limit) {
+    return new LineFilter(kind, subdistrict, text, (long) page * PAGE, limit);
   }
 
   boolean isFiltering() {
@@ -53,23 +62,27 @@ record RankingQuery(
   }
 
   RankingQuery in(Period chosen) {
-    return new RankingQuery(chosen, kind, subdistrict, text, 0);
+    return in(chosen, 0);
+  }
+
+  RankingQuery in(Period chosen, int onPage) {
+    return new RankingQuery(chosen, Entered.NOTHING, "", kind, subdistrict, text, onPage);
   }
 
   RankingQuery of(StationKind chosen) {
-    return new RankingQuery(period, Optional.of(chosen), subdistrict, text, 0);
+    return new RankingQuery(period, entered, problem, Optional.of(chosen), subdistrict, text, 0);
   }
 
   RankingQuery within(OptionalLong chosen) {
-    return new RankingQuery(period, kind, chosen, text, 0);
+    return new RankingQuery(period, entered, problem, kind, chosen, text, 0);
   }
 
   RankingQuery onPage(int chosen) {
-    return new RankingQuery(period, kind, subdistrict, text, chosen);
+    return new RankingQuery(period, entered, problem, kind, subdistrict, text, chosen);
   }
 
   RankingQuery unfiltered() {
-    return new RankingQuery(period, kind, OptionalLong.empty(), "", 0);
+    return new RankingQuery(period, entered, problem, kind, OptionalLong.empty(), "", 0);
   }
 
   String address(String path) {

@@ -10,9 +10,11 @@ import zhenzhi.dashboard.frame.Pager;
  *
  * @param period such as {@code 2026年11月}
  * @param asOf until when it counts
+ * @param notices what was asked wrongly, or what is not as it was asked
  * @param scope where the sites are compared, and which of them are shown
- * @param before address of the period before
- * @param after likewise; empty when it has not begun
+ * @param before address of the period before; empty when there is nothing in it
+ * @param after likewise
+ * @param entered free days as they were entered
  * @param isEmpty whether there is no site at all
  * @param moreUnits that not all are shown; empty when they are
  * @param clear address without the filter; empty when nothing is filtered
@@ -20,10 +22,12 @@ import zhenzhi.dashboard.frame.Pager;
 public record RankingView(
     String period,
     String asOf,
+    List<String> notices,
     String scope,
     String before,
     String after,
     List<Choice> periods,
+    RankingQuery.Entered entered,
     boolean isEmpty,
     List<Figure> figures,
     List<Unit> units,

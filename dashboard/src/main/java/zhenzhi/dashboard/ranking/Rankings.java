@@ -1,8 +1,8 @@
 package zhenzhi.dashboard.ranking;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
 import zhenzhi.collector.ranking.RankingService;
 import zhenzhi.collector.ranking.RankingService.Excerpt;
-import zhenzhi.collector.station.StationKind;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.frame.Pager;
@@ -35,36 +35,30 @@ final class Rankings {
 
   private Rankings() {}
 
-  /**
-   * Makes the view.
-   *
-   * @param unit the reader's, by name
-   * @param isPart whether the reader sees only part of the sites that are compared
-   */
+  /** Makes the view for a reader who belongs to {@code unit} and may see {@code scope}. */
   static RankingView view(
-      Excerpt excerpt,
-      StationKind kind,
-      RankingQuery query,
-      String unit,
-      boolean isPart,
-      Times times) {
+      Excerpt excerpt, RankingQuery asked, String unit, Scope scope, Times times) {
     var ranking = excerpt.ranking();
+    var query = asked.in(ranking.period(), asked.page());
+    var before = query.period().previous();
     var after = query.period().next();
     return new RankingView(
         words(query.period()),
         asOf(ranking, times),
-        isPart ? "名次和上面的数是全区的；下面只列" + unit + "的站点。" : unit + "的站点，分类排名。",
-        query.in(query.period().previous()).address(RankingQuery.PATH),
-        after.first().isAfter(times.today()) ? "" : query.in(after).address(RankingQuery.PATH),
-        periods(query.period(), times.today()),
+        notices(excerpt, asked),
+        ranking.isWithin(scope) ? unit + "的站点，分类排名。" : "名次和上面的数是全区的；下面只列" + unit + "的站点。",
+        address(before, excerpt, query),
+        address(after, excerpt, query),
+        periods(query.period(), excerpt.bounds()),
+        asked.entered(),
         ranking.sites() == 0,
         figures(ranking),
         excerpt.units().stream().map(one -> unit(one, query)).toList(),
         excerpt.units().size() < RankingService.MOST_UNITS
             ? ""
             : "这里只列前 " + RankingService.MOST_UNITS + " 个。",
-        ranking.kinds().stream().map(one -> kind(one, kind, query)).toList(),
-        RankingQuery.word(kind),
+        kinds(excerpt, query),
+        RankingQuery.word(excerpt.kind()),
         query.text(),
         subdistricts(excerpt.units(), query),
         query.isFiltering() ? query.unfiltered().address(RankingQuery.PATH) + "#sites" : "",
@@ -74,7 +68,28 @@ final class Rankings {
             RankingQuery.PAGE,
             excerpt.total(),
             page -> query.onPage(page).address(RankingQuery.PATH) + "#sites"),
-        query.onPage(0).of(kind).address("/ranking.csv"));
+        query.onPage(0).of(excerpt.kind()).address("/ranking.csv"));
+  }
+
+  private static String address(Period period, Excerpt excerpt, RankingQuery query) {
+    return excerpt.bounds().reach(period) ? query.in(period).address(RankingQuery.PATH) : "";
+  }
+
+  private static List<String> notices(Excerpt excerpt, RankingQuery asked) {
+    var notices = new ArrayList<String>();
+    if (!asked.problem().isEmpty()) {
+      notices.add(asked.problem());
+    }
+    var shown = excerpt.ranking().period();
+    if (!shown.equals(asked.period())) {
+      notices.add(
+          "%s不全在 %s 到今天之间，下面是%s的排名。"
+              .formatted(words(asked.period()), excerpt.bounds().earliest(), words(shown)));
+    }
+    if (!excerpt.isRenewed()) {
+      notices.add("正在重新计算。下面是上一次算出的名次，过一会儿再打开就是新的。");
+    }
+    return notices;
   }
 
   /** Such as {@code 2026年11月}, {@code 2026年第4季度}, {@code 2026年}. */
@@ -89,10 +104,17 @@ final class Rankings {
   }
 
   private static String asOf(Ranking ranking, Times times) {
-    return "按 " + times.moment(ranking.asOf()) + " 以前收到的上报计算";
+    var asOf = "按 " + times.moment(ranking.asOf()) + " 以前收到的上报计算";
+    return isOver(ranking, times.zone()) ? asOf : asOf + "；这一期还没有结束，应完成学时只算到那时";
   }
 
-  private static List<Choice> periods(Period shown, LocalDate today) {
+  /** Whether its last day was over when it was made. */
+  static boolean isOver(Ranking ranking, ZoneId zone) {
+    return ranking.asOf().atZone(zone).toLocalDate().isAfter(ranking.period().last());
+  }
+
+  private static List<Choice> periods(Period shown, Period.Bounds bounds) {
+    var today = bounds.latest();
     var all = new ArrayList<Period>();
     var month = Period.month(YearMonth.from(today));
     for (var left = MONTHS_TO_CHOOSE; left > 0; left--) {
@@ -108,6 +130,7 @@ final class Rankings {
     var year = Period.parse(String.valueOf(today.getYear())).orElseThrow();
     all.add(year);
     all.add(year.previous());
+    all.removeIf(period -> !bounds.reach(period));
     if (!all.contains(shown)) {
       all.addFirst(shown);
     }
@@ -165,12 +188,16 @@ final class Rankings {
         Numbers.percent(unit.reports()));
   }
 
-  private static Kind kind(OfKind kind, StationKind shown, RankingQuery query) {
-    return new Kind(
-        Labels.of(kind.kind()),
-        query.of(kind.kind()).address(RankingQuery.PATH) + "#sites",
-        String.valueOf(kind.sites()),
-        kind.kind() == shown);
+  /** Those that the reader has sites of. */
+  private static List<Kind> kinds(Excerpt excerpt, RankingQuery query) {
+    return excerpt.sites().entrySet().stream()
+        .map(entry ->
+            new Kind(
+                Labels.of(entry.getKey()),
+                query.of(entry.getKey()).address(RankingQuery.PATH) + "#sites",
+                String.valueOf(entry.getValue()),
+                entry.getKey() == excerpt.kind()))
+        .toList();
   }
 
   private static List<Choice> subdistricts(List<OfUnit> units, RankingQuery query) {
@@ -194,7 +221,7 @@ final class Rankings {
         line.code().value(),
         line.name(),
         line.subdistrict(),
-        line.place().isEmpty() ? "—" : said(hours.map(LineHours::prorated)),
+        hours.flatMap(LineHours::prorated).map(Numbers::hours).orElse("—"),
         said(hours.map(LineHours::credited)),
         said(hours.map(LineHours::raw)),
         hours.flatMap(LineHours::person).map(Numbers::hours).orElse("—"),
@@ -205,12 +232,12 @@ final class Rankings {
         line.unranked().map(Labels::of).orElse(""));
   }
 
-  /** Credited hours over what was owed; beyond 100 % it is done. */
+  /** The hours that count over what was owed; beyond 100 % it is done. */
   static String done(Ranking.Line line) {
     if (line.place().isEmpty() || line.hours().isEmpty() || line.target().isZero()) {
       return "—";
     }
-    return share(line.hours().get().credited().toMillis(), line.target().toMillis());
+    return share(line.hours().get().counted().toMillis(), line.target().toMillis());
   }
 
   static String said(Optional<Duration> length) {

@@ -62,9 +62,10 @@ public final class Labels {
   /** Why a site has no place. */
   public static String of(Unranked why) {
     return switch (why) {
+      case RETIRED -> "已经停用，不参加排名";
       case NEW -> "新建站点，不参加排名";
       case EXCUSED -> "大部分时间因故免责，不参加排名";
-      case UNKNOWN -> "没有收到上报，学时不明，不参加排名";
+      case UNKNOWN -> "有上报的天数太少，学时不明，不参加排名";
     };
   }
 

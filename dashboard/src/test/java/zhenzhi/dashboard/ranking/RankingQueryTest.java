@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RankingQueryTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
@@ -33,10 +35,30 @@ class RankingQueryTest {
   }
 
   @Test
-  void whatIsWrongIsAsIfItWereNotSaid() {
-    var asked = Map.of("period", "1 OR 1", "kind", "castle", "subdistrict", "-1", "page", "0");
+  void anUnknownKindOrUnitIsAsIfItWereNotSaid() {
+    var asked = Map.of("kind", "castle", "subdistrict", "-1", "page", "0");
 
     assertThat(query(asked)).isEqualTo(query(Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # period, from,       until,      named in the notice
+          1 OR 1,   '',         '',         1 OR 1
+          2026-10,  2026-02-30, 2026-03-01, 2026-02-30
+          2026-10,  2026-03-01, 1.3.2026,   1.3.2026
+          2026-10,  2026-03-01, '',         两个日期都要填
+          2026-10,  2026-03-02, 2026-03-01, 2026-03-02
+          2026-10,  2020-01-01, 2026-03-01, 2020-01-01
+          """)
+  void wrongDaysAreNamedAndStayEntered(String period, String from, String until, String named) {
+    var query = query(Map.of("period", period, "from", from, "until", until));
+
+    assertThat(query.problem()).contains(named);
+    assertThat(query.entered()).isEqualTo(new RankingQuery.Entered(from, until));
+    assertThat(query.period()).hasToString("2026-11");
   }
 
   private static RankingQuery query(Map<String, String> parameters) {

@@ -3,12 +3,15 @@ package zhenzhi.dashboard.ranking;
 import static zhenzhi.dashboard.testing.District.NOON;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.ranking.Ranking;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.LineHours;
@@ -16,6 +19,7 @@ import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
 import zhenzhi.collector.ranking.RankingService.Excerpt;
 import zhenzhi.collector.ranking.Unranked;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.dashboard.testing.District;
 import zhenzhi.protocol.StationCode;
@@ -23,7 +27,7 @@ import zhenzhi.protocol.StationCode;
 /** Rankings, ready for the template. */
 public final class RankingSamples {
   private static final List<Unranked> REASONS =
-      List.of(Unranked.NEW, Unranked.EXCUSED, Unranked.UNKNOWN);
+      List.of(Unranked.RETIRED, Unranked.EXCUSED, Unranked.UNKNOWN);
 
   private RankingSamples() {}
 
@@ -63,13 +67,15 @@ public final class RankingSamples {
       UnaryOperator<String> parameter) {
     var today = District.TIMES.today();
     var query = RankingQuery.of(parameter, today);
-    var ranking = new Ranking(1, "/1/", query.period(), NOON, kinds);
+    var bounds = new Period.Bounds(LocalDate.parse("2026-01-06"), today);
+    var ranking = new Ranking(1, "/1/", query.period(), NOON, Duration.ofMinutes(160), kinds);
+    var sites = new TreeMap<StationKind, Long>();
+    kinds.forEach(kind -> sites.put(kind.kind(), kind.sites()));
     return Rankings.view(
-        new Excerpt(ranking, units, lines, total),
-        StationKind.VILLAGE,
+        new Excerpt(ranking, bounds, true, units, sites, StationKind.VILLAGE, lines, total),
         query,
         "天宁区",
-        false,
+        new Scope("/1/", Optional.empty()),
         District.TIMES);
   }
 
@@ -108,7 +114,10 @@ public final class RankingSamples {
             Duration.ofMinutes(900 - 7L * i),
             Duration.ofMinutes(600 - 6L * i),
             i % 2 == 0 ? Optional.of(Duration.ofHours(80 - i)) : Optional.empty(),
-            Duration.ofMinutes(i == 2 ? 650 : 600 - 6L * i),
+            Duration.ofMinutes(600 - 6L * i),
+            unranked.isPresent()
+                ? Optional.empty()
+                : Optional.of(Duration.ofMinutes(i == 2 ? 650 : 600 - 6L * i)),
             Duration.ZERO);
     return new Line(
         new StationCode("sn-%04d".formatted(i + 1)),
@@ -121,6 +130,7 @@ public final class RankingSamples {
         i == 2 ? Duration.ofHours(70) : Duration.ZERO,
         12 - i % 9,
         9,
+        i % 3 == 2 ? 5 : 20,
         i == 4 ? new Completeness(7_000, 1_200) : new Completeness(8_200, 0),
         unranked);
   }
