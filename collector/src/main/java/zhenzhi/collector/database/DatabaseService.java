@@ -51,6 +51,27 @@ public class DatabaseService {
     return database.getConnection();
   }
 
+  /** Does {@code work} on a connection of its own: all of it or nothing. */
+  public <T> T inTransaction(Work<T> work) throws SQLException {
+    try (var connection = connect()) {
+      connection.setAutoCommit(false);
+      try {
+        var result = work.on(connection);
+        connection.commit();
+        return result;
+      } finally {
+        connection.rollback(); // nothing, after the commit
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
   /** What the database turned out to be, once it has been prepared. */
   public Optional<Schema> schema() {
     return Optional.ofNullable(schema);

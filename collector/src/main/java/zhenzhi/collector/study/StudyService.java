@@ -60,19 +60,13 @@ public class StudyService {
    * @param touched when the change makes a difference, by station
    */
   public void change(Map<Long, List<Span>> touched, Change change) throws SQLException {
-    try (var connection = database.connect()) {
-      connection.setAutoCommit(false);
-      try {
-        StationLockRepository.lock(connection, touched.keySet());
-        change.write(connection);
-        var written = StudyDayRepository.keep(connection, config.zone(), Map.of(), touched);
-        StudyMonthRepository.keep(connection, written);
-        connection.commit();
-      } finally {
-        connection.rollback(); // nothing, after the commit
-        connection.setAutoCommit(true);
-      }
-    }
+    database.inTransaction(connection -> {
+      StationLockRepository.lock(connection, touched.keySet());
+      change.write(connection);
+      var written = StudyDayRepository.keep(connection, config.zone(), Map.of(), touched);
+      StudyMonthRepository.keep(connection, written);
+      return written.size();
+    });
   }
 
   /** Writes facts, or what a person decided about them. */

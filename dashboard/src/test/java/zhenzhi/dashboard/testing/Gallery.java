@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import zhenzhi.collector.bulletin.Bulletin.State;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.station.situation.Situation.How;
+import zhenzhi.dashboard.bulletin.BulletinSamples;
 import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.frame.ProblemView;
 import zhenzhi.dashboard.login.LoginView;
@@ -66,6 +68,39 @@ public final class Gallery {
     all.add(page("policy-first", USUAL, "policy", "学时规则", PolicySamples.first()));
     all.add(page("policy-wrong", USUAL, "policy", "学时规则", PolicySamples.wrong()));
     all.add(page("policy-read", USUAL, "policy", "学时规则", PolicySamples.readOnly()));
+    all.add(page("bulletins-much", USUAL, "bulletins", "通报", BulletinSamples.list(14, "")));
+    all.add(page("bulletins-none", USUAL, "bulletins", "通报", BulletinSamples.list(0, "")));
+    all.add(
+        page(
+            "bulletins-wrong",
+            USUAL,
+            "bulletins",
+            "通报",
+            BulletinSamples.list(2, "这一期已经有一份通报：没印发的请接着写，印发了的请打开它“起草更正”。")));
+    all.add(
+        page("bulletin-draft", USUAL, "bulletin", "通报", BulletinSamples.view(State.DRAFT, "")));
+    all.add(
+        page(
+            "bulletin-review",
+            USUAL,
+            "bulletin",
+            "通报",
+            BulletinSamples.view(State.IN_REVIEW, "文号：要填 1 到 99999 的整数，不能是“五”。")));
+    all.add(
+        page("bulletin-issued", USUAL, "bulletin", "通报", BulletinSamples.view(State.ISSUED, "")));
+    all.add(page("letter", USUAL, "letter", "修改通报", BulletinSamples.letter(false)));
+    all.add(page("letter-wrong", USUAL, "letter", "修改通报", BulletinSamples.letter(true)));
+    all.add(
+        page("recipients-open", USUAL, "recipients", "发给谁", BulletinSamples.recipients(true, 25)));
+    all.add(
+        page("recipients-none", USUAL, "recipients", "发给谁", BulletinSamples.recipients(true, 0)));
+    all.add(
+        page(
+            "recipients-issued", USUAL, "recipients", "发给谁", BulletinSamples.recipients(false, 25)));
+    all.add(own("received", "通报", "received", BulletinSamples.received(3)));
+    all.add(own("received-none", "通报", "received", BulletinSamples.received(0)));
+    all.add(own("delivered", "通报", "delivered", BulletinSamples.delivered(false)));
+    all.add(own("delivered-signed", "通报", "delivered", BulletinSamples.delivered(true)));
     all.add(page("quarantine-much", USUAL, "quarantine", "隔离区", quarantine(12)));
     all.add(page("quarantine-none", USUAL, "quarantine", "隔离区", quarantine(0)));
     all.add(page("delivery-much", USUAL, "delivery", "上报情况", DeliverySamples.of(27)));
@@ -89,6 +124,10 @@ public final class Gallery {
 
   private static Picture own(String name, Situation situation) {
     return new Picture(name, USUAL, Rendered.own("own", "本站", StationSamples.own(situation)));
+  }
+
+  private static Picture own(String name, String title, String template, Object view) {
+    return new Picture(name, USUAL, Rendered.own(template, title, view));
   }
 
   private static LoginView login(String problem) {

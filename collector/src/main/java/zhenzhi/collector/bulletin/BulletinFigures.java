@@ -1,0 +1,134 @@
+package zhenzhi.collector.bulletin;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.ranking.Period;
+import zhenzhi.collector.ranking.Ranking;
+import zhenzhi.collector.ranking.Ranking.Line;
+import zhenzhi.collector.ranking.Ranking.OfKind;
+import zhenzhi.collector.ranking.Ranking.OfUnit;
+import zhenzhi.collector.ranking.Unranked;
+import zhenzhi.collector.station.StationKind;
+
+/**
+ * All that a bulletin has to say in figures.
+ *
+ * @param unit whose sites they are, by name
+ * @param asOf what was known then, by the clock of the place
+ * @param before the period before; absent when nothing was known of it
+ * @param units subdistricts in the order of their places
+ * @param unranked how many sites have no place, and why
+ * @param kinds one list each
+ * @param working sites in which a lesson could be held, of {@code registered}
+ * @param policies versions of the crediting policies that held
+ * @param changes what a correction puts right; empty for others
+ */
+public record BulletinFigures(
+    Period period,
+    String unit,
+    LocalDateTime asOf,
+    Ranking ranking,
+    Optional<Ranking> before,
+    List<OfUnit> units,
+    Map<Unranked, Long> unranked,
+    List<ListOfKind> kinds,
+    int working,
+    int registered,
+    List<Excused> excused,
+    List<Integer> policies,
+    List<Change> changes) {
+
+  public BulletinFigures {
+    units = List.copyOf(units);
+    unranked = Map.copyOf(unranked);
+    kinds = List.copyOf(kinds);
+    excused = List.copyOf(excused);
+    policies = List.copyOf(policies);
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * The sites of one kind.
+   *
+   * @param lines in order; empty when there are too many to print
+   * @param sites how many there are
+   */
+  public record ListOfKind(
+      StationKind kind, List<Line> best, List<Line> last, List<Line> lines, long sites) {
+    public ListOfKind {
+      best = List.copyOf(best);
+      last = List.copyOf(last);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Time that sites did not owe for one cause. */
+  public record Excused(ExcuseCause cause, Duration length, long sites) {}
+
+  /** Why time is not owed. */
+  public enum ExcuseCause {
+    FAULT,
+    AREA_OUTAGE,
+    POWER_CUT,
+    OUR_OUTAGE
+  }
+
+  /** A site whose figures are not those of the bulletin that is put right. */
+  public record Change(
+      String name,
+      String subdistrict,
+      Optional<Duration> was,
+      Optional<Duration> is,
+      OptionalLong placeWas,
+      OptionalLong placeIs) {}
+
+  long ranked() {
+    return ranking.ranked();
+  }
+
+  long withoutStudy() {
+    return ranked() - studying();
+  }
+
+  long studying() {
+    return ranking.kinds().stream().mapToLong(OfKind::studying).sum();
+  }
+
+  Duration credited() {
+    return credited(ranking);
+  }
+
+  Duration raw() {
+    return ranking.kinds().stream().map(OfKind::raw).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  Completeness reports() {
+    return ranking.kinds().stream()
+        .map(OfKind::reports)
+        .reduce(Completeness.UNKNOWN, Completeness::plus);
+  }
+
+  /** Credited hours of a site that has a place. */
+  Optional<Duration> average() {
+    return average(ranking);
+  }
+
+  Optional<Duration> averageBefore() {
+    return before.flatMap(BulletinFigures::average);
+  }
+
+  private static Optional<Duration> average(Ranking ranking) {
+    return ranking.ranked() == 0
+        ? Optional.empty()
+        : Optional.of(credited(ranking).dividedBy(ranking.ranked()));
+  }
+
+  private static Duration credited(Ranking ranking) {
+    return ranking.kinds().stream().map(OfKind::credited).reduce(Duration.ZERO, Duration::plus);
+  }
+}

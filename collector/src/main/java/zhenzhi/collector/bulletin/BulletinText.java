@@ -1,0 +1,217 @@
+package zhenzhi.collector.bulletin;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import zhenzhi.collector.bulletin.Bulletin.Letter;
+import zhenzhi.collector.bulletin.BulletinFigures.Change;
+import zhenzhi.collector.bulletin.BulletinFigures.Excused;
+import zhenzhi.collector.paper.Cell;
+import zhenzhi.collector.ranking.Ranking.OfUnit;
+import zhenzhi.collector.ranking.Unranked;
+
+/**
+ * Puts figures into sentences, one paragraph a line. Names stand behind marks such as {@value
+ * Names#LAST}, so that what a person edits fits both editions.
+ */
+final class BulletinText {
+  /** Below this share of reports a bulletin says so by itself. */
+  private static final double COMPLETE = 0.95;
+
+  private static final int UNITS_NAMED = 3;
+
+  private final BulletinFigures figures;
+  private final Letter letter;
+
+  private BulletinText(BulletinFigures figures, Letter letter) {
+    this.figures = figures;
+    this.letter = letter;
+  }
+
+  /** The text of every part that this bulletin has. */
+  static Map<Part, String> of(BulletinFigures figures, Letter letter, boolean isCorrection) {
+    var text = new BulletinText(figures, letter);
+    var parts = new EnumMap<Part, String>(Part.class);
+    if (isCorrection) {
+      parts.put(Part.CORRECTION, text.correction());
+    }
+    parts.put(Part.OVERALL, text.overall());
+    parts.put(Part.PLACES, text.places());
+    parts.put(Part.FAULTS, text.faults());
+    parts.put(Part.PROBLEMS, text.problems());
+    parts.put(Part.DEMANDS, text.demands());
+    return parts;
+  }
+
+  private String correction() {
+    if (figures.changes().isEmpty()) {
+      return "原通报印发以后数据没有变化，更正的是文字。以本次更正为准。";
+    }
+    var moved = figures.changes().stream().filter(BulletinText::hasMoved).count();
+    return "原通报印发以后，又收到了迟到的上报，或者更正了学时。经重新计算，%d个站点的学时和原通报不同，其中%d个站点的名次有变化。以本次更正为准。"
+        .formatted(figures.changes().size(), moved);
+  }
+
+  private static boolean hasMoved(Change change) {
+    return !change.placeWas().equals(change.placeIs());
+  }
+
+  private String overall() {
+    var ranking = figures.ranking();
+    var paragraphs = new ArrayList<String>();
+    paragraphs.add(
+        "截至%s，%s共有远程教育终端站点%d个，其中%s。参加排名%d个%s。站点畅通率%s（%d÷%d）。"
+            .formatted(
+                BulletinWords.moment(figures.asOf()),
+                figures.unit(),
+                ranking.sites(),
+                ranking.kinds().stream()
+                    .map(kind -> BulletinWords.kind(kind.kind()) + kind.sites() + "个")
+                    .collect(joining("、")),
+                figures.ranked(),
+                unranked(),
+                BulletinWords.share(figures.working(), figures.registered()).print(),
+                figures.working(),
+                figures.registered()));
+    figures
+        .average()
+        .ifPresent(average ->
+            paragraphs.add(
+                "%s，播放总时长%s学时，有效学习总时长%s学时，站均%s学时%s。参学率%s（有有效学时的站点%d÷参加排名的站点%d）。"
+                    .formatted(
+                        BulletinWords.period(figures.period()),
+                        hours(figures.raw()),
+                        hours(figures.credited()),
+                        hours(average),
+                        comparison(average),
+                        BulletinWords.share(figures.studying(), figures.ranked()).print(),
+                        figures.studying(),
+                        figures.ranked())));
+    paragraphs.add(complete());
+    return lines(paragraphs);
+  }
+
+  private String unranked() {
+    if (figures.unranked().isEmpty()) {
+      return "";
+    }
+    var all = figures.unranked().values().stream().mapToLong(Long::longValue).sum();
+    var why =
+        Arrays.stream(Unranked.values())
+            .filter(figures.unranked()::containsKey)
+            .map(one -> BulletinWords.unranked(one) + figures.unranked().get(one) + "个")
+            .collect(joining("、"));
+    return "，不参加排名" + all + "个（" + why + "）";
+  }
+
+  private String comparison(Duration average) {
+    var word = BulletinWords.before(figures.period());
+    return figures
+        .averageBefore()
+        .map(before -> {
+          if (hours(before).equals(hours(average))) {
+            return "，和" + word + "持平";
+          }
+          var change = average.minus(before);
+          var by = before.isZero() ? "" : share(change.abs().toMillis(), before.toMillis());
+          return "，比%s（%s学时）%s%s"
+              .formatted(
+                  word,
+                  hours(before),
+                  change.isNegative() ? "减少" : "增加",
+                  by.isEmpty() ? hours(change.abs()) + "学时" : by);
+        })
+        .orElse("");
+  }
+
+  private String complete() {
+    var reports = figures.reports();
+    if (!reports.isKnown()) {
+      return "本期没有收到站点上报。没有消息不等于没有学习。";
+    }
+    return "上报完整率%s（收到%d÷应有%d）。"
+        .formatted(
+            share(reports.received(), reports.expected()), reports.received(), reports.expected());
+  }
+
+  private String places() {
+    var paragraphs = new ArrayList<String>();
+    var placed = figures.units().stream().filter(unit -> unit.place().isPresent()).toList();
+    if (!placed.isEmpty()) {
+      paragraphs.add(
+          "各办事处按站均有效学时排名，靠前的是%s。%s"
+              .formatted(
+                  placed.stream()
+                      .limit(UNITS_NAMED)
+                      .map(BulletinText::unit)
+                      .collect(joining("、")),
+                  Names.TABLE));
+    }
+    paragraphs.add(Names.BEST);
+    return lines(paragraphs);
+  }
+
+  private static String unit(OfUnit unit) {
+    return unit.name() + "（" + unit.average().map(BulletinText::hours).orElse("—") + "学时）";
+  }
+
+  private String faults() {
+    if (figures.excused().isEmpty()) {
+      return "本期没有核实的故障、停电和中断。";
+    }
+    return "本期经核实的免责时间：%s。免责的时间不要求完成学时，不作为排名靠后的依据。"
+        .formatted(
+            figures.excused().stream()
+                .sorted(Comparator.comparing(Excused::cause))
+                .map(one ->
+                    "%s%d个站点、%s小时"
+                        .formatted(
+                            BulletinWords.cause(one.cause()), one.sites(), hours(one.length())))
+                .collect(joining("；")));
+  }
+
+  private String problems() {
+    var paragraphs = new ArrayList<String>();
+    paragraphs.add(Names.LAST);
+    if (figures.withoutStudy() > 0) {
+      paragraphs.add("有%d个参加排名的站点本期没有有效学时。".formatted(figures.withoutStudy()));
+    }
+    var unknown = figures.unranked().getOrDefault(Unranked.UNKNOWN, 0L);
+    if (unknown > 0) {
+      paragraphs.add("有%d个站点收到的上报太少，不能排名，原因由技术人员核查。没有消息不等于没有学习。".formatted(unknown));
+    }
+    var reports = figures.reports();
+    if (reports.isKnown() && reports.received() < COMPLETE * reports.expected()) {
+      paragraphs.add("部分上报还没有收到，迟到的学时以后用更正补上。");
+    }
+    return lines(paragraphs);
+  }
+
+  private String demands() {
+    return lines(
+        List.of(
+            "排名末位的站点要分析原因、制定措施、限期整改，由直接责任人于%s前把整改情况报所在办事处，办事处汇总后报%s。"
+                .formatted(BulletinWords.day(letter.deadline()), letter.signer()),
+            "各办事处第一责任人要掌握本辖区站点情况，设备有故障的及时报修，不会操作的安排培训，把学习收看组织好、记录好。"));
+  }
+
+  /** Printed to two decimals. */
+  static String hours(Duration length) {
+    return Cell.hours(length).print();
+  }
+
+  private static String share(long part, long whole) {
+    return BulletinWords.share(part, whole).print();
+  }
+
+  private static String lines(List<String> paragraphs) {
+    return String.join("\n", paragraphs);
+  }
+
+}

@@ -1,0 +1,81 @@
+package zhenzhi.collector.bulletin;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.OptionalLong;
+import zhenzhi.collector.bulletin.BulletinFigures.ExcuseCause;
+import zhenzhi.collector.paper.Cell;
+import zhenzhi.collector.ranking.Period;
+import zhenzhi.collector.ranking.Unranked;
+import zhenzhi.collector.station.StationKind;
+
+/** The words that bulletins use for periods, kinds and reasons. */
+final class BulletinWords {
+  private BulletinWords() {}
+
+  /** Such as {@code 2026年11月}, {@code 2026年第四季度}, {@code 2026年度}. */
+  static String period(Period period) {
+    var year = period.first().getYear() + "年";
+    return switch (period.kind()) {
+      case MONTH -> year + period.first().getMonthValue() + "月";
+      case QUARTER -> year + "第" + "一二三四".charAt((period.first().getMonthValue() - 1) / 3) + "季度";
+      case YEAR -> year + "度";
+      case SPAN -> day(period.first()) + "至" + day(period.last());
+    };
+  }
+
+  /** The period before it, as a person says it. */
+  static String before(Period period) {
+    return switch (period.kind()) {
+      case MONTH -> "上月";
+      case QUARTER -> "上季度";
+      case YEAR -> "上年";
+      case SPAN -> "上期";
+    };
+  }
+
+  static String day(LocalDate day) {
+    return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  }
+
+  static String moment(LocalDateTime at) {
+    return day(at.toLocalDate()) + at.getHour() + "时" + "%02d分".formatted(at.getMinute());
+  }
+
+  static String kind(StationKind kind) {
+    return switch (kind) {
+      case VILLAGE -> "村站点";
+      case COMMUNITY -> "社区站点";
+      case AGENCY -> "机关站点";
+      case SCHOOL -> "学校站点";
+      case ENTERPRISE -> "企业站点";
+    };
+  }
+
+  static String unranked(Unranked why) {
+    return switch (why) {
+      case RETIRED -> "已停用";
+      case NEW -> "新建";
+      case EXCUSED -> "因故免责";
+      case UNKNOWN -> "上报太少";
+    };
+  }
+
+  static String cause(ExcuseCause cause) {
+    return switch (cause) {
+      case FAULT -> "设备故障";
+      case AREA_OUTAGE -> "区域中断";
+      case POWER_CUT -> "停电";
+      case OUR_OUTAGE -> "平台中断";
+    };
+  }
+
+  /** Unknown when there is no whole. */
+  static Cell share(long part, long whole) {
+    return whole == 0 ? Cell.unknown() : Cell.percent((double) part / whole);
+  }
+
+  static Cell place(OptionalLong place) {
+    return place.isPresent() ? Cell.whole(place.getAsLong()) : Cell.unknown();
+  }
+}

@@ -1,0 +1,229 @@
+package zhenzhi.collector.bulletin;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import zhenzhi.collector.bulletin.BulletinFigures.Change;
+import zhenzhi.collector.bulletin.BulletinFigures.ExcuseCause;
+import zhenzhi.collector.bulletin.BulletinFigures.Excused;
+import zhenzhi.collector.ranking.Unranked;
+import zhenzhi.collector.station.picture.Share;
+import zhenzhi.protocol.StationCode;
+
+/** What a bulletin takes from rankings that are kept, and from what was known when it was drafted. */
+final class InputRepository {
+  /** Everything of a ranking that decides a figure, in the order of the lists. */
+  private static final String HASH =
+      """
+      SELECT encode(sha256(convert_to(
+          coalesce(string_agg(concat_ws('|', row.kind, position, place, code, raw_ms, credited_ms, person_ms,
+            target_ms, excused_ms, sessions, reports, missing, unranked), E'\\n' ORDER BY row.kind, position), '')
+          || '|' || CAST(? AS text),
+          'UTF8')), 'hex')
+      FROM ranking_row AS row
+      JOIN station ON station.id = station_id
+      WHERE ranking_id = ?
+      """;
+
+  private static final String UNRANKED =
+      """
+      SELECT unranked, count(*)
+      FROM ranking_row
+      WHERE ranking_id = ? AND unranked IS NOT NULL
+      GROUP BY unranked
+      """;
+
+  /** An excuse as it was known at a moment, within the period. */
+  private static final String VALID =
+      """
+      excused_at <= ? AND (withdrawn_at IS NULL OR withdrawn_at > ?) AND from_at < ? AND until_at > ?
+      """;
+
+  private static final String EXCUSED =
+      """
+      SELECT cause, sum(1000 * CAST(extract(epoch FROM upper(span) - lower(span)) AS numeric)),
+        count(DISTINCT station_id)
+      FROM (
+        SELECT cause, excuse.station_id,
+          unnest(range_agg(tstzrange(greatest(from_at, ?), least(until_at, ?)))) AS span
+        FROM excuse
+        JOIN ranking_row AS row ON row.ranking_id = ? AND row.station_id = excuse.station_id
+        WHERE
+      """
+          + VALID
+          + """
+            GROUP BY cause, excuse.station_id
+          ) AS spans
+          GROUP BY cause
+          """;
+
+  private static final String FAULTY =
+      """
+      SELECT DISTINCT code
+      FROM excuse
+      JOIN station ON station.id = station_id
+      WHERE cause = 'FAULT' AND org_path LIKE ? || '%' AND
+      """
+          + VALID;
+
+  private static final String CHANGES =
+      """
+      SELECT name, subdistrict, was_ms, is_ms, was_place, is_place
+      FROM (
+        SELECT station_id, was.credited_ms AS was_ms, now.credited_ms AS is_ms, was.place AS was_place,
+          now.place AS is_place, was.raw_ms AS was_raw, now.raw_ms AS is_raw
+        FROM (SELECT * FROM ranking_row WHERE ranking_id = ?) AS was
+        FULL JOIN (SELECT * FROM ranking_row WHERE ranking_id = ?) AS now USING (station_id)
+      ) AS pair
+      JOIN (
+        SELECT station.id, station.code, station.name, coalesce(above.name, '直属') AS subdistrict
+        FROM station
+        LEFT JOIN LATERAL (
+          SELECT name
+          FROM org_unit
+          WHERE level = 'SUBDISTRICT' AND station.org_path LIKE path || '%'
+          LIMIT 1
+        ) AS above ON true
+      ) AS site ON site.id = station_id
+      WHERE (was_ms, was_place, was_raw) IS DISTINCT FROM (is_ms, is_place, is_raw)
+      ORDER BY (was_ms IS DISTINCT FROM is_ms) DESC, is_place NULLS LAST, code
+      """;
+
+  private InputRepository() {}
+
+  /**
+   * SHA-256 of everything that decides a figure.
+   *
+   * @param census what was counted besides the ranking
+   */
+  static String hash(Connection connection, long ranking, Share census) throws SQLException {
+    var before = before(connection, ranking);
+    var rest = census.part() + "|" + census.whole() + "|"
+        + (before.isEmpty() ? "" : rows(connection, before.getAsLong(), ""));
+    return rows(connection, ranking, rest);
+  }
+
+  private static String rows(Connection connection, long ranking, String rest) throws SQLException {
+    try (var statement = connection.prepareStatement(HASH)) {
+      statement.setString(1, rest);
+      statement.setLong(2, ranking);
+      var rows = statement.executeQuery();
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** The ranking of the period before, which this one was compared with. */
+  static OptionalLong before(Connection connection, long ranking) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("SELECT before_id FROM ranking WHERE id = ?")) {
+      statement.setLong(1, ranking);
+      var rows = statement.executeQuery();
+      return rows.next() ? number(rows, 1) : OptionalLong.empty();
+    }
+  }
+
+  static Map<Unranked, Long> unranked(Connection connection, long ranking) throws SQLException {
+    try (var statement = connection.prepareStatement(UNRANKED)) {
+      statement.setLong(1, ranking);
+      var unranked = new EnumMap<Unranked, Long>(Unranked.class);
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        unranked.put(Unranked.valueOf(rows.getString(1)), rows.getLong(2));
+      }
+      return unranked;
+    }
+  }
+
+  /** Excused time of the sites of {@code ranking} by cause, as known at {@code asOf}. */
+  static List<Excused> excused(
+      Connection connection, long ranking, Instant since, Instant until, Instant asOf)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(EXCUSED)) {
+      statement.setObject(1, BulletinRepository.utc(since));
+      statement.setObject(2, BulletinRepository.utc(until));
+      statement.setLong(3, ranking);
+      bindValid(statement, 4, since, until, asOf);
+      var excused = new ArrayList<Excused>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        excused.add(
+            new Excused(
+                ExcuseCause.valueOf(rows.getString(1)),
+                Duration.ofMillis(rows.getBigDecimal(2).longValue()),
+                rows.getLong(3)));
+      }
+      return excused;
+    }
+  }
+
+  /** Sites below {@code orgPath} with a fault that was found to be one, as known at {@code asOf}. */
+  static Set<StationCode> faulty(
+      Connection connection, String orgPath, Instant since, Instant until, Instant asOf)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(FAULTY)) {
+      statement.setString(1, orgPath);
+      bindValid(statement, 2, since, until, asOf);
+      var faulty = new HashSet<StationCode>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        faulty.add(new StationCode(rows.getString(1)));
+      }
+      return faulty;
+    }
+  }
+
+  /** The sites that stand otherwise in {@code is} than in {@code was}. */
+  static List<Change> changes(Connection connection, long was, long is) throws SQLException {
+    try (var statement = connection.prepareStatement(CHANGES)) {
+      statement.setLong(1, was);
+      statement.setLong(2, is);
+      var changes = new ArrayList<Change>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        changes.add(
+            new Change(
+                rows.getString(1),
+                rows.getString(2),
+                millis(rows, 3),
+                millis(rows, 4),
+                number(rows, 5),
+                number(rows, 6)));
+      }
+      return changes;
+    }
+  }
+
+  private static void bindValid(
+      PreparedStatement statement, int from, Instant since, Instant until, Instant asOf)
+      throws SQLException {
+    statement.setObject(from, BulletinRepository.utc(asOf));
+    statement.setObject(from + 1, BulletinRepository.utc(asOf));
+    statement.setObject(from + 2, BulletinRepository.utc(until));
+    statement.setObject(from + 3, BulletinRepository.utc(since));
+  }
+
+  private static Optional<Duration> millis(ResultSet row, int column)
+      throws SQLException {
+    var number = number(row, column);
+    return number.isPresent()
+        ? Optional.of(Duration.ofMillis(number.getAsLong()))
+        : Optional.empty();
+  }
+
+  private static OptionalLong number(ResultSet row, int column) throws SQLException {
+    var number = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+}

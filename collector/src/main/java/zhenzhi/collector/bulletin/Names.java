@@ -1,0 +1,111 @@
+package zhenzhi.collector.bulletin;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import zhenzhi.collector.bulletin.BulletinFigures.ListOfKind;
+import zhenzhi.collector.ranking.Ranking.Line;
+import zhenzhi.collector.ranking.Ranking.LineHours;
+
+/**
+ * Puts names where the marks of a text are. In the plain edition nobody learns who came last, not
+ * even where somebody wrote the name into the text.
+ */
+final class Names {
+  /** Becomes who came first. */
+  static final String BEST = "【靠前站点】";
+
+  /** Becomes who came last. */
+  static final String LAST = "【末位站点】";
+
+  /** Becomes a hint at the table of the subdistricts. */
+  static final String TABLE = "【办事处名次表】";
+
+  /** More are counted, not named; the list behind the text has them all. */
+  private static final int MOST = 10;
+
+  private final BulletinFigures figures;
+  private final Edition edition;
+
+  Names(BulletinFigures figures, Edition edition) {
+    this.figures = figures;
+    this.edition = edition;
+  }
+
+  /** The paragraphs of {@code text}, with names. */
+  List<String> in(String text) {
+    return hidden(text)
+        .replace(TABLE, edition == Edition.NAMING ? "各办事处情况见表1。" : "")
+        .replace(BEST, sentences(ListOfKind::best, this::best))
+        .replace(LAST, sentences(ListOfKind::last, this::last))
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private String hidden(String text) {
+    if (edition == Edition.NAMING) {
+      return text;
+    }
+    var hidden = text;
+    for (var kind : figures.kinds()) {
+      for (var line : kind.last()) {
+        hidden = hidden.replace(line.name(), "某站点").replace(line.code().value(), "某站点");
+      }
+    }
+    return hidden;
+  }
+
+  private String sentences(
+      Function<ListOfKind, List<Line>> which,
+      BiFunction<ListOfKind, List<Line>, String> says) {
+    return figures.kinds().stream()
+        .filter(kind -> !which.apply(kind).isEmpty())
+        .map(kind -> says.apply(kind, which.apply(kind)))
+        .collect(joining("\n"));
+  }
+
+  private String best(ListOfKind kind, List<Line> lines) {
+    return BulletinWords.kind(kind.kind()) + "排名靠前的是" + named(lines, this::withHours) + "。";
+  }
+
+  private String last(ListOfKind kind, List<Line> lines) {
+    var word = BulletinWords.kind(kind.kind());
+    return edition == Edition.NAMING
+        ? word + "排名末位的是" + named(lines, this::withDone) + "。"
+        : "%s排名末位的有%d个，名单另发所在办事处。".formatted(word, lines.size());
+  }
+
+  private static String named(
+      List<Line> lines, Function<Line, String> says) {
+    var names = lines.stream().limit(MOST).map(says).collect(joining("、"));
+    return lines.size() > MOST ? names + "等" + lines.size() + "个站点" : names;
+  }
+
+  private String withHours(Line line) {
+    return "%s（%s，%s学时）".formatted(line.name(), line.subdistrict(), credited(line));
+  }
+
+  private String withDone(Line line) {
+    return "%s（%s，%s学时，完成率%s）"
+        .formatted(line.name(), line.subdistrict(), credited(line), done(line));
+  }
+
+  private static String credited(Line line) {
+    return line.hours().map(LineHours::credited).map(BulletinText::hours).orElse("—");
+  }
+
+  private static String done(Line line) {
+    var hours = line.hours();
+    return hours.isEmpty() || line.target().isZero()
+        ? "—"
+        : String.format(
+            Locale.ROOT,
+            "%.1f%%",
+            100.0 * hours.get().credited().toMillis() / line.target().toMillis());
+  }
+}

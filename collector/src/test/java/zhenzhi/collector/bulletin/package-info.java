@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.bulletin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.bulletin;
+
+import org.jspecify.annotations.NullMarked;
