@@ -113,13 +113,15 @@ public record Bulletin(
   /** The same with another letter. */
   Bulletin withLetter(Letter other) {
     return new Bulletin(
-        id, unit, unitName, orgPath, period, corrects, state, version, inputs, other, numbering, edited);
+        id, unit, unitName, orgPath, period, corrects, state, version, inputs, other, numbering,
+        edited);
   }
 
   /** The same as the figures alone make it. */
   Bulletin unedited() {
     return new Bulletin(
-        id, unit, unitName, orgPath, period, corrects, state, version, inputs, letter, numbering, Map.of());
+        id, unit, unitName, orgPath, period, corrects, state, version, inputs, letter, numbering,
+        Map.of());
   }
 
   /** The same with its numbers. */

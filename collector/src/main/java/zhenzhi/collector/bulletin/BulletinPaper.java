@@ -94,9 +94,7 @@ final class BulletinPaper {
   }
 
   private String listTitle(ListOfKind kind) {
-    return BulletinWords.period(figures.period())
-        + BulletinWords.kind(kind.kind())
-        + "播放学时排名表";
+    return BulletinWords.period(figures.period()) + BulletinWords.kind(kind.kind()) + "播放学时排名表";
   }
 
   /** What the figures rest on. */

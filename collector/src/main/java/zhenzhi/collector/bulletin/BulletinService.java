@@ -108,12 +108,7 @@ public class BulletinService {
 
   /** Writes letter and text; parts that say what the figures say are not kept. */
   public void edit(
-      Account account,
-      long id,
-      int version,
-      Letter letter,
-      Map<Part, String> texts,
-      Instant now)
+      Account account, long id, int version, Letter letter, Map<Part, String> texts, Instant now)
       throws SQLException {
     var generated = text(find(account, id).withLetter(letter).unedited());
     Predicate<Map.Entry<Part, String>> isEdited =
@@ -124,18 +119,28 @@ public class BulletinService {
         texts.entrySet().stream()
             .filter(isEdited)
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    change(account, id, version, Set.of(State.DRAFT), (connection, bulletin) -> {
-      BulletinRepository.edit(connection, id, letter, edited);
-      RegisterRepository.enter(connection, id, account, now, What.EDITED, "");
-    });
+    change(
+        account,
+        id,
+        version,
+        Set.of(State.DRAFT),
+        (connection, bulletin) -> {
+          BulletinRepository.edit(connection, id, letter, edited);
+          RegisterRepository.enter(connection, id, account, now, What.EDITED, "");
+        });
   }
 
   /** Hands a draft over for review. */
   public void submit(Account account, long id, int version, Instant now) throws SQLException {
-    change(account, id, version, Set.of(State.DRAFT), (connection, bulletin) -> {
-      BulletinRepository.move(connection, id, State.IN_REVIEW);
-      RegisterRepository.enter(connection, id, account, now, What.SUBMITTED, "");
-    });
+    change(
+        account,
+        id,
+        version,
+        Set.of(State.DRAFT),
+        (connection, bulletin) -> {
+          BulletinRepository.move(connection, id, State.IN_REVIEW);
+          RegisterRepository.enter(connection, id, account, now, What.SUBMITTED, "");
+        });
   }
 
   /** Gives it back to be written better, with the reason. */
@@ -144,18 +149,28 @@ public class BulletinService {
     if (why.isBlank()) {
       throw new Refusal(Refusal.Kind.INVALID, "a bulletin is given back with a reason");
     }
-    change(account, id, version, Set.of(State.IN_REVIEW), (connection, bulletin) -> {
-      BulletinRepository.move(connection, id, State.DRAFT);
-      RegisterRepository.enter(connection, id, account, now, What.RETURNED, why.strip());
-    });
+    change(
+        account,
+        id,
+        version,
+        Set.of(State.IN_REVIEW),
+        (connection, bulletin) -> {
+          BulletinRepository.move(connection, id, State.DRAFT);
+          RegisterRepository.enter(connection, id, account, now, What.RETURNED, why.strip());
+        });
   }
 
   /** Lets a draft go; an issued one is never let go. */
   public void discard(Account account, long id, int version, Instant now) throws SQLException {
-    change(account, id, version, Set.of(State.DRAFT, State.IN_REVIEW), (connection, bulletin) -> {
-      BulletinRepository.move(connection, id, State.DISCARDED);
-      RegisterRepository.enter(connection, id, account, now, What.DISCARDED, "");
-    });
+    change(
+        account,
+        id,
+        version,
+        Set.of(State.DRAFT, State.IN_REVIEW),
+        (connection, bulletin) -> {
+          BulletinRepository.move(connection, id, State.DISCARDED);
+          RegisterRepository.enter(connection, id, account, now, What.DISCARDED, "");
+        });
   }
 
   /**
@@ -164,31 +179,35 @@ public class BulletinService {
    *
    * @param document the number of the document, if the office counts other papers in the same row
    */
-  public void issue(
-      Account account, long id, int version, OptionalInt document, Instant now)
+  public void issue(Account account, long id, int version, OptionalInt document, Instant now)
       throws SQLException {
     var reviewed = find(account, id);
     if (!reviewed.period().last().isBefore(calendar.dayOf(now))) {
       throw new Refusal(Refusal.Kind.TOO_SOON, reviewed.period() + " is not over");
     }
     var taken = figures.of(reviewed);
-    change(account, id, version, Set.of(State.IN_REVIEW), (connection, bulletin) -> {
-      mustBeReviewed(connection, account, bulletin);
-      if (RecipientRepository.counts(connection, id).all() == 0) {
-        throw new Refusal(Refusal.Kind.INVALID, "bulletin " + id + " goes to nobody");
-      }
-      var next = BulletinRepository.next(connection, bulletin);
-      var numbering =
-          new Bulletin.Numbering(
-              next.year(), next.issue(), document.orElse(next.document()), next.correction());
-      if (BulletinRepository.isTaken(connection, bulletin, numbering)) {
-        throw new Refusal(
-            Refusal.Kind.CONFLICT, "document number " + numbering.document() + " is taken");
-      }
-      BulletinRepository.issue(connection, id, numbering);
-      keepPapers(connection, bulletin.issuedAs(numbering), taken);
-      RegisterRepository.enter(connection, id, account, now, What.ISSUED, "");
-    });
+    change(
+        account,
+        id,
+        version,
+        Set.of(State.IN_REVIEW),
+        (connection, bulletin) -> {
+          mustBeReviewed(connection, account, bulletin);
+          if (RecipientRepository.counts(connection, id).all() == 0) {
+            throw new Refusal(Refusal.Kind.INVALID, "bulletin " + id + " goes to nobody");
+          }
+          var next = BulletinRepository.next(connection, bulletin);
+          var numbering =
+              new Bulletin.Numbering(
+                  next.year(), next.issue(), document.orElse(next.document()), next.correction());
+          if (BulletinRepository.isTaken(connection, bulletin, numbering)) {
+            throw new Refusal(
+                Refusal.Kind.CONFLICT, "document number " + numbering.document() + " is taken");
+          }
+          BulletinRepository.issue(connection, id, numbering);
+          keepPapers(connection, bulletin.issuedAs(numbering), taken);
+          RegisterRepository.enter(connection, id, account, now, What.ISSUED, "");
+        });
   }
 
   private void mustBeReviewed(Connection connection, Account account, Bulletin bulletin)
@@ -199,13 +218,12 @@ public class BulletinService {
     }
   }
 
-  private static void keepPapers(
-      Connection connection, Bulletin bulletin, BulletinFigures figures) throws SQLException {
+  private static void keepPapers(Connection connection, Bulletin bulletin, BulletinFigures figures)
+      throws SQLException {
     var files = new BulletinFiles(new BulletinPaper(bulletin, figures));
     for (var edition : Edition.values()) {
       for (var form : BulletinFiles.forms(edition)) {
-        PaperRepository.keep(
-            connection, bulletin.id(), edition, form, files.write(edition, form));
+        PaperRepository.keep(connection, bulletin.id(), edition, form, files.write(edition, form));
       }
     }
   }
@@ -226,7 +244,9 @@ public class BulletinService {
     }
     Bulletin bulletin;
     try (var connection = database.connect()) {
-      if (RecipientRepository.editionFor(connection, id, account).filter(edition::equals).isEmpty()) {
+      if (RecipientRepository.editionFor(connection, id, account)
+          .filter(edition::equals)
+          .isEmpty()) {
         visible(account, BulletinRepository.find(connection, id), id);
       }
       var kept = PaperRepository.find(connection, id, edition, form);
@@ -235,11 +255,12 @@ public class BulletinService {
       }
       bulletin = visible(account, BulletinRepository.find(connection, id), id);
     }
-    return new BulletinFiles(new BulletinPaper(bulletin, figures.of(bulletin))).write(edition, form);
+    return new BulletinFiles(new BulletinPaper(bulletin, figures.of(bulletin)))
+        .write(edition, form);
   }
 
-  void change(
-      Account account, long id, int version, Set<State> from, Step step) throws SQLException {
+  void change(Account account, long id, int version, Set<State> from, Step step)
+      throws SQLException {
     mustBeOffice(account);
     database.inTransaction(connection -> {
       var bulletin = visible(account, BulletinRepository.hold(connection, id), id);
@@ -256,14 +277,15 @@ public class BulletinService {
 
   /** Changes the list of those who get it. */
   public void address(
-      Account account,
-      long id,
-      int version,
-      Map<Long, Edition> to,
-      Optional<Edition> stations)
+      Account account, long id, int version, Map<Long, Edition> to, Optional<Edition> stations)
       throws SQLException {
-    change(account, id, version, Set.of(State.DRAFT, State.IN_REVIEW), (connection, bulletin) ->
-        RecipientRepository.replace(connection, id, bulletin.orgPath(), to, stations));
+    change(
+        account,
+        id,
+        version,
+        Set.of(State.DRAFT, State.IN_REVIEW),
+        (connection, bulletin) ->
+            RecipientRepository.replace(connection, id, bulletin.orgPath(), to, stations));
   }
 
   static void mustBeOffice(Account account) {

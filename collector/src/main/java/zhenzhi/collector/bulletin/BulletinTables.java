@@ -27,8 +27,7 @@ final class BulletinTables {
   private BulletinTables() {}
 
   static Table kinds(BulletinFigures figures) {
-    var before =
-        figures.before().map(BulletinTables::averages).orElse(Map.<Object, Duration>of());
+    var before = figures.before().map(BulletinTables::averages).orElse(Map.<Object, Duration>of());
     return new Table(
         "各类站点情况",
         UNIT,
@@ -196,8 +195,7 @@ final class BulletinTables {
   private static Cell done(Line line) {
     return line.place().isEmpty() || line.hours().isEmpty()
         ? Cell.unknown()
-        : BulletinWords.share(
-            line.hours().get().credited().toMillis(), line.target().toMillis());
+        : BulletinWords.share(line.hours().get().credited().toMillis(), line.target().toMillis());
   }
 
   private static Cell hours(Line line, Function<LineHours, Optional<Duration>> which) {

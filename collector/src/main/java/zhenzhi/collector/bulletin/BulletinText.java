@@ -147,10 +147,7 @@ final class BulletinText {
       paragraphs.add(
           "各办事处按站均有效学时排名，靠前的是%s。%s"
               .formatted(
-                  placed.stream()
-                      .limit(UNITS_NAMED)
-                      .map(BulletinText::unit)
-                      .collect(joining("、")),
+                  placed.stream().limit(UNITS_NAMED).map(BulletinText::unit).collect(joining("、")),
                   Names.TABLE));
     }
     paragraphs.add(Names.BEST);
@@ -213,5 +210,4 @@ final class BulletinText {
   private static String lines(List<String> paragraphs) {
     return String.join("\n", paragraphs);
   }
-
 }

@@ -164,11 +164,16 @@ public class DraftService {
     if (draft.isEmpty()) {
       return false;
     }
-    bulletins.change(account, id, version, Set.of(State.DRAFT), (connection, bulletin) -> {
-      rankings.keep(connection, draft.get().inputs().ranking());
-      BulletinRepository.renew(connection, id, draft.get().inputs());
-      RegisterRepository.enter(connection, id, account, now, What.REFRESHED, "");
-    });
+    bulletins.change(
+        account,
+        id,
+        version,
+        Set.of(State.DRAFT),
+        (connection, bulletin) -> {
+          rankings.keep(connection, draft.get().inputs().ranking());
+          BulletinRepository.renew(connection, id, draft.get().inputs());
+          RegisterRepository.enter(connection, id, account, now, What.REFRESHED, "");
+        });
     return true;
   }
 }

@@ -98,8 +98,7 @@ class FiguresService {
       known =
           new Known(
               InputRepository.before(connection, inputs.ranking()),
-              InputRepository.faulty(
-                  connection, bulletin.orgPath(), since, until, inputs.asOf()),
+              InputRepository.faulty(connection, bulletin.orgPath(), since, until, inputs.asOf()),
               InputRepository.unranked(connection, inputs.ranking()),
               InputRepository.excused(connection, inputs.ranking(), since, until, inputs.asOf()),
               policies(connection, bulletin.period()),
@@ -134,8 +133,7 @@ class FiguresService {
   private Optional<Ranking> before(Scope scope, OptionalLong ranking) throws SQLException {
     return ranking.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            excerpt(scope, ranking.getAsLong(), Optional.empty(), 0, 0).ranking());
+        : Optional.of(excerpt(scope, ranking.getAsLong(), Optional.empty(), 0, 0).ranking());
   }
 
   private List<ListOfKind> lists(Scope scope, Ranking ranking, Set<StationCode> faulty)

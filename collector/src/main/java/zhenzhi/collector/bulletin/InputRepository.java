@@ -21,7 +21,9 @@ import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.picture.Share;
 import zhenzhi.protocol.StationCode;
 
-/** What a bulletin takes from rankings that are kept, and from what was known when it was drafted. */
+/**
+ * What a bulletin takes from rankings that are kept, and from what was known when it was drafted.
+ */
 final class InputRepository {
   /** Everything of a ranking that decides a figure, in the order of the lists. */
   private static final String HASH =
@@ -109,8 +111,12 @@ final class InputRepository {
    */
   static String hash(Connection connection, long ranking, Share census) throws SQLException {
     var before = before(connection, ranking);
-    var rest = census.part() + "|" + census.whole() + "|"
-        + (before.isEmpty() ? "" : rows(connection, before.getAsLong(), ""));
+    var rest =
+        census.part()
+            + "|"
+            + census.whole()
+            + "|"
+            + (before.isEmpty() ? "" : rows(connection, before.getAsLong(), ""));
     return rows(connection, ranking, rest);
   }
 
@@ -168,7 +174,9 @@ final class InputRepository {
     }
   }
 
-  /** Sites below {@code orgPath} with a fault that was found to be one, as known at {@code asOf}. */
+  /**
+   * Sites below {@code orgPath} with a fault that was found to be one, as known at {@code asOf}.
+   */
   static Set<StationCode> faulty(
       Connection connection, String orgPath, Instant since, Instant until, Instant asOf)
       throws SQLException {
@@ -214,8 +222,7 @@ final class InputRepository {
     statement.setObject(from + 3, BulletinRepository.utc(since));
   }
 
-  private static Optional<Duration> millis(ResultSet row, int column)
-      throws SQLException {
+  private static Optional<Duration> millis(ResultSet row, int column) throws SQLException {
     var number = number(row, column);
     return number.isPresent()
         ? Optional.of(Duration.ofMillis(number.getAsLong()))

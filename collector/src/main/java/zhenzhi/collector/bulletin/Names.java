@@ -61,8 +61,7 @@ final class Names {
   }
 
   private String sentences(
-      Function<ListOfKind, List<Line>> which,
-      BiFunction<ListOfKind, List<Line>, String> says) {
+      Function<ListOfKind, List<Line>> which, BiFunction<ListOfKind, List<Line>, String> says) {
     return figures.kinds().stream()
         .filter(kind -> !which.apply(kind).isEmpty())
         .map(kind -> says.apply(kind, which.apply(kind)))
@@ -80,8 +79,7 @@ final class Names {
         : "%s排名末位的有%d个，名单另发所在办事处。".formatted(word, lines.size());
   }
 
-  private static String named(
-      List<Line> lines, Function<Line, String> says) {
+  private static String named(List<Line> lines, Function<Line, String> says) {
     var names = lines.stream().limit(MOST).map(says).collect(joining("、"));
     return lines.size() > MOST ? names + "等" + lines.size() + "个站点" : names;
   }

@@ -177,8 +177,7 @@ class BulletinIT {
     notThere(() -> october.mailroom.open(october.west, issued.id(), October.NOW));
     assertThat(october.mailroom.open(october.keeper, issued.id(), October.NOW))
         .isEqualTo(Edition.PLAIN);
-    notThere(
-        () -> bulletins.file(october.keeper, issued.id(), Edition.NAMING, PaperForm.DOCX));
+    notThere(() -> bulletins.file(october.keeper, issued.id(), Edition.NAMING, PaperForm.DOCX));
     assertThat(bulletins.file(october.keeper, issued.id(), Edition.PLAIN, PaperForm.DOCX))
         .isNotEmpty();
     october.mailroom.sign(october.east, issued.id(), October.NOW);
@@ -236,8 +235,7 @@ class BulletinIT {
   void whatIsNotChangedFollowsTheFigures() throws SQLException {
     var draft = october.draft();
     var text = bulletins.text(draft);
-    bulletins.edit(
-        october.drafter, draft.id(), draft.version(), draft.letter(), text, October.NOW);
+    bulletins.edit(october.drafter, draft.id(), draft.version(), draft.letter(), text, October.NOW);
     assertThat(bulletins.find(october.drafter, draft.id()).edited()).isEmpty();
 
     october.late("UPDATE station_day SET credited_ms = 3600000 WHERE credited_ms > 0");

@@ -98,12 +98,15 @@ class BulletinController {
     var entered = Form.of(body).text("period");
     try {
       var period =
-          Period.parse(entered)
-              .orElseThrow(() -> new Mistake("“" + entered + "”不是月份、季度或者年份。"));
+          Period.parse(entered).orElseThrow(() -> new Mistake("“" + entered + "”不是月份、季度或者年份。"));
       var id = drafts.draft(reader.account(), period, reader.times().now());
       return id.isPresent()
           ? HttpResponse.seeOther(URI.create(Bulletins.address(id.getAsLong())))
-          : list(HttpStatus.ACCEPTED, reader, 0, "正在计算 " + Bulletins.words(period) + " 的排名，请过一会儿再点“起草”。");
+          : list(
+              HttpStatus.ACCEPTED,
+              reader,
+              0,
+              "正在计算 " + Bulletins.words(period) + " 的排名，请过一会儿再点“起草”。");
     } catch (Mistake mistake) {
       return list(HttpStatus.BAD_REQUEST, reader, 0, mistake.says());
     } catch (Refusal refusal) {
@@ -173,10 +176,7 @@ class BulletinController {
 
   @Get("/{id}/paper.{form}")
   HttpResponse<byte[]> paper(
-      long id,
-      String form,
-      @QueryValue(defaultValue = "naming") String edition,
-      Authentication who)
+      long id, String form, @QueryValue(defaultValue = "naming") String edition, Authentication who)
       throws SQLException {
     var wanted =
         switch (form) {
@@ -207,6 +207,8 @@ class BulletinController {
   }
 
   private static Edition edition(String text) {
-    return text.toUpperCase(Locale.ROOT).equals(Edition.PLAIN.name()) ? Edition.PLAIN : Edition.NAMING;
+    return text.toUpperCase(Locale.ROOT).equals(Edition.PLAIN.name())
+        ? Edition.PLAIN
+        : Edition.NAMING;
   }
 }

@@ -47,5 +47,10 @@ public record BulletinView(
    * @param notIssue why whoever looks cannot issue it; empty when they can
    */
   public record Can(
-      boolean edit, boolean submit, boolean review, String notIssue, boolean discard, boolean correct) {}
+      boolean edit,
+      boolean submit,
+      boolean review,
+      String notIssue,
+      boolean discard,
+      boolean correct) {}
 }

@@ -92,8 +92,7 @@ final class Bulletins {
     periods.add(Period.parse(String.valueOf(today.getYear() - 1)).orElseThrow());
     return periods.stream()
         .map(period ->
-            new Choice(
-                period.toString(), words(period), period.equals(periods.getFirst())))
+            new Choice(period.toString(), words(period), period.equals(periods.getFirst())))
         .toList();
   }
 
@@ -165,15 +164,11 @@ final class Bulletins {
     var notices = new ArrayList<Notice>();
     bulletin
         .corrects()
-        .ifPresent(original ->
-            notices.add(new Notice(Tone.IDLE, "这是一份更正。", "看原通报", address(original))));
+        .ifPresent(
+            original -> notices.add(new Notice(Tone.IDLE, "这是一份更正。", "看原通报", address(original))));
     if (correction.isPresent() && correction.getAsLong() != bulletin.id()) {
       notices.add(
-          new Notice(
-              Tone.WARN,
-              "这份通报已经更正，以最新的更正为准。",
-              "看更正",
-              address(correction.getAsLong())));
+          new Notice(Tone.WARN, "这份通报已经更正，以最新的更正为准。", "看更正", address(correction.getAsLong())));
     } else if (changed.orElse(0) > 0) {
       notices.add(
           new Notice(
@@ -186,8 +181,7 @@ final class Bulletins {
               ""));
     }
     if (!bulletin.period().last().isBefore(times.today())) {
-      notices.add(
-          new Notice(Tone.WARN, words(bulletin.period()) + "还没有结束，数字还会变。", "", ""));
+      notices.add(new Notice(Tone.WARN, words(bulletin.period()) + "还没有结束，数字还会变。", "", ""));
     }
     return notices;
   }
@@ -197,8 +191,7 @@ final class Bulletins {
     bulletin
         .numbering()
         .ifPresent(_ ->
-            facts.add(
-                new Fact("编号", bulletin.issueNumber() + "，" + bulletin.documentNumber())));
+            facts.add(new Fact("编号", bulletin.issueNumber() + "，" + bulletin.documentNumber())));
     facts.add(new Fact("时期", words(bulletin.period())));
     facts.add(new Fact("数据截至", times.full(bulletin.inputs().asOf())));
     facts.add(new Fact("数据指纹", bulletin.inputs().mark()));
@@ -229,9 +222,7 @@ final class Bulletins {
     }
     var units = counts.all() - counts.stations();
     var who =
-        counts.stations() == 0
-            ? units + " 个办事处"
-            : units + " 个办事处、" + counts.stations() + " 个站点";
+        counts.stations() == 0 ? units + " 个办事处" : units + " 个办事处、" + counts.stations() + " 个站点";
     return state == State.ISSUED
         ? "%s：已读 %d，已签收 %d，还差 %d"
             .formatted(who, counts.opened(), counts.signed(), counts.all() - counts.signed())

@@ -78,7 +78,12 @@ class LetterController {
     try {
       var form = new LetterForm(entered);
       bulletins.edit(
-          reader.account(), id, version(entered), form.letter(), form.texts(), reader.times().now());
+          reader.account(),
+          id,
+          version(entered),
+          form.letter(),
+          form.texts(),
+          reader.times().now());
       return HttpResponse.seeOther(URI.create(Bulletins.address(id)));
     } catch (Mistake mistake) {
       return edit(HttpStatus.BAD_REQUEST, reader, id, entered, mistake.says());
@@ -91,8 +96,7 @@ class LetterController {
   }
 
   private HttpResponse<byte[]> edit(
-      HttpStatus status, Reader reader, long id, Form entered, String problem)
-      throws SQLException {
+      HttpStatus status, Reader reader, long id, Form entered, String problem) throws SQLException {
     var bulletin = bulletins.find(reader.account(), id);
     var view =
         new LetterView(

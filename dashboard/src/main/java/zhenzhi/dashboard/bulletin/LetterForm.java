@@ -82,8 +82,7 @@ record LetterForm(Form form) {
     var fields = new ArrayList<Field>();
     fields.add(field(entered, "title", "标题", "text", letter.title(), ""));
     fields.add(field(entered, "issuer", "发文机关标志（红头）", "text", letter.issuer(), ""));
-    fields.add(
-        field(entered, "prefix", "发文代字", "text", letter.prefix(), "文号写成：代字〔年份〕号；号数在签发时给"));
+    fields.add(field(entered, "prefix", "发文代字", "text", letter.prefix(), "文号写成：代字〔年份〕号；号数在签发时给"));
     fields.add(
         field(
             entered,
@@ -121,8 +120,7 @@ record LetterForm(Form form) {
   }
 
   private static int rows(String value) {
-    var rows =
-        value.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_IN_A_ROW).sum() + 1;
+    var rows = value.lines().mapToInt(line -> 1 + line.length() / CHARACTERS_IN_A_ROW).sum() + 1;
     return Math.min(MOST_ROWS, rows);
   }
 

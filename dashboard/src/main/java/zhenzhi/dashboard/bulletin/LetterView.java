@@ -8,7 +8,12 @@ import java.util.List;
  * @param problem what is wrong with what was entered; empty when nothing
  */
 public record LetterView(
-    String title, String address, int version, List<Field> fields, List<Text> texts, String problem) {
+    String title,
+    String address,
+    int version,
+    List<Field> fields,
+    List<Text> texts,
+    String problem) {
 
   /**
    * A field of the letter.

@@ -50,60 +50,83 @@ class StepController {
 
   @Post("/refresh")
   HttpResponse<?> refresh(long id, @Body String body, Authentication who) throws SQLException {
-    return step(id, body, who, (reader, form) -> {
-      if (!drafts.refresh(reader.account(), id, version(form), reader.times().now())) {
-        throw new Mistake("正在计算排名，请过一会儿再点“按最新数据重算”。");
-      }
-      return id;
-    });
+    return step(
+        id,
+        body,
+        who,
+        (reader, form) -> {
+          if (!drafts.refresh(reader.account(), id, version(form), reader.times().now())) {
+            throw new Mistake("正在计算排名，请过一会儿再点“按最新数据重算”。");
+          }
+          return id;
+        });
   }
 
   @Post("/submit")
   HttpResponse<?> submit(long id, @Body String body, Authentication who) throws SQLException {
-    return step(id, body, who, (reader, form) -> {
-      bulletins.submit(reader.account(), id, version(form), reader.times().now());
-      return id;
-    });
+    return step(
+        id,
+        body,
+        who,
+        (reader, form) -> {
+          bulletins.submit(reader.account(), id, version(form), reader.times().now());
+          return id;
+        });
   }
 
   @Post("/return")
   HttpResponse<?> giveBack(long id, @Body String body, Authentication who) throws SQLException {
-    return step(id, body, who, (reader, form) -> {
-      var why = form.text("why").strip();
-      if (why.isEmpty()) {
-        throw new Mistake("请写上为什么退回，起草的人才知道改什么。");
-      }
-      bulletins.giveBack(reader.account(), id, version(form), why, reader.times().now());
-      return id;
-    });
+    return step(
+        id,
+        body,
+        who,
+        (reader, form) -> {
+          var why = form.text("why").strip();
+          if (why.isEmpty()) {
+            throw new Mistake("请写上为什么退回，起草的人才知道改什么。");
+          }
+          bulletins.giveBack(reader.account(), id, version(form), why, reader.times().now());
+          return id;
+        });
   }
 
   @Post("/issue")
   HttpResponse<?> issue(long id, @Body String body, Authentication who) throws SQLException {
-    return step(id, body, who, (reader, form) -> {
-      if (form.field("checked").isEmpty()) {
-        throw new Mistake("签发以后不能再改。请看过一遍，勾上“我看过了”再签发。");
-      }
-      bulletins.issue(
-          reader.account(), id, version(form), number(form), reader.times().now());
-      return id;
-    });
+    return step(
+        id,
+        body,
+        who,
+        (reader, form) -> {
+          if (form.field("checked").isEmpty()) {
+            throw new Mistake("签发以后不能再改。请看过一遍，勾上“我看过了”再签发。");
+          }
+          bulletins.issue(reader.account(), id, version(form), number(form), reader.times().now());
+          return id;
+        });
   }
 
   @Post("/discard")
   HttpResponse<?> discard(long id, @Body String body, Authentication who) throws SQLException {
-    return step(id, body, who, (reader, form) -> {
-      bulletins.discard(reader.account(), id, version(form), reader.times().now());
-      return id;
-    });
+    return step(
+        id,
+        body,
+        who,
+        (reader, form) -> {
+          bulletins.discard(reader.account(), id, version(form), reader.times().now());
+          return id;
+        });
   }
 
   @Post("/correct")
   HttpResponse<?> correct(long id, @Body String body, Authentication who) throws SQLException {
-    return step(id, body, who, (reader, _) ->
-        drafts
-            .correct(reader.account(), id, reader.times().now())
-            .orElseThrow(() -> new Mistake("正在计算排名，请过一会儿再点“起草更正”。")));
+    return step(
+        id,
+        body,
+        who,
+        (reader, _) ->
+            drafts
+                .correct(reader.account(), id, reader.times().now())
+                .orElseThrow(() -> new Mistake("正在计算排名，请过一会儿再点“起草更正”。")));
   }
 
   /** What goes wrong is said on the bulletin's own page. */

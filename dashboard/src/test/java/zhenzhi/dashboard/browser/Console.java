@@ -112,6 +112,11 @@ final class Console implements AutoCloseable {
         """);
   }
 
+  /** Somebody else at the office. */
+  void addColleague() {
+    create("colleague", "钱进", Role.OFFICE, district.district.id());
+  }
+
   /** A district as large as they get, with a dash of every trouble. */
   void addMany(int count) {
     district.given(

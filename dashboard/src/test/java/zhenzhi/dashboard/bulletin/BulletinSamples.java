@@ -131,9 +131,7 @@ public final class BulletinSamples {
         Edition.NAMING,
         HtmlPaper.write(paper(state == State.DRAFT ? 0 : 60)),
         events,
-        state == State.DRAFT
-            ? new RecipientCounts(0, 0, 0, 0)
-            : new RecipientCounts(25, 12, 9, 20),
+        state == State.DRAFT ? new RecipientCounts(0, 0, 0, 0) : new RecipientCounts(25, 12, 9, 20),
         Optional.of(state == State.IN_REVIEW ? 0 : 7),
         OptionalLong.empty(),
         false,
@@ -148,7 +146,7 @@ public final class BulletinSamples {
     texts.put(Part.PROBLEMS, "【末位站点】");
     var entered =
         isWrong
-            ? new Form(Map.of("title", "", "dated", "十一月", "text-problems", "【末位站点】\n请写具体"))
+            ? new Form(Map.of("title", "", "deadline", "2026-11-01", "text-problems", "【末位站点】\n请写具体"))
             : new Form(Map.of());
     return new LetterView(
         LETTER.title(),
@@ -156,7 +154,7 @@ public final class BulletinSamples {
         3,
         LetterForm.fields(LETTER, entered),
         LetterForm.texts(texts, Map.of(Part.PROBLEMS, ""), entered),
-        isWrong ? "成文日期：要填日期，如 2026-12-01，不能是“十一月”。" : "");
+        isWrong ? "整改期限 2026-11-01 早于成文日期 2026-11-05。" : "");
   }
 
   public static AddressView recipients(boolean isOpen, int count) {

@@ -77,8 +77,7 @@ public final class Gallery {
             "bulletins",
             "通报",
             BulletinSamples.list(2, "这一期已经有一份通报：没印发的请接着写，印发了的请打开它“起草更正”。")));
-    all.add(
-        page("bulletin-draft", USUAL, "bulletin", "通报", BulletinSamples.view(State.DRAFT, "")));
+    all.add(page("bulletin-draft", USUAL, "bulletin", "通报", BulletinSamples.view(State.DRAFT, "")));
     all.add(
         page(
             "bulletin-review",
@@ -96,7 +95,11 @@ public final class Gallery {
         page("recipients-none", USUAL, "recipients", "发给谁", BulletinSamples.recipients(true, 0)));
     all.add(
         page(
-            "recipients-issued", USUAL, "recipients", "发给谁", BulletinSamples.recipients(false, 25)));
+            "recipients-issued",
+            USUAL,
+            "recipients",
+            "发给谁",
+            BulletinSamples.recipients(false, 25)));
     all.add(own("received", "通报", "received", BulletinSamples.received(3)));
     all.add(own("received-none", "通报", "received", BulletinSamples.received(0)));
     all.add(own("delivered", "通报", "delivered", BulletinSamples.delivered(false)));

@@ -55,7 +55,8 @@ public final class HtmlPaper {
         });
     paper.remark().ifPresent(remark -> line("p", "", "（" + remark + "）"));
     for (var i = 0; i < paper.attachments().size(); i++) {
-      attachment(paper.attachments().get(i), paper.attachments().size() > 1 ? "附件" + (i + 1) : "附件");
+      attachment(
+          paper.attachments().get(i), paper.attachments().size() > 1 ? "附件" + (i + 1) : "附件");
     }
     paper
         .imprint()
