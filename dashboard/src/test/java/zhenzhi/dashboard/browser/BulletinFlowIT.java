@@ -38,54 +38,75 @@ class BulletinFlowIT {
   @Test
   void isWrittenReviewedIssuedAndSignedFor() {
     var address = new StringBuilder();
-    as("office", DESK, page -> {
-      page.navigate(console.url("/bulletins"));
-      draft(page);
-      assertThat(page.locator(".paper-title")).containsText("播放学时排名情况的通报");
-      address.append(page.url());
-      page.getByText("修改文字").click();
-      page.locator("#text-demands").fill("请各站点按时开机。");
-      page.locator("#deadline").fill("1999-01-01");
-      press(page, "保存");
-      assertThat(page.locator(".notice.bad")).containsText("整改期限 1999-01-01 早于成文日期");
-      assertThat(page.locator("#text-demands")).hasValue("请各站点按时开机。");
-      page.locator("#deadline").fill("2099-01-01");
-      press(page, "保存");
-      assertThat(page.locator(".paper")).containsText("请各站点按时开机。");
-      press(page, "提交审核");
-      assertThat(page.getByText("这份通报是您提交的，请另一位同事审核签发。")).isVisible();
-      Browsing.shoot(page, "console-bulletin-1366");
-    });
-    as("colleague", DESK, page -> {
-      page.navigate(address.toString());
-      page.locator("#checked").check();
-      press(page, "签发");
-      assertThat(page.locator(".paper-number")).containsText("1号");
-      assertThat(page.locator("article")).containsText("第1期");
-      var word = page.waitForDownload(() -> page.getByText("Word 文件").click());
-      assertThat(word.suggestedFilename()).endsWith(".docx");
-    });
-    as("east", PHONE, page -> {
-      page.navigate(console.url("/bulletins"));
-      page.locator("td.main a").click();
-      press(page, "签收");
-      assertThat(page.locator(".notice.good")).containsText("已签收");
-      Browsing.shoot(page, "console-delivered-360");
-    });
-    as("office", DESK, page -> {
-      page.navigate(address + "/recipients");
-      assertThat(page.locator("section[aria-labelledby=list] tbody tr").filter(new Locator.FilterOptions().setHasText("城东办事处"))).containsText("孙丽");
-    });
-    as("keeper", PHONE, page -> {
-      assertThat(page.navigate(address.toString()).status()).isEqualTo(404);
-    });
+    as(
+        "office",
+        DESK,
+        page -> {
+          page.navigate(console.url("/bulletins"));
+          draft(page);
+          assertThat(page.locator(".paper-title")).containsText("播放学时排名情况的通报");
+          address.append(page.url());
+          page.getByText("修改文字").click();
+          page.locator("#text-demands").fill("请各站点按时开机。");
+          page.locator("#deadline").fill("1999-01-01");
+          press(page, "保存");
+          assertThat(page.locator("main .notice.bad")).containsText("整改期限 1999-01-01 早于成文日期");
+          assertThat(page.locator("#text-demands")).hasValue("请各站点按时开机。");
+          page.locator("#deadline").fill("2099-01-01");
+          press(page, "保存");
+          assertThat(page.locator(".paper")).containsText("请各站点按时开机。");
+          press(page, "提交审核");
+          assertThat(page.getByText("这份通报是您提交的，请另一位同事审核签发。")).isVisible();
+          Browsing.shoot(page, "console-bulletin-1366");
+        });
+    as(
+        "colleague",
+        DESK,
+        page -> {
+          page.navigate(address.toString());
+          page.locator("#checked").check();
+          press(page, "签发");
+          assertThat(page.locator(".paper-number")).containsText("1号");
+          assertThat(page.locator("article")).containsText("第1期");
+          var word = page.waitForDownload(() -> page.getByText("Word 文件").click());
+          assertThat(word.suggestedFilename()).endsWith(".docx");
+        });
+    as(
+        "east",
+        PHONE,
+        page -> {
+          page.navigate(console.url("/bulletins"));
+          page.locator("td.main a").click();
+          press(page, "签收");
+          assertThat(page.locator(".notice.good")).containsText("已签收");
+          Browsing.shoot(page, "console-delivered-360");
+        });
+    as(
+        "office",
+        DESK,
+        page -> {
+          page.navigate(address + "/recipients");
+          assertThat(
+                  page.locator("section[aria-labelledby=list] tbody tr")
+                      .filter(new Locator.FilterOptions().setHasText("城东办事处")))
+              .containsText("孙丽");
+        });
+    as(
+        "keeper",
+        PHONE,
+        page -> {
+          assertThat(page.navigate(address.toString()).status()).isEqualTo(404);
+        });
   }
 
-  /** On a busy machine the ranking may still be in the making: the page says so, and asks to press again. */
+  /**
+   * On a busy machine the ranking may still be in the making: the page says so, and asks to press
+   * again.
+   */
   private static void draft(Page page) {
     do {
       press(page, "起草");
-      page.locator(".paper-title, .notice.warn").first().waitFor();
+      page.locator(".paper-title, main .notice.warn").first().waitFor();
     } while (page.getByText("正在计算").isVisible());
   }
 

@@ -146,7 +146,8 @@ public final class BulletinSamples {
     texts.put(Part.PROBLEMS, "【末位站点】");
     var entered =
         isWrong
-            ? new Form(Map.of("title", "", "deadline", "2026-11-01", "text-problems", "【末位站点】\n请写具体"))
+            ? new Form(
+                Map.of("title", "", "deadline", "2026-11-01", "text-problems", "【末位站点】\n请写具体"))
             : new Form(Map.of());
     return new LetterView(
         LETTER.title(),
