@@ -46,7 +46,7 @@ class BulletinFlowIT {
           draft(page);
           assertThat(page.locator(".paper-title")).containsText("播放学时排名情况的通报");
           address.append(page.url());
-          page.getByText("修改文字").click();
+          page.locator("a.button", new Page.LocatorOptions().setHasText("修改文字")).click();
           page.locator("#text-demands").fill("请各站点按时开机。");
           page.locator("#deadline").fill("1999-01-01");
           press(page, "保存");
@@ -68,7 +68,7 @@ class BulletinFlowIT {
           press(page, "签发");
           assertThat(page.locator(".paper-number")).containsText("1号");
           assertThat(page.locator("article")).containsText("第1期");
-          var word = page.waitForDownload(() -> page.getByText("Word 文件").click());
+          var word = page.waitForDownload(() -> page.locator("a.button", new Page.LocatorOptions().setHasText("Word 文件")).click());
           assertThat(word.suggestedFilename()).endsWith(".docx");
         });
     as(
