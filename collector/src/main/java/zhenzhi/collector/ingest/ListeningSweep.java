@@ -23,8 +23,16 @@ class ListeningSweep {
   /** Several missed notes. A restart of the collector within it has lost nothing: boxes keep on. */
   private static final Duration GAP = Duration.ofSeconds(30);
 
+  /** What was is kept, for it tells when nobody listened. */
   private static final String NOTE =
       """
+      WITH over AS (
+        INSERT INTO listened (name, since_at, until_at)
+        SELECT name, listening_since, seen_at
+        FROM listener
+        WHERE name = ? AND seen_at < ?
+        ON CONFLICT DO NOTHING
+      )
       INSERT INTO listener AS known (name, listening_since, seen_at)
       VALUES (?, ?, ?)
       ON CONFLICT (name) DO UPDATE SET
@@ -66,9 +74,11 @@ class ListeningSweep {
     try (var connection = database.connect();
         var statement = connection.prepareStatement(NOTE)) {
       statement.setString(1, config.clientId());
-      statement.setObject(2, now);
-      statement.setObject(3, now);
-      statement.setObject(4, now.minus(GAP));
+      statement.setObject(2, now.minus(GAP));
+      statement.setString(3, config.clientId());
+      statement.setObject(4, now);
+      statement.setObject(5, now);
+      statement.setObject(6, now.minus(GAP));
       var row = statement.executeQuery();
       row.next();
       if (row.getBoolean(1)) {

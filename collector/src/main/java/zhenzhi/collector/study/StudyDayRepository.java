@@ -110,6 +110,27 @@ public final class StudyDayRepository {
   }
 
   /**
+   * Works the days that {@code touched} touches out anew. A day of which nothing is known and on
+   * which nothing played stays unknown: that somebody decides about it makes no zero of it.
+   *
+   * @return the days that were written
+   */
+  static Set<StationDate> recount(Connection connection, ZoneId zone, Map<Long, List<Span>> touched)
+      throws SQLException {
+    var worked = workOut(connection, zone, touched);
+    if (worked.isEmpty()) {
+      return Set.of();
+    }
+    var days = worked.keySet().stream().map(StationDate::day).sorted().toList();
+    var known = list(connection, touched.keySet(), days.getFirst(), days.getLast().plusDays(1));
+    worked
+        .entrySet()
+        .removeIf(day -> day.getValue().playing().isEmpty() && !known.containsKey(day.getKey()));
+    write(connection, worked, Map.of());
+    return worked.keySet();
+  }
+
+  /**
    * The days of {@code played}; and those nearby that have playback, for a session of theirs may
    * have become long enough.
    */

@@ -63,7 +63,7 @@ public class StudyService {
     database.inTransaction(connection -> {
       StationLockRepository.lock(connection, touched.keySet());
       change.write(connection);
-      var written = StudyDayRepository.keep(connection, config.zone(), Map.of(), touched);
+      var written = StudyDayRepository.recount(connection, config.zone(), touched);
       StudyMonthRepository.keep(connection, written);
       return written.size();
     });

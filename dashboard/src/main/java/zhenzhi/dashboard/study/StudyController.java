@@ -1,10 +1,9 @@
 package zhenzhi.dashboard.study;
 
-import static java.util.stream.Collectors.joining;
-
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -17,16 +16,13 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.sql.SQLException;
 import java.time.Year;
+import java.util.Map;
 import zhenzhi.collector.diary.Diary;
 import zhenzhi.collector.paper.xlsx.XlsxSheets;
-import zhenzhi.collector.station.OrgUnit;
-import zhenzhi.collector.station.RegistryService;
+import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
-import zhenzhi.dashboard.frame.Rendering;
-import zhenzhi.dashboard.frame.Section;
 import zhenzhi.dashboard.frame.StationAddress;
-import zhenzhi.protocol.StationCode;
 
 /** Shows what the days of a site came to. */
 @Controller
@@ -34,12 +30,10 @@ import zhenzhi.protocol.StationCode;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class StudyController {
   private final ReaderService readers;
-  private final RegistryService registry;
   private final StudyPageService pages;
 
-  StudyController(ReaderService readers, RegistryService registry, StudyPageService pages) {
+  StudyController(ReaderService readers, StudyPageService pages) {
     this.readers = readers;
-    this.registry = registry;
     this.pages = pages;
   }
 
@@ -51,9 +45,8 @@ class StudyController {
     var query =
         StudyQuery.of(
             name -> request.getParameters().get(name, String.class, ""), reader.times().today());
-    var view = pages.view(reader, StationAddress.code(code), site(reader, code), query);
-    return Rendering.of(
-        "study", reader.page("学时 · " + view.name(), Section.home(reader.account().role())), view);
+    return pages.page(
+        HttpStatus.OK, reader, StationAddress.code(code), query, new Form(Map.of()), "");
   }
 
   @Get("/stations/{code}/study.csv")
@@ -71,7 +64,8 @@ class StudyController {
       throws SQLException {
     var reader = readers.of(who);
     var diary = diary(reader, code, request);
-    var book = StudySheets.book(site(reader, code), diary, reader.times());
+    var book =
+        StudySheets.book(pages.site(reader, StationAddress.code(code)), diary, reader.times());
     return file(HttpResponse.ok(XlsxSheets.write(book)), code, diary, "xlsx");
   }
 
@@ -88,15 +82,5 @@ class StudyController {
     return response.header(
         HttpHeaders.CONTENT_DISPOSITION,
         "attachment; filename=\"study-" + code + "-" + diary.year() + "." + type + "\"");
-  }
-
-  private StudyViews.Site site(Reader reader, String code) {
-    var station = registry.get(reader.scope(), new StationCode(code));
-    return new StudyViews.Site(
-        code,
-        station.name(),
-        registry.above(reader.scope(), station).stream()
-            .map(OrgUnit::name)
-            .collect(joining(" · ")));
   }
 }

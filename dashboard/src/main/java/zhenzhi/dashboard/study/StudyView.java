@@ -23,6 +23,7 @@ public record StudyView(
     List<Figure> figures,
     List<List<Cell>> weeks,
     Chosen day,
+    StrikesView decided,
     Optional<PeopleView> people,
     YearView year,
     String csv,

@@ -35,6 +35,7 @@ final class StudyViews {
       Diary diary,
       LocalDate chosen,
       Chosen day,
+      StrikesView decided,
       Optional<PeopleView> people,
       Times times) {
     var month = YearMonth.from(chosen);
@@ -49,6 +50,7 @@ final class StudyViews {
         StudyFigures.of(month.getMonthValue() + "月", diary.sum(month)),
         weeks(site, diary.of(month), chosen, times),
         day,
+        decided,
         people,
         Years.of(diary, site.path(), times),
         site.path() + ".csv?year=" + month.getYear(),

@@ -1,6 +1,7 @@
 package zhenzhi.dashboard.words;
 
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.excuse.Excuse;
 import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.DutyRole;
@@ -56,6 +57,16 @@ public final class Labels {
       case AGENCY -> "机关";
       case SCHOOL -> "学校";
       case ENTERPRISE -> "企业";
+    };
+  }
+
+  /** Why a site owes nothing. */
+  public static String of(Excuse.Cause cause) {
+    return switch (cause) {
+      case FAULT -> "设备故障";
+      case AREA_OUTAGE -> "大面积断网";
+      case POWER_CUT -> "停电";
+      case OUR_OUTAGE -> "系统中断";
     };
   }
 

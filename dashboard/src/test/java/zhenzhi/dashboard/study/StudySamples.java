@@ -10,8 +10,10 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import zhenzhi.collector.completeness.Completeness;
@@ -20,6 +22,8 @@ import zhenzhi.collector.diary.DiaryDay;
 import zhenzhi.collector.diary.DiaryMonth;
 import zhenzhi.collector.diary.Tally;
 import zhenzhi.collector.diary.Tally.Figures;
+import zhenzhi.collector.excuse.Excuse;
+import zhenzhi.collector.strike.Strike;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.CreditingPolicy.Opening;
 import zhenzhi.collector.study.DayAccount;
@@ -29,6 +33,7 @@ import zhenzhi.collector.study.Reckoning;
 import zhenzhi.collector.study.Span;
 import zhenzhi.dashboard.attendance.PeopleSamples;
 import zhenzhi.dashboard.attendance.PeopleViews;
+import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.station.DayViews;
 import zhenzhi.dashboard.study.StudyView.Chosen;
 import zhenzhi.dashboard.testing.Site;
@@ -54,22 +59,29 @@ public final class StudySamples {
   /** A busy year, and a day with a piece of every fate. */
   public static StudyView much() {
     var day = TIMES.today();
-    return view(year(1), day, account(day), true);
+    return view(year(1), day, account(day), true, "");
+  }
+
+  /** The same with a mistake in the form. */
+  public static StudyView wrong() {
+    var day = TIMES.today();
+    return view(year(1), day, account(day), true, "从几点：要填时间，如 08:30，不能是“八点”。");
   }
 
   /** A site that studied on two days. */
   public static StudyView little() {
     var day = TIMES.today();
-    return view(year(160), day, nothing(day), false);
+    return view(year(160), day, nothing(day), false, "");
   }
 
   /** A site that nobody ever heard. */
   public static StudyView none() {
     var day = TIMES.today();
-    return view(year(0), day, nothing(day), false);
+    return view(year(0), day, nothing(day), false, "");
   }
 
-  private static StudyView view(Diary diary, LocalDate day, DayAccount account, boolean isSaid) {
+  private static StudyView view(
+      Diary diary, LocalDate day, DayAccount account, boolean isSaid, String wrong) {
     return StudyViews.of(
         LOTUS,
         diary,
@@ -80,8 +92,45 @@ public final class StudySamples {
             Timelines.of(day, account, TIMES),
             DayViews.of(isSaid ? Site.playback() : List.of(), account, TIMES),
             isSaid ? PeopleViews.words(PeopleSamples.words(), TIMES) : List.of()),
+        isSaid ? decided(day, wrong) : undecided(day),
         Optional.of(isSaid ? PeopleSamples.said() : PeopleSamples.asked()),
         TIMES);
+  }
+
+  private static StrikesView decided(LocalDate day, String wrong) {
+    var span = new Span(NOON.plusSeconds(60L * 152), NOON.plusSeconds(60L * 192));
+    return StrikeViews.of(
+        LOTUS.code(),
+        day,
+        List.of(
+            new Strike(8, span, "抽查发现没有人收看", "赵敏", NOON, OptionalLong.empty(), Optional.empty()),
+            new Strike(7, span, "同上", "赵敏", NOON, OptionalLong.of(31), Optional.empty()),
+            new Strike(
+                5,
+                span,
+                "没有签到表",
+                "赵敏",
+                NOON.minusSeconds(90_000),
+                OptionalLong.empty(),
+                Optional.of(new Strike.Restored("赵敏", NOON, "签到表补交了")))),
+        List.of(
+            new Excuse(
+                3,
+                Excuse.Cause.POWER_CUT,
+                new Span(NOON.minusSeconds(7_200), NOON.minusSeconds(3_600)),
+                new Excuse.Where.Unit("东河街道"),
+                42,
+                "供电所停电通知",
+                "赵敏",
+                NOON,
+                Optional.empty())),
+        Optional.of(new Form(wrong.isEmpty() ? Map.of() : Map.of("from", "八点", "reason", "没有人"))),
+        wrong,
+        TIMES);
+  }
+
+  private static StrikesView undecided(LocalDate day) {
+    return StrikeViews.of(LOTUS.code(), day, List.of(), List.of(), Optional.empty(), "", TIMES);
   }
 
   private static DiaryDay studied(LocalDate day, DayAccount account) {

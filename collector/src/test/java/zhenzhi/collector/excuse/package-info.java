@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.excuse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.strike;
+
+import org.jspecify.annotations.NullMarked;

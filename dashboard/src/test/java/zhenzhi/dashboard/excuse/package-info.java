@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.excuse;
+
+import org.jspecify.annotations.NullMarked;
