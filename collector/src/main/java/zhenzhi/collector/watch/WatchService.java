@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.database.Outage;
 import zhenzhi.collector.excuse.OutageService;
+import zhenzhi.collector.flag.LookService;
 
 /**
  * Looks again and again, from when the process has started, whether something is due. Beside the
@@ -29,14 +30,17 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
 
   private final DatabaseService database;
   private final OutageService outages;
+  private final LookService looks;
   private final InstantSource clock;
   private final Outage outage = new Outage(LOG, "Looking for what is due");
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("watch").unstarted(this::run);
 
-  WatchService(DatabaseService database, OutageService outages, InstantSource clock) {
+  WatchService(
+      DatabaseService database, OutageService outages, LookService looks, InstantSource clock) {
     this.database = database;
     this.outages = outages;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -69,6 +73,7 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
     }
     try {
       outages.look(clock.instant());
+      looks.look(clock.instant());
       outage.over();
     } catch (SQLException problem) {
       outage.failed(problem);

@@ -10,6 +10,7 @@ public enum Section {
   OVERVIEW("总览", "/overview"),
   OWN("本站", "/own"),
   RANKING("排名", "/ranking"),
+  CHECKS("抽查", "/checks"),
   BULLETINS("通报", "/bulletins"),
   DELIVERY("上报情况", "/delivery"),
   QUARANTINE("隔离区", "/quarantine"),
@@ -35,7 +36,7 @@ public enum Section {
     return switch (this) {
       case OVERVIEW -> role != Role.KEEPER;
       case BULLETINS -> role != Role.TECHNICIAN;
-      case RANKING -> role == Role.OFFICE || role == Role.SUBDISTRICT;
+      case RANKING, CHECKS -> role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
       case DELIVERY, QUARANTINE, SERVICE -> role == Role.OFFICE;
     };

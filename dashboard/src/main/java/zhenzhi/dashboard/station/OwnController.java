@@ -11,9 +11,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diary.AttendanceService;
 import zhenzhi.collector.diary.DiaryService;
+import zhenzhi.collector.flag.FlagFilter;
+import zhenzhi.collector.flag.FlagService;
+import zhenzhi.collector.flag.FlagState;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.picture.StationService;
 import zhenzhi.dashboard.attendance.PeopleView;
@@ -33,10 +37,15 @@ class OwnController {
   /** Whoever has not said for a week how many took part has forgotten it. */
   private static final int DAYS_ASKED = 7;
 
+  private static final FlagFilter UNANSWERED =
+      new FlagFilter(
+          Optional.empty(), OptionalLong.empty(), Optional.of(FlagState.OPEN), false, 0, 1);
+
   private final ReaderService readers;
   private final StationService stations;
   private final DiaryService diaries;
   private final AttendanceService attendance;
+  private final FlagService flags;
   private final HelpConfig help;
 
   OwnController(
@@ -44,11 +53,13 @@ class OwnController {
       StationService stations,
       DiaryService diaries,
       AttendanceService attendance,
+      FlagService flags,
       HelpConfig help) {
     this.readers = readers;
     this.stations = stations;
     this.diaries = diaries;
     this.attendance = attendance;
+    this.flags = flags;
     this.help = help;
   }
 
@@ -62,7 +73,13 @@ class OwnController {
             .station()
             .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "a keeper without a site"));
     var picture = stations.get(reader.scope(), code, reader.times().now());
-    var view = StationViews.own(picture, people(reader, code), help, reader.times());
+    var view =
+        StationViews.own(
+            picture,
+            people(reader, code),
+            flags.list(reader.scope(), UNANSWERED),
+            help,
+            reader.times());
     return Rendering.of("own", reader.page("本站", Section.OWN), view);
   }
 

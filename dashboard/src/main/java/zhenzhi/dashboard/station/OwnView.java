@@ -12,6 +12,8 @@ import zhenzhi.dashboard.words.Sentence;
  *
  * @param reports one sentence when reports are missing; empty when none are
  * @param people absent when nobody studied lately
+ * @param question address of what the office would like to know; empty when nothing
+ * @param questions how many there are, in words
  * @param playing what is on now; empty when nothing is known to be on
  */
 public record OwnView(
@@ -24,7 +26,9 @@ public record OwnView(
     String reports,
     String playing,
     String heard,
-    Optional<PeopleView> people) {
+    Optional<PeopleView> people,
+    String question,
+    String questions) {
 
   /** Whether there is nothing to ring about. */
   public boolean isQuiet() {

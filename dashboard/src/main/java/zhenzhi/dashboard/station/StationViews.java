@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.flag.Flags;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Hours.Counted;
 import zhenzhi.collector.station.picture.Hours.Unknown;
@@ -61,7 +62,11 @@ final class StationViews {
   }
 
   static OwnView own(
-      StationPicture picture, Optional<PeopleView> people, HelpConfig help, Times times) {
+      StationPicture picture,
+      Optional<PeopleView> people,
+      Flags questions,
+      HelpConfig help,
+      Times times) {
     var sentence = sentence(picture, times);
     return new OwnView(
         picture.station().code().value(),
@@ -73,7 +78,9 @@ final class StationViews {
         ReportsViews.own(picture.reports()),
         picture.situation() instanceof Playing(var title, _, _) ? title : "",
         heard(picture, times),
-        people);
+        people,
+        questions.lines().stream().map(flag -> "/checks/" + flag.id()).findFirst().orElse(""),
+        questions.total() == 0 ? "" : "有 " + questions.total() + " 件事请您说明一下");
   }
 
   private static Sentence sentence(StationPicture picture, Times times) {

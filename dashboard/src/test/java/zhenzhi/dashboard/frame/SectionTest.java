@@ -7,18 +7,19 @@ import zhenzhi.collector.access.Role;
 
 class SectionTest {
   @Test
-  void aKeeperHasOnePage() {
+  void aKeeperHasTheirPageAndTheBulletins() {
     assertThat(Section.menu(Role.KEEPER, Section.OWN))
-        .containsExactly(new Viewer.Link("本站", "/own", true));
+        .containsExactly(
+            new Viewer.Link("本站", "/own", true), new Viewer.Link("通报", "/bulletins", false));
   }
 
   @Test
   void theMachineryIsForTheOffice() {
     assertThat(Section.menu(Role.SUBDISTRICT, Section.OVERVIEW))
         .extracting(Viewer.Link::word)
-        .containsExactly("总览", "排名");
+        .containsExactly("总览", "排名", "抽查", "通报");
     assertThat(Section.menu(Role.OFFICE, Section.OVERVIEW))
         .extracting(Viewer.Link::word)
-        .containsExactly("总览", "排名", "上报情况", "隔离区", "服务状态");
+        .containsExactly("总览", "排名", "抽查", "通报", "上报情况", "隔离区", "服务状态");
   }
 }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import zhenzhi.collector.flag.Flags;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.DayAccount;
 import zhenzhi.collector.study.Reckoning;
 import zhenzhi.dashboard.attendance.PeopleSamples;
+import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.station.CommandsView.Asked;
 import zhenzhi.dashboard.station.CommandsView.Seen;
 import zhenzhi.dashboard.testing.District;
@@ -73,11 +75,26 @@ public final class StationSamples {
 
   public static OwnView own(Situation situation) {
     return StationViews.own(
-        Site.picture(situation), Optional.of(PeopleSamples.said()), HELP, District.TIMES);
+        Site.picture(situation),
+        Optional.of(PeopleSamples.said()),
+        new Flags(List.of(), 0),
+        HELP,
+        District.TIMES);
+  }
+
+  /** With questions of the office. */
+  public static OwnView ownQuestions() {
+    return StationViews.own(
+        Site.picture(new Situation.Standby(Optional.empty())),
+        Optional.empty(),
+        CheckSamples.questions(),
+        HELP,
+        District.TIMES);
   }
 
   public static OwnView ownEmpty() {
-    return StationViews.own(Site.silent(), Optional.empty(), HELP, District.TIMES);
+    return StationViews.own(
+        Site.silent(), Optional.empty(), new Flags(List.of(), 0), HELP, District.TIMES);
   }
 
   private static DayView today() {

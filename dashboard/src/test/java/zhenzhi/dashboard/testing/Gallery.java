@@ -11,6 +11,7 @@ import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.station.situation.Situation.How;
 import zhenzhi.dashboard.bulletin.BulletinSamples;
 import zhenzhi.dashboard.excuse.ExcuseSamples;
+import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.frame.ProblemView;
 import zhenzhi.dashboard.login.LoginView;
@@ -71,6 +72,15 @@ public final class Gallery {
     all.add(page("excuses-none", USUAL, "excuses", "免责", ExcuseSamples.of(0)));
     all.add(page("excuses-wrong", USUAL, "excuses", "免责", ExcuseSamples.wrong()));
     all.add(page("excuses-read", USUAL, "excuses", "免责", ExcuseSamples.readOnly()));
+    all.add(page("checks-much", USUAL, "checks", "抽查", CheckSamples.of(14)));
+    all.add(page("checks-none", USUAL, "checks", "抽查", CheckSamples.of(0)));
+    all.add(page("check-decide", WIDE, "check", "抽查", CheckSamples.toDecide()));
+    all.add(page("check-decided", USUAL, "check", "抽查", CheckSamples.decided()));
+    all.add(new Picture("check-asked", USUAL, Rendered.own("check", "本站", CheckSamples.asked())));
+    all.add(new Picture("check-unsaid", USUAL, Rendered.own("check", "本站", CheckSamples.unsaid())));
+    all.add(
+        new Picture(
+            "own-questions", USUAL, Rendered.own("own", "本站", StationSamples.ownQuestions())));
     all.add(page("policy-first", USUAL, "policy", "学时规则", PolicySamples.first()));
     all.add(page("policy-wrong", USUAL, "policy", "学时规则", PolicySamples.wrong()));
     all.add(page("policy-read", USUAL, "policy", "学时规则", PolicySamples.readOnly()));

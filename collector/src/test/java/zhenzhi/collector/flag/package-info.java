@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.flag;
+
+import org.jspecify.annotations.NullMarked;

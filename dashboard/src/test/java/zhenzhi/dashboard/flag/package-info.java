@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.flag;
+
+import org.jspecify.annotations.NullMarked;
