@@ -37,7 +37,6 @@ import zhenzhi.dashboard.frame.Section;
 /** Shows what deserves a look; takes the site's word and the office's decision. */
 @Controller("/checks")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class CheckController {
   private final ReaderService readers;
@@ -73,6 +72,7 @@ class CheckController {
   }
 
   @Post("/{id}/answer")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured(Role.Named.KEEPER)
   HttpResponse<?> answer(long id, @Body String body, Authentication who) throws SQLException {
     var reader = readers.of(who);
@@ -94,18 +94,21 @@ class CheckController {
   }
 
   @Post("/{id}/keep")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> keep(long id, @Body String body, Authentication who) throws SQLException {
     return decide(id, body, who, flags::keep);
   }
 
   @Post("/{id}/strike")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> strike(long id, @Body String body, Authentication who) throws SQLException {
     return decide(id, body, who, flags::strike);
   }
 
   @Post("/{id}/take-back")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> takeBack(long id, @Body String body, Authentication who) throws SQLException {
     return decide(
