@@ -7,8 +7,9 @@ import java.time.Duration;
 /**
  * How sites are ranked.
  *
- * @param grace how long a new site owes nothing
- * @param leastShare of the period that a site must have owed hours to get a place, from 0 to 1
+ * @param grace how long a new site is not compared
+ * @param leastShare of the period that a site must have owed hours to get a place, and of those
+ *     days that it must have been heard of, from 0 to 1
  * @param fresh how old a ranking may be before it is worked out again
  */
 @ConfigurationProperties("zhenzhi.ranking")

@@ -144,14 +144,22 @@ public class RankingService {
   /** Holds no connection while it waits: readers must not take them from those who store. */
   private Optional<Ranking> await(Scope scope, Period period, Instant now) throws SQLException {
     Wanted wanted;
+    Optional<Ranking> known;
     try (var connection = database.connect()) {
       wanted = new Wanted(compared(connection, scope), period.within(work.bounds(connection, now)));
-      var known = RankingRepository.latest(connection, wanted.orgPath(), wanted.period());
-      if (known.isPresent() && work.isFresh(known.get(), now)) {
-        return known;
-      }
+      known = RankingRepository.latest(connection, wanted.orgPath(), wanted.period());
     }
-    queue.await(wanted, PATIENCE);
+    if (known.isPresent() && work.isFresh(known.get(), now)) {
+      return known;
+    }
+    try {
+      queue.await(wanted, PATIENCE);
+    } catch (SQLException problem) {
+      if (known.isEmpty()) {
+        throw problem;
+      }
+      return known; // an older one is better than none
+    }
     try (var connection = database.connect()) {
       return RankingRepository.latest(connection, wanted.orgPath(), wanted.period());
     }

@@ -37,10 +37,9 @@ public final class PolicyRepository {
 
   private static final String ADD =
       """
-      INSERT INTO crediting_policy (version, holds_from, categories, shortest_session_s, daily_cap_s,
+      INSERT INTO crediting_policy (holds_from, categories, shortest_session_s, daily_cap_s,
         opens, closes, monthly_target_s, decided_by, decided_at, reason)
-      SELECT max(version) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-      FROM crediting_policy
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (holds_from) DO NOTHING
       """;
 
@@ -74,7 +73,10 @@ public final class PolicyRepository {
     }
   }
 
-  /** Answers false when there is one from that day already. The version is given here. */
+  /**
+   * Answers false when there is one from that day already. The version is given by the database,
+   * and never again.
+   */
   static boolean add(
       Connection connection, CreditingPolicy policy, long account, Instant now, String reason)
       throws SQLException {

@@ -51,4 +51,40 @@ class PeriodTest {
     assertThat(Period.parse("2026-02-01..2026-03-31").orElseThrow().isWholeMonths()).isTrue();
     assertThat(Period.parse("2026-02-01..2026-03-30").orElseThrow().isWholeMonths()).isFalse();
   }
+
+  /** Else the period before a month would depend on how somebody asked for the month. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-01..2026-02-28, 2026-02",
+    "2026-07-01..2026-09-30, 2026-Q3",
+    "2026-01-01..2026-12-31, 2026",
+    "2026-02-01..2026-04-30, 2026-02-01..2026-04-30",
+    "2026-02-01..2027-01-31, 2026-02-01..2027-01-31",
+    "2026-02-02..2026-02-28, 2026-02-02..2026-02-28"
+  })
+  void aSpanThatIsAMonthIsThatMonth(String asked, String is) {
+    assertThat(Period.parse(asked).orElseThrow()).hasToString(is);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05, 2026-05",
+    "2026-02, 2026-03",
+    "2031-01, 2026-11",
+    "2026-Q4, 2026-Q4",
+    "2025-Q2, 2026-Q1",
+    "2027-Q2, 2026-Q4",
+    "1999, 2026",
+    "2026, 2026",
+    "2026-01-01..2026-04-02, 2026-03-10..2026-04-02",
+    "2026-11-01..2026-11-30, 2026-11",
+    "2026-11-02..2026-12-30, 2026-11-02..2026-11-22",
+    "2020-01-05..2020-01-09, 2026-03-10..2026-03-10",
+    "2030-01-05..2030-01-09, 2026-11-22..2026-11-22"
+  })
+  void aPeriodStaysWithinWhatCanBeRanked(String asked, String is) {
+    var bounds = new Period.Bounds(LocalDate.parse("2026-03-10"), LocalDate.parse("2026-11-22"));
+
+    assertThat(Period.parse(asked).orElseThrow().within(bounds)).hasToString(is);
+  }
 }

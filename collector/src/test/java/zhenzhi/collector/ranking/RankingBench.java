@@ -41,6 +41,7 @@ public final class RankingBench {
       if (sites <= MOST_WITH_DAYS) {
         workOut(name + ".span", rankings, "2026-03-10..2026-09-09");
       }
+      district(name + ".district", rankings);
       page(name + ".page.first", aim, () -> excerpt(rankings, "2026", 0, OptionalLong.empty()));
       page(
           name + ".page.last",
@@ -59,6 +60,16 @@ public final class RankingBench {
     var began = System.nanoTime();
     excerpt(rankings, period, 0, OptionalLong.empty());
     figure(name, System.nanoTime() - began, "");
+  }
+
+  /** Of fifty sites among all. */
+  private static void district(String name, RankingService rankings) throws SQLException {
+    var began = System.nanoTime();
+    var one = new Scope("/1/1001/", Optional.empty());
+    while (rankings.fresh(one, Period.parse("2026-09").orElseThrow()).isEmpty()) {
+      Thread.onSpinWait();
+    }
+    figure(name, System.nanoTime() - began, "1000");
   }
 
   private static void page(String name, int aim, Callable<?> page) throws Exception {

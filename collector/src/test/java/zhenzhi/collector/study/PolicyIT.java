@@ -89,6 +89,16 @@ class PolicyIT {
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> policies.withdraw(1, NOW));
   }
 
+  /** A paper that names policy 2 must never mean another one. */
+  @Test
+  void aNumberIsGivenOnce() throws SQLException {
+    policies.decide(from(TODAY.plusDays(9)), "x", 77, NOW);
+    policies.withdraw(2, NOW);
+    policies.decide(from(TODAY.plusDays(9)), "x", 77, NOW);
+
+    assertThat(policies.all().getFirst().policy().version()).isEqualTo(3);
+  }
+
   private static CreditingPolicy from(LocalDate day) {
     return new CreditingPolicy(
         0,

@@ -99,6 +99,22 @@ class VerifyIT {
     assertThat(zhenzhi("", "study", "verify", "--repair", "--yes")).isZero();
   }
 
+  /** Once its last day is gone, nothing of a month is left to be summed. */
+  @Test
+  void aMonthWithoutDaysIsNamedAndGoesAway() {
+    given(
+        """
+        INSERT INTO station_month (station_id, month, estimated_ms, study_days, known_days, reports,
+          missing, samples_dropped)
+        VALUES (7, '2026-10-01', 0, 0, 0, 0, 0, 0)
+        """);
+
+    var from = new String[] {"study", "verify", "--from", "2026-10-01", "--repair", "--yes"};
+    assertThat(zhenzhi("", from)).isZero();
+    assertThat(out.toString(UTF_8)).contains("sn-0007\t2026-10-01\t月合计");
+    assertThat(zhenzhi("", "study", "verify", "--from", "2026-10-01")).isZero();
+  }
+
   @Test
   void onlyTheSpanIsLookedAt() {
     given("UPDATE station_day SET credited_ms = 1");

@@ -62,8 +62,12 @@ class PolicyController {
       return HttpResponse.seeOther(PAGE);
     } catch (Proposal.Wrong wrong) {
       return page(HttpStatus.BAD_REQUEST, reader, entered, String.valueOf(wrong.getMessage()));
-    } catch (Refusal taken) {
-      return page(HttpStatus.CONFLICT, reader, entered, "这一天已经有一条规则开始。先撤回它，或者换一天。");
+    } catch (Refusal refusal) {
+      return switch (refusal.kind()) {
+        case CONFLICT -> page(HttpStatus.CONFLICT, reader, entered, "这一天已经有一条规则开始。先撤回它，或者换一天。");
+        case INVALID -> page(HttpStatus.BAD_REQUEST, reader, entered, "规则最早从明天开始，并且要写依据。");
+        case NOT_FOUND, FORBIDDEN, TOO_SOON -> throw refusal;
+      };
     }
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -12,8 +13,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.paper.xlsx.XlsxSheets;
 import zhenzhi.collector.ranking.RankingService;
+import zhenzhi.collector.ranking.RankingService.Excerpt;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
@@ -27,6 +32,9 @@ import zhenzhi.dashboard.frame.Section;
 class RankingController {
   /** A spreadsheet takes about a million rows. */
   private static final int MOST_ROWS = 1_000_000;
+
+  /** Of a kind: more than a spreadsheet is pleasant with, and what fits into the memory. */
+  private static final int MOST_SHEET_ROWS = 20_000;
 
   private final ReaderService readers;
   private final RankingService rankings;
@@ -42,7 +50,7 @@ class RankingController {
     var reader = readers.of(who);
     var query = query(request, reader);
     var page = reader.page("排名", Section.RANKING);
-    var excerpt = rankings.excerpt(reader.scope(), query.period(), query.filter(RankingQuery.PAGE));
+    var excerpt = rankings.excerpt(reader.scope(), query.period(), query.filter(query.size()));
     if (excerpt.isEmpty()) {
       return Rendering.of("waiting", page, new WaitingView(Rankings.words(query.period())));
     }
@@ -55,13 +63,50 @@ class RankingController {
   HttpResponse<String> export(HttpRequest<?> request, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var query = query(request, reader).onPage(0);
-    var excerpt =
-        rankings
-            .excerpt(reader.scope(), query.period(), query.filter(MOST_ROWS))
-            .orElseThrow(RankingController::notYet);
-    var name = "ranking-" + query.period() + "-" + RankingQuery.word(excerpt.kind()) + ".csv";
-    return HttpResponse.ok(RankingCsv.of(excerpt, reader.times()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    var excerpt = made(reader, query, MOST_ROWS);
+    return file(
+        HttpResponse.ok(RankingSheets.csv(excerpt, reader.times())),
+        excerpt,
+        word(excerpt) + ".csv");
+  }
+
+  /** All kinds of one and the same ranking. */
+  @Get("/ranking.xlsx")
+  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  HttpResponse<byte[]> book(HttpRequest<?> request, Authentication who) throws SQLException {
+    var reader = readers.of(who);
+    var query = query(request, reader).onPage(0);
+    var first = made(reader, query, 1);
+    var kinds = new ArrayList<Excerpt>();
+    for (var kind : first.sites().keySet()) {
+      var filter = query.of(kind).filter(MOST_SHEET_ROWS);
+      kinds.add(rankings.excerptOf(reader.scope(), first.ranking().id(), filter));
+    }
+    var book =
+        RankingSheets.book(
+            kinds.isEmpty() ? List.of(first) : kinds,
+            query,
+            reader.unit(),
+            MOST_SHEET_ROWS,
+            reader.times());
+    return file(HttpResponse.ok(XlsxSheets.write(book)), first, "all.xlsx");
+  }
+
+  private Excerpt made(Reader reader, RankingQuery query, int most) throws SQLException {
+    return rankings
+        .excerpt(reader.scope(), query.period(), query.filter(most))
+        .orElseThrow(RankingController::notYet);
+  }
+
+  private static String word(Excerpt excerpt) {
+    return RankingQuery.word(excerpt.kind());
+  }
+
+  private static <T> HttpResponse<T> file(
+      MutableHttpResponse<T> response, Excerpt excerpt, String name) {
+    return response.header(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"ranking-" + excerpt.ranking().period() + "-" + name + "\"");
   }
 
   private static Refusal notYet() {

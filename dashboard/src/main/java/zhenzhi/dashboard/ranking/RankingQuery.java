@@ -18,6 +18,7 @@ import zhenzhi.collector.station.StationKind;
  * @param problem what is wrong with the days, in words; empty when nothing is
  * @param kind absent for the first kind that has sites
  * @param page counted from 0
+ * @param isPrinted whether a page is as long as a printer likes
  */
 record RankingQuery(
     Period period,
@@ -26,8 +27,13 @@ record RankingQuery(
     Optional<StationKind> kind,
     OptionalLong subdistrict,
     String text,
-    int page) {
+    int page,
+    boolean isPrinted) {
   static final int PAGE = 50;
+
+  /** About a hundred sheets of paper. */
+  static final int PRINTED_PAGE = 3_000;
+
   static final String PATH = "/ranking";
 
   private static final int LAST_PAGE = 100_000;
@@ -50,11 +56,17 @@ record RankingQuery(
             .findFirst(),
         number(parameter.apply("subdistrict")),
         parameter.apply("text").strip(),
-        Math.clamp(number(parameter.apply("page")).orElse(1) - 1, 0, LAST_PAGE));
+        Math.clamp(number(parameter.apply("page")).orElse(1) - 1, 0, LAST_PAGE),
+        parameter.apply("print").equals("yes"));
   }
 
   LineFilter filter(int limit) {
-    return new LineFilter(kind, subdistrict, text, (long) page * PAGE, limit);
+    return new LineFilter(kind, subdistrict, text, (long) page * size(), limit);
+  }
+
+  /** How many lines a page has. */
+  int size() {
+    return isPrinted ? PRINTED_PAGE : PAGE;
   }
 
   boolean isFiltering() {
@@ -66,23 +78,29 @@ record RankingQuery(
   }
 
   RankingQuery in(Period chosen, int onPage) {
-    return new RankingQuery(chosen, Entered.NOTHING, "", kind, subdistrict, text, onPage);
+    return new RankingQuery(
+        chosen, Entered.NOTHING, "", kind, subdistrict, text, onPage, isPrinted);
   }
 
   RankingQuery of(StationKind chosen) {
-    return new RankingQuery(period, entered, problem, Optional.of(chosen), subdistrict, text, 0);
+    return new RankingQuery(
+        period, entered, problem, Optional.of(chosen), subdistrict, text, 0, isPrinted);
   }
 
   RankingQuery within(OptionalLong chosen) {
-    return new RankingQuery(period, entered, problem, kind, chosen, text, 0);
+    return new RankingQuery(period, entered, problem, kind, chosen, text, 0, isPrinted);
   }
 
   RankingQuery onPage(int chosen) {
-    return new RankingQuery(period, entered, problem, kind, subdistrict, text, chosen);
+    return new RankingQuery(period, entered, problem, kind, subdistrict, text, chosen, isPrinted);
   }
 
   RankingQuery unfiltered() {
-    return new RankingQuery(period, entered, problem, kind, OptionalLong.empty(), "", 0);
+    return new RankingQuery(period, entered, problem, kind, OptionalLong.empty(), "", 0, isPrinted);
+  }
+
+  RankingQuery printed() {
+    return new RankingQuery(period, entered, problem, kind, subdistrict, text, 0, true);
   }
 
   String address(String path) {
@@ -94,6 +112,9 @@ record RankingQuery(
     }
     if (page > 0) {
       address.queryParam("page", page + 1);
+    }
+    if (isPrinted) {
+      address.queryParam("print", "yes");
     }
     return address.build().toString();
   }

@@ -17,6 +17,9 @@ import zhenzhi.dashboard.frame.Pager;
  * @param entered free days as they were entered
  * @param isEmpty whether there is no site at all
  * @param moreUnits that not all are shown; empty when they are
+ * @param word what the kind is called
+ * @param all address of all lines on one page, for the printer; empty when they are
+ * @param filter what is left out, in words; empty when nothing is
  * @param clear address without the filter; empty when nothing is filtered
  */
 public record RankingView(
@@ -34,12 +37,16 @@ public record RankingView(
     String moreUnits,
     List<Kind> kinds,
     String kind,
+    String word,
     String text,
     List<Choice> subdistricts,
     String clear,
     List<Line> lines,
     Pager pager,
-    String csv) {
+    String all,
+    String filter,
+    String csv,
+    String xlsx) {
 
   /**
    * A subdistrict.

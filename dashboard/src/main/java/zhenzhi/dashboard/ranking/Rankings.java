@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.ranking.Period;
@@ -44,7 +45,7 @@ final class Rankings {
     var after = query.period().next();
     return new RankingView(
         words(query.period()),
-        asOf(ranking, times),
+        asOf(ranking, times.moment(ranking.asOf()), times.zone()),
         notices(excerpt, asked),
         ranking.isWithin(scope) ? unit + "的站点，分类排名。" : "名次和上面的数是全区的；下面只列" + unit + "的站点。",
         address(before, excerpt, query),
@@ -59,16 +60,22 @@ final class Rankings {
             : "这里只列前 " + RankingService.MOST_UNITS + " 个。",
         kinds(excerpt, query),
         RankingQuery.word(excerpt.kind()),
+        Labels.of(excerpt.kind()) + "站点。",
         query.text(),
         subdistricts(excerpt.units(), query),
         query.isFiltering() ? query.unfiltered().address(RankingQuery.PATH) + "#sites" : "",
         excerpt.lines().stream().map(Rankings::line).toList(),
         Pager.of(
             query.page(),
-            RankingQuery.PAGE,
+            query.size(),
             excerpt.total(),
             page -> query.onPage(page).address(RankingQuery.PATH) + "#sites"),
-        query.onPage(0).of(excerpt.kind()).address("/ranking.csv"));
+        query.isPrinted() || excerpt.total() <= RankingQuery.PAGE
+            ? ""
+            : query.printed().of(excerpt.kind()).address(RankingQuery.PATH) + "#sites",
+        filter(query, excerpt.units()).map(words -> "只列：" + words + "。").orElse(""),
+        query.onPage(0).of(excerpt.kind()).address("/ranking.csv"),
+        query.onPage(0).address("/ranking.xlsx"));
   }
 
   private static String address(Period period, Excerpt excerpt, RankingQuery query) {
@@ -103,9 +110,10 @@ final class Rankings {
     };
   }
 
-  private static String asOf(Ranking ranking, Times times) {
-    var asOf = "按 " + times.moment(ranking.asOf()) + " 以前收到的上报计算";
-    return isOver(ranking, times.zone()) ? asOf : asOf + "；这一期还没有结束，应完成学时只算到那时";
+  /** What a ranking knows, {@code moment} being how its moment is said. */
+  static String asOf(Ranking ranking, String moment, ZoneId zone) {
+    var asOf = "按 " + moment + " 以前收到的上报计算";
+    return isOver(ranking, zone) ? asOf : asOf + "；这一期还没有结束，应完成学时只算到那时";
   }
 
   /** Whether its last day was over when it was made. */
@@ -232,19 +240,43 @@ final class Rankings {
         line.unranked().map(Labels::of).orElse(""));
   }
 
-  /** The hours that count over what was owed; beyond 100 % it is done. */
-  static String done(Ranking.Line line) {
-    if (line.place().isEmpty() || line.hours().isEmpty() || line.target().isZero()) {
-      return "—";
-    }
-    return share(line.hours().get().counted().toMillis(), line.target().toMillis());
+  /** The hours that count over what was owed; none for a site without a place. */
+  static OptionalDouble share(Ranking.Line line) {
+    return line.place().isEmpty() || line.hours().isEmpty() || line.target().isZero()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            (double) line.hours().get().counted().toMillis() / line.target().toMillis());
   }
 
-  static String said(Optional<Duration> length) {
+  private static String done(Ranking.Line line) {
+    return share(line).stream()
+        .mapToObj(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share))
+        .findFirst()
+        .orElse("—");
+  }
+
+  /** What the filter lets through, in words; empty when it is everything. */
+  static Optional<String> filter(RankingQuery query, List<OfUnit> units) {
+    var words = new ArrayList<String>();
+    if (!query.text().isEmpty()) {
+      words.add("名称或编号里有“" + query.text() + "”");
+    }
+    if (query.subdistrict().isPresent()) {
+      words.add(
+          units.stream()
+              .filter(unit -> unit.unit() == query.subdistrict().getAsLong())
+              .map(OfUnit::name)
+              .findFirst()
+              .orElse("办事处 " + query.subdistrict().getAsLong()));
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join("，", words));
+  }
+
+  private static String said(Optional<Duration> length) {
     return length.map(Numbers::hours).orElse(Numbers.UNKNOWN);
   }
 
-  static String share(long part, long whole) {
+  private static String share(long part, long whole) {
     return String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
   }
 

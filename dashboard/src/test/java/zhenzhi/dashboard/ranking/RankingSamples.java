@@ -4,7 +4,9 @@ import static zhenzhi.dashboard.testing.District.NOON;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -29,6 +31,8 @@ public final class RankingSamples {
   private static final List<Unranked> REASONS =
       List.of(Unranked.RETIRED, Unranked.EXCUSED, Unranked.UNKNOWN);
 
+  private static final Scope DISTRICT = new Scope("/1/", Optional.empty());
+
   private RankingSamples() {}
 
   /** So many sites; the last ones of many are not ranked. */
@@ -49,6 +53,24 @@ public final class RankingSamples {
     return view(kinds, units(Math.min(sites, 12)), lines, sites, _ -> "");
   }
 
+  /** Days that are none, while a newer ranking is being made. */
+  public static RankingView wrongDays() {
+    var entered = Map.of("from", "2026-02-30", "until", "2026-03-05");
+    var excerpt =
+        excerpt(
+            List.of(kind(StationKind.VILLAGE, 4, 4)),
+            units(2),
+            IntStream.range(0, 4).mapToObj(i -> line(i, Optional.empty())).toList(),
+            4,
+            false);
+    return Rankings.view(
+        excerpt,
+        RankingQuery.of(name -> entered.getOrDefault(name, ""), District.TIMES.today()),
+        "天宁区",
+        DISTRICT,
+        District.TIMES);
+  }
+
   /** A filter that nothing passes. */
   public static RankingView nothingFound() {
     return view(
@@ -65,18 +87,33 @@ public final class RankingSamples {
       List<Line> lines,
       int total,
       UnaryOperator<String> parameter) {
+    return Rankings.view(
+        excerpt(kinds, units, lines, total, true),
+        RankingQuery.of(parameter, District.TIMES.today()),
+        "天宁区",
+        DISTRICT,
+        District.TIMES);
+  }
+
+  /** A table of a kind with so many sites, all of them listed. */
+  static Excerpt table(int sites) {
+    var lines = IntStream.range(0, sites).mapToObj(i -> line(i, unranked(i))).toList();
+    return excerpt(List.of(kind(StationKind.VILLAGE, sites, sites)), units(3), lines, sites, true);
+  }
+
+  private static Optional<Unranked> unranked(int i) {
+    return i % 10 == 9 ? Optional.of(Unranked.UNKNOWN) : Optional.empty();
+  }
+
+  private static Excerpt excerpt(
+      List<OfKind> kinds, List<OfUnit> units, List<Line> lines, int total, boolean isRenewed) {
     var today = District.TIMES.today();
-    var query = RankingQuery.of(parameter, today);
+    var month = Period.month(YearMonth.from(today));
     var bounds = new Period.Bounds(LocalDate.parse("2026-01-06"), today);
-    var ranking = new Ranking(1, "/1/", query.period(), NOON, Duration.ofMinutes(160), kinds);
+    var ranking = new Ranking(1, "/1/", month, NOON, Duration.ofMinutes(160), kinds);
     var sites = new TreeMap<StationKind, Long>();
     kinds.forEach(kind -> sites.put(kind.kind(), kind.sites()));
-    return Rankings.view(
-        new Excerpt(ranking, bounds, true, units, sites, StationKind.VILLAGE, lines, total),
-        query,
-        "天宁区",
-        new Scope("/1/", Optional.empty()),
-        District.TIMES);
+    return new Excerpt(ranking, bounds, isRenewed, units, sites, StationKind.VILLAGE, lines, total);
   }
 
   private static OfKind kind(StationKind kind, int sites, int ranked) {

@@ -21,6 +21,7 @@ import zhenzhi.dashboard.office.ServiceView;
 import zhenzhi.dashboard.overview.OverviewSamples;
 import zhenzhi.dashboard.policy.PolicySamples;
 import zhenzhi.dashboard.ranking.RankingSamples;
+import zhenzhi.dashboard.ranking.WaitingView;
 import zhenzhi.dashboard.station.StationSamples;
 import zhenzhi.dashboard.study.StudySamples;
 import zhenzhi.dashboard.words.Badge;
@@ -63,6 +64,8 @@ public final class Gallery {
     all.add(page("ranking-much", WIDE, "ranking", "排名", RankingSamples.of(250)));
     all.add(page("ranking-little", USUAL, "ranking", "排名", RankingSamples.of(3)));
     all.add(page("ranking-none", USUAL, "ranking", "排名", RankingSamples.of(0)));
+    all.add(page("ranking-wrong", USUAL, "ranking", "排名", RankingSamples.wrongDays()));
+    all.add(page("ranking-waiting", USUAL, "waiting", "排名", new WaitingView("2026年")));
     all.add(page("ranking-nofind", USUAL, "ranking", "排名", RankingSamples.nothingFound()));
     all.add(page("study-much", WIDE, "study", "学时", StudySamples.much()));
     all.add(page("study-little", USUAL, "study", "学时", StudySamples.little()));
