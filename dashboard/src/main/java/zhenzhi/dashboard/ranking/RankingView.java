@@ -14,7 +14,7 @@ import zhenzhi.dashboard.frame.Pager;
  * @param scope where the sites are compared, and which of them are shown
  * @param before address of the period before; empty when there is nothing in it
  * @param after likewise
- * @param entered free days as they were entered
+ * @param from free days as they were entered
  * @param isEmpty whether there is no site at all
  * @param moreUnits that not all are shown; empty when they are
  * @param word what the kind is called
@@ -30,7 +30,8 @@ public record RankingView(
     String before,
     String after,
     List<Choice> periods,
-    RankingQuery.Entered entered,
+    Entered from,
+    Entered until,
     boolean isEmpty,
     List<Figure> figures,
     List<Unit> units,
@@ -47,6 +48,13 @@ public record RankingView(
     String filter,
     String csv,
     String xlsx) {
+
+  /**
+   * What stands in an input.
+   *
+   * @param type one for dates would drop what is none
+   */
+  public record Entered(String value, String type) {}
 
   /**
    * A subdistrict.

@@ -21,6 +21,7 @@ import zhenzhi.collector.station.Scope;
 import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.frame.Pager;
+import zhenzhi.dashboard.ranking.RankingView.Entered;
 import zhenzhi.dashboard.ranking.RankingView.Kind;
 import zhenzhi.dashboard.ranking.RankingView.Line;
 import zhenzhi.dashboard.ranking.RankingView.Move;
@@ -51,7 +52,8 @@ final class Rankings {
         address(before, excerpt, query),
         address(after, excerpt, query),
         periods(query.period(), excerpt.bounds()),
-        asked.entered(),
+        entered(asked.entered().from()),
+        entered(asked.entered().until()),
         ranking.sites() == 0,
         figures(ranking),
         excerpt.units().stream().map(one -> unit(one, query)).toList(),
@@ -76,6 +78,11 @@ final class Rankings {
         filter(query, excerpt.units()).map(words -> "只列：" + words + "。").orElse(""),
         query.onPage(0).of(excerpt.kind()).address("/ranking.csv"),
         query.onPage(0).address("/ranking.xlsx"));
+  }
+
+  private static Entered entered(String date) {
+    var isDate = date.isEmpty() || Days.date(date).isPresent();
+    return new Entered(date, isDate ? "date" : "text");
   }
 
   private static String address(Period period, Excerpt excerpt, RankingQuery query) {
