@@ -27,7 +27,7 @@ class ArchitectureTest {
               !outermost(type)
                   .getSimpleName()
                   .matches(
-                      ".*(Account|Config|Controller|Factory|Filter|Service|Rendering|Dashboard|Query)"));
+                      ".*(Account|Config|Controller|Factory|Filter|Service|Rendering|Dashboard|Query|Upload)"));
 
   @ArchTest
   static final ArchRule wordsArePlainJava =

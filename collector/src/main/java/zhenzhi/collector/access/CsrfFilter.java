@@ -1,5 +1,6 @@
 package zhenzhi.collector.access;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.core.order.Ordered;
@@ -21,6 +22,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 class CsrfFilter implements Ordered {
   private static final String HEADER = "X-CSRF-TOKEN";
   private static final String FIELD = "csrfToken=";
+
+  /** The same in a form with a file. Wherever it stands, whoever wrote it knew the token. */
+  private static final Pattern PART =
+      Pattern.compile("name=\"csrfToken\"\r\n\r\n([^\r\n]{1,200})\r\n");
 
   /** What a foreign page can make a browser send, besides what has no type at all. */
   private static final Set<MediaType> FORMS =
@@ -83,18 +90,32 @@ class CsrfFilter implements Ordered {
 
   /** Out of a copy of the body: the route reads it again. A token needs no decoding. */
   private static Optional<String> field(HttpRequest<?> request) {
-    if (!(request instanceof ServerHttpRequest<?> server)
-        || !request
-            .getContentType()
-            .equals(Optional.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE))) {
+    var type = request.getContentType().map(MediaType::getName).orElse("");
+    return switch (type) {
+      case MediaType.APPLICATION_FORM_URLENCODED ->
+          body(request)
+              .flatMap(body ->
+                  Arrays.stream(body.split("&", -1))
+                      .filter(field -> field.startsWith(FIELD))
+                      .map(field -> field.substring(FIELD.length()))
+                      .findFirst());
+      case MediaType.MULTIPART_FORM_DATA ->
+          body(request)
+              .map(PART::matcher)
+              .filter(Matcher::find)
+              .map(part -> String.valueOf(part.group(1)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** As bytes: a file that comes along may be anything. */
+  private static Optional<String> body(HttpRequest<?> request) {
+    if (!(request instanceof ServerHttpRequest<?> server)) {
       return Optional.empty();
     }
     try (var body = server.byteBody().split(SplitBackpressureMode.FASTEST);
         var whole = body.buffer().join()) {
-      return Arrays.stream(whole.toString(UTF_8).split("&", -1))
-          .filter(field -> field.startsWith(FIELD))
-          .map(field -> field.substring(FIELD.length()))
-          .findFirst();
+      return Optional.of(whole.toString(ISO_8859_1));
     }
   }
 

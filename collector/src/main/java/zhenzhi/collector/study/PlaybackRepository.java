@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import zhenzhi.collector.study.Played.Source;
 import zhenzhi.protocol.Playback.Category;
 
 /** Reads what decides the hours of days: playback, and what a person struck off. */
@@ -25,14 +26,26 @@ final class PlaybackRepository {
 
   private static final String PLAYBACK =
       """
+      WITH given AS (
+        SELECT station_id, day, since, until
+        FROM unnest(?, ?, ?, ?) AS given (station_id, day, since, until)
+      )
       SELECT playback.station_id, given.day, playback.started_at, playback.ended_at,
-        playback.category, playback.placed_by = 'GUESS'
-      FROM unnest(?, ?, ?, ?) AS given (station_id, day, since, until)
+        playback.category, CASE WHEN playback.placed_by = 'GUESS' THEN 'GUESS' ELSE 'BOX' END
+      FROM given
       JOIN playback ON playback.station_id = given.station_id
         AND playback.started_at >= given.since - INTERVAL '1 day'
         AND playback.started_at < given.until
         AND playback.ended_at > given.since
       WHERE playback.started_at >= ? AND playback.started_at < ?
+      UNION ALL
+      SELECT imported.station_id, given.day, imported.started_at, imported.ended_at,
+        imported.category, 'IMPORT'
+      FROM given
+      JOIN imported_playback AS imported ON imported.station_id = given.station_id
+        AND imported.started_at >= given.since - INTERVAL '1 day'
+        AND imported.started_at < given.until
+        AND imported.ended_at > given.since
       """;
 
   private static final String STRUCK =
@@ -111,7 +124,9 @@ final class PlaybackRepository {
       while (rows.next()) {
         var key = new StationDate(rows.getLong(1), rows.getObject(2, LocalDate.class));
         var span = new Span(instant(rows, 3), instant(rows, 4));
-        var played = new Played(span, Category.valueOf(rows.getString(5)), rows.getBoolean(6));
+        var played =
+            new Played(
+                span, Category.valueOf(rows.getString(5)), Source.valueOf(rows.getString(6)));
         playback.computeIfAbsent(key, _ -> new ArrayList<>()).add(played);
       }
     }

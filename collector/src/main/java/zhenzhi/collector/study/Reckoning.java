@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import zhenzhi.collector.study.Played.Source;
 
 /**
  * How the hours of one station on one local day come about: what was playing, and what is taken off
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param struck what a person struck off
  * @param overCap beyond the cap of a day
  * @param estimated how much of {@code raw} only playback covers whose time is a guess
+ * @param imported how much of {@code raw} no box reported
  * @param sessions that count and begin on this day
  * @param playing from the first to the last moment of any playback; absent when nothing played
  */
@@ -30,6 +32,7 @@ public record Reckoning(
     Duration struck,
     Duration overCap,
     Duration estimated,
+    Duration imported,
     int sessions,
     Optional<Span> playing) {
 
@@ -56,10 +59,8 @@ public record Reckoning(
       LocalDate day, Layers layers, Collection<Played> playback, CreditingPolicy policy) {
     var window = layers.window();
     var raw = StudyTime.within(window, layers.raw());
-    var certain =
-        StudyTime.within(
-            window,
-            playback.stream().filter(played -> !played.isGuess()).map(Played::span).toList());
+    var certain = StudyTime.within(window, otherThan(Source.GUESS, playback));
+    var reported = StudyTime.within(window, otherThan(Source.IMPORT, playback));
     var ofStudy = StudyTime.within(window, layers.study());
     var ofOpen = StudyTime.within(window, layers.open());
     var ofSessions = StudyTime.within(window, layers.inSessions());
@@ -74,6 +75,7 @@ public record Reckoning(
         ofSessions.minus(ofKept),
         overCap.isNegative() ? Duration.ZERO : overCap,
         raw.minus(certain),
+        raw.minus(reported),
         (int) layers.sessions().stream().filter(run -> window.holds(run.start())).count(),
         hull(StudyTime.both(List.of(window), layers.raw())));
   }
@@ -83,7 +85,11 @@ public record Reckoning(
   }
 
   StudyDay toDay() {
-    return new StudyDay(day, raw, credited(), estimated, sessions, playing);
+    return new StudyDay(day, raw, credited(), estimated, imported, sessions, playing);
+  }
+
+  private static List<Span> otherThan(Source source, Collection<Played> playback) {
+    return playback.stream().filter(played -> played.source() != source).map(Played::span).toList();
   }
 
   private static Optional<Span> hull(List<Span> runs) {

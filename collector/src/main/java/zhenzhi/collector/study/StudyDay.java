@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param raw during which anything was playing
  * @param credited what of it counts as study
  * @param estimated how much of {@code raw} only playback covers whose time is a guess
+ * @param imported how much of {@code raw} no box reported
  * @param sessions that count and begin on this day
  * @param playing from the first to the last moment of any playback; absent when nothing played
  */
@@ -19,5 +20,6 @@ public record StudyDay(
     Duration raw,
     Duration credited,
     Duration estimated,
+    Duration imported,
     int sessions,
     Optional<Span> playing) {}

@@ -30,16 +30,17 @@ import java.util.function.Function;
 public final class StudyDayRepository {
   private static final String KEEP =
       """
-      INSERT INTO station_day (station_id, day, raw_ms, credited_ms, estimated_ms, sessions,
-        first_at, last_at, reports, samples_dropped)
-      SELECT station_id, day, raw_ms, credited_ms, estimated_ms, sessions, first_at, last_at,
-        reports, samples_dropped
-      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS given (station_id, day, raw_ms, credited_ms,
-        estimated_ms, sessions, first_at, last_at, reports, samples_dropped)
+      INSERT INTO station_day (station_id, day, raw_ms, credited_ms, estimated_ms, imported_ms,
+        sessions, first_at, last_at, reports, samples_dropped)
+      SELECT station_id, day, raw_ms, credited_ms, estimated_ms, imported_ms, sessions, first_at,
+        last_at, reports, samples_dropped
+      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS given (station_id, day, raw_ms, credited_ms,
+        estimated_ms, imported_ms, sessions, first_at, last_at, reports, samples_dropped)
       ON CONFLICT (station_id, day) DO UPDATE SET
         raw_ms = excluded.raw_ms,
         credited_ms = excluded.credited_ms,
         estimated_ms = excluded.estimated_ms,
+        imported_ms = excluded.imported_ms,
         sessions = excluded.sessions,
         first_at = excluded.first_at,
         last_at = excluded.last_at,
@@ -63,10 +64,29 @@ public final class StudyDayRepository {
 
   private static final String LIST =
       """
-      SELECT station_id, day, raw_ms, credited_ms, estimated_ms, sessions, first_at, last_at
+      SELECT station_id, day, raw_ms, credited_ms, estimated_ms, imported_ms, sessions, first_at,
+        last_at
       FROM station_day
       WHERE station_id = ANY (?) AND day >= ? AND day < ? AND raw_ms IS NOT NULL
       ORDER BY station_id, day
+      """;
+
+  /** Nothing played and nothing was heard: that is not a day without study. */
+  private static final String UNKNOWN =
+      """
+      UPDATE station_day
+      SET raw_ms = NULL, credited_ms = NULL, sessions = NULL
+      FROM unnest(?, ?) AS given (station_id, day)
+      WHERE station_day.station_id = given.station_id AND station_day.day = given.day
+        AND first_at IS NULL AND reports = 0
+      """;
+
+  private static final String FORGET =
+      """
+      DELETE FROM station_day
+      USING unnest(?, ?) AS given (station_id, day)
+      WHERE station_day.station_id = given.station_id AND station_day.day = given.day
+        AND raw_ms IS NULL AND reports = 0 AND missing = 0 AND people IS NULL
       """;
 
   private static final Map<StationDate, StudyDay> NO_DAYS = Map.of();
@@ -107,6 +127,16 @@ public final class StudyDayRepository {
     var written = new TreeSet<>(worked.keySet());
     written.addAll(quiet.keySet());
     return written;
+  }
+
+  /** Makes days unknown again of which nothing is left, now that playback was taken away. */
+  static void forget(Connection connection, Collection<StationDate> days) throws SQLException {
+    for (var sql : List.of(UNKNOWN, FORGET)) {
+      try (var statement = connection.prepareStatement(sql)) {
+        SqlColumns.bindKeys(statement, days);
+        statement.executeUpdate();
+      }
+    }
   }
 
   /**
@@ -179,12 +209,13 @@ public final class StudyDayRepository {
       statement.setArray(3, millis(connection, values, StudyDay::raw));
       statement.setArray(4, millis(connection, values, StudyDay::credited));
       statement.setArray(5, millis(connection, values, StudyDay::estimated));
-      statement.setArray(6, array(connection, "integer", values.stream().map(StudyDay::sessions)));
-      statement.setArray(7, moments(connection, values, Span::start));
-      statement.setArray(8, moments(connection, values, Span::end));
+      statement.setArray(6, millis(connection, values, StudyDay::imported));
+      statement.setArray(7, array(connection, "integer", values.stream().map(StudyDay::sessions)));
+      statement.setArray(8, moments(connection, values, Span::start));
+      statement.setArray(9, moments(connection, values, Span::end));
       var counts =
           worked.keySet().stream().map(day -> arrived.getOrDefault(day, Arrived.NONE)).toList();
-      bindArrived(statement, 9, counts);
+      bindArrived(statement, 10, counts);
       statement.executeUpdate();
     }
   }
@@ -267,9 +298,10 @@ public final class StudyDayRepository {
         Duration.ofMillis(row.getLong(3)),
         Duration.ofMillis(row.getLong(4)),
         Duration.ofMillis(row.getLong(5)),
-        row.getInt(6),
-        row.getTimestamp(7) == null
+        Duration.ofMillis(row.getLong(6)),
+        row.getInt(7),
+        row.getTimestamp(8) == null
             ? Optional.empty()
-            : Optional.of(new Span(instant(row, 7), instant(row, 8))));
+            : Optional.of(new Span(instant(row, 8), instant(row, 9))));
   }
 }

@@ -16,12 +16,13 @@ import java.util.TreeSet;
 public final class StudyMonthRepository {
   private static final String SUMS =
       """
-      sum(raw_ms), sum(credited_ms), sum(credited_ms * people), sum(estimated_ms), sum(sessions),
+      sum(raw_ms), sum(credited_ms), sum(credited_ms * people), sum(estimated_ms), sum(imported_ms),
+        sum(sessions),
         count(*) FILTER (WHERE credited_ms > 0), sum(reports), sum(missing), sum(samples_dropped), count(raw_ms)
       """;
 
   private static final String COLUMNS =
-      "raw_ms, credited_ms, person_ms, estimated_ms, sessions, study_days, reports, missing, samples_dropped, known_days";
+      "raw_ms, credited_ms, person_ms, estimated_ms, imported_ms, sessions, study_days, reports, missing, samples_dropped, known_days";
 
   private static final String KEEP =
       """

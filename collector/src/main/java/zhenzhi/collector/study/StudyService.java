@@ -3,6 +3,7 @@ package zhenzhi.collector.study;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ public class StudyService {
     }
   }
 
+  /** How much of what played from {@code since} until before {@code until} no box reported. */
+  public Duration imported(Scope scope, StationCode code, LocalDate since, LocalDate until)
+      throws SQLException {
+    return days(registry.idOf(scope, code), since, until).stream()
+        .map(StudyDay::imported)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /** How the hours of {@code day} come about; refused for a site that is not in the scope. */
   public DayAccount account(Scope scope, StationCode code, LocalDate day) throws SQLException {
     var key = new StationDate(registry.idOf(scope, code), day);
@@ -64,6 +73,7 @@ public class StudyService {
       StationLockRepository.lock(connection, touched.keySet());
       change.write(connection);
       var written = StudyDayRepository.recount(connection, config.zone(), touched);
+      StudyDayRepository.forget(connection, written);
       StudyMonthRepository.keep(connection, written);
       return written.size();
     });

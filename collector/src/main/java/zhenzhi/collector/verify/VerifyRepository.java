@@ -73,6 +73,9 @@ final class VerifyRepository {
         (SELECT min(day) FROM station_day WHERE station_id = ANY (?)),
         (SELECT CAST(min(started_at) AT TIME ZONE ? AS date)
          FROM playback
+         WHERE station_id = ANY (?)),
+        (SELECT CAST(min(started_at) AT TIME ZONE ? AS date)
+         FROM imported_playback
          WHERE station_id = ANY (?)))
       """;
 
@@ -147,6 +150,8 @@ final class VerifyRepository {
       bind(statement, 1, stations);
       statement.setString(2, zone.getId());
       bind(statement, 3, stations);
+      statement.setString(4, zone.getId());
+      bind(statement, 5, stations);
       var rows = statement.executeQuery();
       rows.next();
       return Optional.ofNullable(rows.getObject(1, LocalDate.class));
@@ -210,7 +215,14 @@ final class VerifyRepository {
   }
 
   private static String hours(StudyDay day) {
-    return "有效 " + day.credited() + " 播放 " + day.raw() + " 估计 " + day.estimated();
+    return "有效 "
+        + day.credited()
+        + " 播放 "
+        + day.raw()
+        + " 估计 "
+        + day.estimated()
+        + " 导入 "
+        + day.imported();
   }
 
   private static void bind(PreparedStatement statement, int parameter, Collection<Long> stations)

@@ -232,6 +232,32 @@ class AccessIT {
   }
 
   @Test
+  void aFormWithAFileNeedsTheTokenToo() {
+    var logins = DISTRICT.context.getBean(LoginService.class);
+    var cookie = ((LogIn.LoggedIn) logins.logIn("office", PASSWORD, "192.0.2.1")).cookie();
+    var token =
+        DISTRICT.context.getBean(SessionService.class).find(cookie).orElseThrow().csrfToken();
+
+    assertThat(withFile(cookie, "x", 10)).isEqualTo(403);
+    assertThat(withFile(cookie, token + "x", 10)).isEqualTo(403);
+    assertThat(withFile(cookie, token, 10)).isEqualTo(200);
+    assertThat(withFile(cookie, token, 11 << 20)).isEqualTo(413);
+  }
+
+  private static int withFile(String cookie, String token, int size) {
+    var body =
+        "--b\r\nContent-Disposition: form-data; name=\"csrfToken\"\r\n\r\n"
+            + token
+            + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+            + "x".repeat(size)
+            + "\r\n--b--\r\n";
+    return send(withCookie("/form/file", cookie)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofString(body)))
+        .statusCode();
+  }
+
+  @Test
   void aForeignPageIsRefused() {
     var foreign =
         signed("/api/v1/stations", "office")

@@ -25,4 +25,12 @@ class FormController {
   String take(@Body Map<String, String> fields) {
     return fields.getOrDefault("a", "");
   }
+
+  /** With a file, as a whole. */
+  @Post("/file")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.TEXT_PLAIN)
+  String take(@Body byte[] form) {
+    return String.valueOf(form.length);
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.study.CreditingPolicy.Opening;
+import zhenzhi.collector.study.Played.Source;
 import zhenzhi.protocol.Playback.Category;
 
 class ReckoningTest {
@@ -24,6 +25,9 @@ class ReckoningTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
 
   private static final List<Category> CATEGORIES = List.copyOf(EnumSet.allOf(Category.class));
+
+  private static final List<Source> SOURCES =
+      List.of(Source.BOX, Source.BOX, Source.GUESS, Source.IMPORT);
 
   /** As the first policy of a new service has it. */
   private static final CreditingPolicy USUAL =
@@ -33,7 +37,14 @@ class ReckoningTest {
   void aDayInWhichNothingPlayedIsZeroAndNotAbsent() {
     assertThat(reckon(List.of()).toDay())
         .isEqualTo(
-            new StudyDay(DAY, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, Optional.empty()));
+            new StudyDay(
+                DAY,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                0,
+                Optional.empty()));
   }
 
   @Test
@@ -128,10 +139,26 @@ class ReckoningTest {
     var guess = span("2026-03-02T10:00:00", "2026-03-02T11:00:00");
     var known = played("2026-03-02T10:45:00", "2026-03-02T11:30:00", Category.THEORY);
 
-    var day = reckon(List.of(new Played(guess, Category.THEORY, true), known));
+    var day = reckon(List.of(new Played(guess, Category.THEORY, Source.GUESS), known));
 
     assertThat(day.raw()).isEqualTo(Duration.ofMinutes(90));
     assertThat(day.estimated()).isEqualTo(Duration.ofMinutes(45));
+  }
+
+  /** What a box reported and a file says, too, is counted once and not as imported. */
+  @Test
+  void onlyWhatNoBoxReportedIsImported() {
+    var imported =
+        new Played(
+            span("2026-03-02T10:00:00", "2026-03-02T11:00:00"), Category.THEORY, Source.IMPORT);
+    var reported = played("2026-03-02T10:45:00", "2026-03-02T11:30:00", Category.THEORY);
+
+    var day = reckon(List.of(imported, reported));
+
+    assertThat(day.raw()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(day.credited()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(day.imported()).isEqualTo(Duration.ofMinutes(45));
+    assertThat(day.estimated()).isZero();
   }
 
   @Test
@@ -140,7 +167,7 @@ class ReckoningTest {
     var start = shanghai("2026-03-02T09:00:00");
     for (var second = 0; second < 10_000; second++) {
       var from = start.plusSeconds(second);
-      segments.add(new Played(new Span(from, from.plusSeconds(1)), Category.TOPIC, false));
+      segments.add(new Played(new Span(from, from.plusSeconds(1)), Category.TOPIC, Source.BOX));
     }
     Collections.shuffle(segments, new Random(1));
 
@@ -157,10 +184,10 @@ class ReckoningTest {
             var middle = played.span().start().plus(played.span().length().dividedBy(3));
             other.add(
                 new Played(
-                    new Span(middle, played.span().end()), played.category(), played.isGuess()));
+                    new Span(middle, played.span().end()), played.category(), played.source()));
             other.add(
                 new Played(
-                    new Span(played.span().start(), middle), played.category(), played.isGuess()));
+                    new Span(played.span().start(), middle), played.category(), played.source()));
             other.add(played);
           }
           Collections.shuffle(other, new Random(it.playback.size()));
@@ -240,7 +267,7 @@ class ReckoningTest {
   }
 
   private static Played played(String from, String until, Category category) {
-    return new Played(span(from, until), category, false);
+    return new Played(span(from, until), category, Source.BOX);
   }
 
   private static Span span(String from, String until) {
@@ -263,7 +290,7 @@ class ReckoningTest {
             new Played(
                 span(random, 100),
                 CATEGORIES.get(random.nextInt(CATEGORIES.size())),
-                random.nextInt(4) == 0));
+                SOURCES.get(random.nextInt(SOURCES.size()))));
       }
       for (var left = random.nextInt(3); left > 0; left--) {
         struck.add(span(random, 200));

@@ -12,6 +12,7 @@ public enum Section {
   RANKING("排名", "/ranking"),
   CHECKS("抽查", "/checks"),
   BULLETINS("通报", "/bulletins"),
+  IMPORTS("导入", "/imports"),
   DELIVERY("上报情况", "/delivery"),
   QUARANTINE("隔离区", "/quarantine"),
   SERVICE("服务状态", "/service");
@@ -38,7 +39,7 @@ public enum Section {
       case BULLETINS -> role != Role.TECHNICIAN;
       case RANKING, CHECKS -> role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
-      case DELIVERY, QUARANTINE, SERVICE -> role == Role.OFFICE;
+      case IMPORTS, DELIVERY, QUARANTINE, SERVICE -> role == Role.OFFICE;
     };
   }
 

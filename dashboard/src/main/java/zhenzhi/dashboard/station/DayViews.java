@@ -23,7 +23,9 @@ public final class DayViews {
   public static DayView of(List<Played> playback, DayAccount account, Times times) {
     return new DayView(
         playback.stream().map(played -> segment(played, account.policy(), times)).toList(),
-        playback.isEmpty() ? List.of() : steps(account.reckoning(), account.policy()),
+        account.reckoning().raw().isZero()
+            ? List.of()
+            : steps(account.reckoning(), account.policy()),
         "学时规则：" + Rules.says(account.policy()));
   }
 
@@ -31,7 +33,7 @@ public final class DayViews {
     return new Segment(
         times.minute(played.from()) + "–" + times.minute(played.until()),
         Times.length(Duration.between(played.from(), played.until())),
-        played.title(),
+        played.player().equals(Played.IMPORT) ? played.title() + "（导入）" : played.title(),
         Labels.of(played.category()),
         policy.categories().contains(played.category())
             ? new Badge(Tone.GOOD, "计学时")
@@ -41,6 +43,9 @@ public final class DayViews {
   private static List<Step> steps(Reckoning day, CreditingPolicy policy) {
     var steps = new ArrayList<Step>();
     steps.add(new Step("播放时长", Numbers.hours(day.raw()), true));
+    if (!day.imported().isZero()) {
+      steps.add(new Step("其中导入", Numbers.hours(day.imported()), false));
+    }
     takeOff(steps, "不计学时的内容", day.notStudy());
     takeOff(steps, "不在开放时间", day.closed());
     takeOff(steps, "一场不满 " + Times.length(policy.shortestSession()), day.tooShort());

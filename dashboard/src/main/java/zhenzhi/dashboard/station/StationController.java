@@ -74,6 +74,7 @@ class StationController {
             stations.playback(scope, code, times.today()),
             studies.account(scope, code, times.today()),
             times),
+        studies.imported(scope, code, times.today().withDayOfMonth(1), times.today().plusDays(1)),
         commands(reader, code),
         help,
         times);

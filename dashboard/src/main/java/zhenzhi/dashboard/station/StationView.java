@@ -12,6 +12,7 @@ import zhenzhi.dashboard.words.Sentence;
  *
  * @param heard when the last message came, relative and absolute
  * @param observedBy what watches the player
+ * @param imported how much of the month no box reported; empty when nothing
  * @param commands empty when this reader may not command the box
  */
 public record StationView(
@@ -28,6 +29,7 @@ public record StationView(
     ReportsView reports,
     BarsView days,
     DayView today,
+    String imported,
     List<Happening> events,
     List<Fact> facts,
     Optional<CommandsView> commands) {

@@ -38,6 +38,7 @@ final class StationViews {
       Series series,
       List<StationEvent> events,
       DayView today,
+      Duration importedOfMonth,
       Optional<CommandsView> commands,
       HelpConfig help,
       Times times) {
@@ -56,6 +57,7 @@ final class StationViews {
         ReportsViews.of(picture.reports(), times),
         Bars.of(picture.days(), times),
         today,
+        imported(importedOfMonth),
         events.stream().map(event -> happening(event, times)).toList(),
         Facts.of(picture, times),
         commands);
@@ -103,6 +105,12 @@ final class StationViews {
         .heardAt()
         .map(at -> times.ago(at) + "（" + times.full(at) + "）")
         .orElse("从未");
+  }
+
+  private static String imported(Duration ofMonth) {
+    return ofMonth.isZero()
+        ? ""
+        : "本月的播放时长，其中导入 " + Numbers.hours(ofMonth) + " 小时：机顶盒没有上报，是远教办从后台记录导入的。";
   }
 
   private static List<Figure> figures(StationPicture picture) {

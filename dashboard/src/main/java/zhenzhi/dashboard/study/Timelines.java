@@ -31,9 +31,11 @@ final class Timelines {
       return "这一天没有播放。";
     }
     var off = account.reckoning().raw().minus(account.reckoning().credited());
-    return "播放 %s 小时，计学时 %s 小时%s。"
+    var imported = account.reckoning().imported();
+    return "播放 %s 小时%s，计学时 %s 小时%s。"
         .formatted(
             Numbers.hours(account.reckoning().raw()),
+            imported.isZero() ? "" : "（其中导入 " + Numbers.hours(imported) + " 小时）",
             Numbers.hours(account.reckoning().credited()),
             off.isZero() ? "，没有扣减" : "，扣减 " + Numbers.hours(off) + " 小时");
   }

@@ -44,6 +44,7 @@ public final class StationSamples {
         Site.series(),
         Site.events(),
         today(),
+        Duration.ofHours(2),
         Optional.of(commands()),
         HELP,
         District.TIMES);
@@ -56,6 +57,7 @@ public final class StationSamples {
         Site.series(),
         List.of(),
         today(),
+        Duration.ZERO,
         Optional.empty(),
         HELP,
         District.TIMES);
@@ -68,6 +70,7 @@ public final class StationSamples {
         List.of(),
         DayViews.of(
             List.of(), new DayAccount(reckoning(Duration.ZERO), POLICY, List.of()), District.TIMES),
+        Duration.ZERO,
         Optional.of(new CommandsView(List.of())),
         HELP,
         District.TIMES);
@@ -115,6 +118,7 @@ public final class StationSamples {
         Duration.ZERO,
         Duration.ZERO,
         Duration.ZERO,
+        part.dividedBy(4),
         1,
         Optional.empty());
   }

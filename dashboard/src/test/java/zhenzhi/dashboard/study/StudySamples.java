@@ -204,6 +204,7 @@ public final class StudySamples {
             Duration.ofMinutes(40),
             Duration.ofMinutes(10),
             Duration.ZERO,
+            Duration.ofMinutes(30),
             2,
             Optional.empty()),
         POLICY,
@@ -221,6 +222,7 @@ public final class StudySamples {
     return new DayAccount(
         new Reckoning(
             day,
+            Duration.ZERO,
             Duration.ZERO,
             Duration.ZERO,
             Duration.ZERO,

@@ -11,11 +11,22 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface HistoryRepository extends GenericRepository<PlayedRow, Instant> {
 
-  /** No stretch is longer than a day, so that the index on its beginning finds all. */
+  /**
+   * Reported and imported. No stretch is longer than a day, so that the index on its beginning
+   * finds all.
+   */
   @Query(
       """
       SELECT started_at, ended_at, content, title, category, player, display, last_key_at
       FROM playback
+      WHERE station_id = :stationId
+        AND started_at >= CAST(:since AS timestamptz) - INTERVAL '24 hours'
+        AND started_at < :until
+        AND ended_at > :since
+      UNION ALL
+      SELECT started_at, ended_at, '' AS content, title, category, 'import' AS player,
+        'UNKNOWN' AS display, NULL AS last_key_at
+      FROM imported_playback
       WHERE station_id = :stationId
         AND started_at >= CAST(:since AS timestamptz) - INTERVAL '24 hours'
         AND started_at < :until

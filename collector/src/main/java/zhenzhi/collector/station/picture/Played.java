@@ -5,7 +5,11 @@ import java.util.Optional;
 import zhenzhi.protocol.Playback.Category;
 import zhenzhi.protocol.Playback.Display;
 
-/** A stretch of playback, placed on the clock; {@code until} is exclusive. */
+/**
+ * A stretch of playback, placed on the clock; {@code until} is exclusive.
+ *
+ * @param player which observed it, or {@link #IMPORT}
+ */
 public record Played(
     Instant from,
     Instant until,
@@ -14,4 +18,8 @@ public record Played(
     Category category,
     String player,
     Display display,
-    Optional<Instant> lastKeyAt) {}
+    Optional<Instant> lastKeyAt) {
+
+  /** No player observed it: it was imported from the back office. */
+  public static final String IMPORT = "import";
+}

@@ -1,0 +1,11 @@
+/**
+ * Imports: playback that the back office knows of, and the register, out of files.
+ *
+ * <p>A file is kept until somebody who has seen what it would do says yes or no. It is written
+ * whole or not at all, the same rows again are nothing new, and an import can be undone as long as
+ * nothing rests on it.
+ */
+@NullMarked
+package zhenzhi.collector.imports;
+
+import org.jspecify.annotations.NullMarked;

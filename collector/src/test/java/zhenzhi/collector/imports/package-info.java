@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.imports;
+
+import org.jspecify.annotations.NullMarked;

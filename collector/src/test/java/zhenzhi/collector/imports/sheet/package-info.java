@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.imports.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.imports;
+
+import org.jspecify.annotations.NullMarked;
