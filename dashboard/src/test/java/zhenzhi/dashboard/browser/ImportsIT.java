@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
@@ -48,14 +49,14 @@ class ImportsIT {
       assertThat(page.locator(".state-says")).hasText("可以导入：新增 2。还没有写进去。");
       assertThat(page.locator("#lines tbody tr")).hasCount(2);
       Browsing.shoot(page, "console-import-preview-1366");
-      page.getByText("确认导入").click();
+      press(page, "确认导入");
       assertThat(page.locator(".title .badge")).hasText("已导入");
       assertThat(rows()).isEqualTo("2");
 
-      page.getByText("撤销导入").click();
+      press(page, "撤销导入");
       assertThat(page.locator("#reason:invalid")).hasCount(1);
       page.locator("#reason").fill("试一试");
-      page.getByText("撤销导入").click();
+      press(page, "撤销导入");
       assertThat(page.locator(".title .badge")).hasText("已撤销");
       assertThat(page.getByText("原因：试一试")).isVisible();
       assertThat(rows()).isEqualTo("0");
@@ -121,6 +122,10 @@ class ImportsIT {
       assertThat(page.locator("#troubles ~ table tbody tr").first())
           .containsText("没有编号为“sn-0017”的站点");
     }
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
   }
 
   /** As the back office writes it: GBK. */
