@@ -1,12 +1,17 @@
 package zhenzhi.collector;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.Duty;
 import zhenzhi.collector.station.DutyRole;
@@ -25,6 +30,8 @@ import zhenzhi.protocol.StationCode;
  * with w-1.
  */
 public final class District implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   public static final StationCode E1 = new StationCode("e-1");
   public static final StationCode E2 = new StationCode("e-2");
   public static final StationCode W1 = new StationCode("w-1");
@@ -49,6 +56,7 @@ public final class District implements AutoCloseable {
             .properties(settings)
             .run(EmbeddedServer.class);
     context = server.getApplicationContext();
+    awaitSchema();
     var city = unit(OrgLevel.CITY, "江城市", OptionalLong.empty());
     district = unit(OrgLevel.DISTRICT, "江东区", OptionalLong.of(city.id()));
     east = unit(OrgLevel.SUBDISTRICT, "城东办事处", OptionalLong.of(district.id()));
@@ -57,6 +65,16 @@ public final class District implements AutoCloseable {
     register(E1, "春晖一站", spring, Access.SATELLITE_KU);
     register(E2, "春晖二站", spring, Access.IPTV);
     register(W1, "城西站", west, Access.CABLE);
+  }
+
+  /** The server answers before it has looked at its schema, and refuses until then. */
+  private void awaitSchema() {
+    var prepared = context.getBean(DatabaseService.class);
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (prepared.schema().isEmpty()) {
+      assertThat(System.nanoTime()).as("the schema is still not ready").isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   public OrgUnit unit(OrgLevel level, String name, OptionalLong parent) {
