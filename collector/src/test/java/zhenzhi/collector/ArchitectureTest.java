@@ -47,6 +47,7 @@ class ArchitectureTest {
               "java.lang..",
               "java.math",
               "java.nio..",
+              "java.text..",
               "java.time..",
               "java.util..",
               "org.jspecify..",

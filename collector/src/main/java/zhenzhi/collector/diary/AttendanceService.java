@@ -57,7 +57,7 @@ public class AttendanceService {
         Map.of(station, List.of()), // no hours change, only what they are multiplied by
         connection -> {
           AttendanceRepository.say(connection, station, day, people, who.id(), now);
-          StudyMonthRepository.keep(connection, List.of(new StationDate(station, day)));
+          StudyMonthRepository.keep(connection, List.of(), List.of(new StationDate(station, day)));
         });
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,7 +113,8 @@ class StoreService {
           .add(new Span(playback.placed().from(), playback.placed().until()));
     }
     var written = StudyDayRepository.keep(connection, study.zone(), arrived, played);
-    written.addAll(missing);
-    StudyMonthRepository.keep(connection, written);
+    var others = new HashSet<>(missing);
+    others.addAll(written.quiet());
+    StudyMonthRepository.keep(connection, written.played(), others);
   }
 }

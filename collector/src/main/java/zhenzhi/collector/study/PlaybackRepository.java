@@ -5,6 +5,7 @@ import static zhenzhi.collector.study.SqlColumns.instant;
 import static zhenzhi.collector.study.SqlColumns.utc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +33,8 @@ final class PlaybackRepository {
         FROM unnest(?, ?, ?, ?) AS given (station_id, day, since, until)
       )
       SELECT playback.station_id, given.day, playback.started_at, playback.ended_at,
-        playback.category, CASE WHEN playback.placed_by = 'GUESS' THEN 'GUESS' ELSE 'BOX' END
+        playback.category, CASE WHEN playback.placed_by = 'GUESS' THEN 'GUESS' ELSE 'BOX' END,
+        playback.content, playback.title
       FROM given
       JOIN playback ON playback.station_id = given.station_id
         AND playback.started_at >= given.since - INTERVAL '1 day'
@@ -40,7 +43,7 @@ final class PlaybackRepository {
       WHERE playback.started_at >= ? AND playback.started_at < ?
       UNION ALL
       SELECT imported.station_id, given.day, imported.started_at, imported.ended_at,
-        imported.category, 'IMPORT'
+        imported.category, 'IMPORT', '', imported.title
       FROM given
       JOIN imported_playback AS imported ON imported.station_id = given.station_id
         AND imported.started_at >= given.since - INTERVAL '1 day'
@@ -95,7 +98,8 @@ final class PlaybackRepository {
     return new DayAccount(
         Reckoning.of(key.day(), layers, playback, policy),
         policy,
-        Piece.of(layers, policy.dailyCap()));
+        Piece.of(layers, policy.dailyCap()),
+        SortingRepository.list(connection));
   }
 
   private static Map<StationDate, Span> windows(
@@ -112,6 +116,7 @@ final class PlaybackRepository {
   private static Map<StationDate, List<Played>> playback(
       Connection connection, Map<StationDate, Span> windows, Span whole) throws SQLException {
     var playback = new TreeMap<StationDate, List<Played>>();
+    var categories = new Categories(SortingRepository.list(connection));
     try (var statement = connection.prepareStatement(PLAYBACK)) {
       SqlColumns.bindKeys(statement, windows.keySet());
       var spans = windows.values();
@@ -125,12 +130,33 @@ final class PlaybackRepository {
         var key = new StationDate(rows.getLong(1), rows.getObject(2, LocalDate.class));
         var span = new Span(instant(rows, 3), instant(rows, 4));
         var played =
-            new Played(
-                span, Category.valueOf(rows.getString(5)), Source.valueOf(rows.getString(6)));
+            new Played(span, categories.on(key.day(), rows), Source.valueOf(rows.getString(6)));
         playback.computeIfAbsent(key, _ -> new ArrayList<>()).add(played);
       }
     }
     return playback;
+  }
+
+  /** Looks every content up once, for a day has the same few in many pieces. */
+  private static final class Categories {
+    private final Sortings sortings;
+    private final Map<List<String>, Sortings.OfContent> known = new HashMap<>();
+
+    Categories(Sortings sortings) {
+      this.sortings = sortings;
+    }
+
+    Category on(LocalDate day, ResultSet row) throws SQLException {
+      var reported = Category.valueOf(row.getString(5));
+      if (sortings.isEmpty()) {
+        return reported;
+      }
+      return known
+          .computeIfAbsent(
+              List.of(row.getString(7), row.getString(8)),
+              content -> sortings.of(content.getFirst(), content.getLast()))
+          .category(day, reported);
+    }
   }
 
   private static Map<Long, List<Span>> struck(

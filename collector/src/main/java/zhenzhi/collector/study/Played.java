@@ -2,7 +2,11 @@ package zhenzhi.collector.study;
 
 import zhenzhi.protocol.Playback.Category;
 
-/** When something was playing, what kind of content it was, and how that is known. */
+/**
+ * When something was playing, what kind of content it was, and how that is known.
+ *
+ * @param category as it was sorted on the day that is worked out, or else as the box said
+ */
 public record Played(Span span, Category category, Source source) {
 
   /** Who says so. */

@@ -107,13 +107,20 @@ public final class StudyDayRepository {
   }
 
   /**
+   * The days that were written.
+   *
+   * @param played which were worked out from playback
+   * @param quiet of which only something arrived
+   */
+  public record Written(Set<StationDate> played, Set<StationDate> quiet) {}
+
+  /**
    * Works the days that {@code played} touches out anew from all their playback, and counts what
    * {@code arrived}. A day of which something arrived and no playback is a day without study.
    *
    * @param played when something was played, by station
-   * @return the days that were written
    */
-  public static Set<StationDate> keep(
+  public static Written keep(
       Connection connection,
       ZoneId zone,
       Map<StationDate, Arrived> arrived,
@@ -124,9 +131,7 @@ public final class StudyDayRepository {
     quiet.keySet().removeAll(worked.keySet());
     open(connection, quiet);
     write(connection, worked, arrived);
-    var written = new TreeSet<>(worked.keySet());
-    written.addAll(quiet.keySet());
-    return written;
+    return new Written(worked.keySet(), quiet.keySet());
   }
 
   /** Makes days unknown again of which nothing is left, now that playback was taken away. */

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * The months of the stations: what their days add up to, kept in the transaction that writes the
@@ -26,30 +27,38 @@ public final class StudyMonthRepository {
 
   private static final String KEEP =
       """
-      INSERT INTO station_month (station_id, month, %1$s)
-      SELECT given.station_id, given.month, %2$s
-      FROM unnest(?, ?) AS given (station_id, month)
+      INSERT INTO station_month (station_id, month, contents_due, %1$s)
+      SELECT given.station_id, given.month, given.played, %2$s
+      FROM unnest(?, ?, ?) AS given (station_id, month, played)
       JOIN station_day AS day ON day.station_id = given.station_id
         AND day.day >= given.month
         AND day.day < CAST(given.month + INTERVAL '1 month' AS date)
-      GROUP BY given.station_id, given.month
-      ON CONFLICT (station_id, month) DO UPDATE SET (%1$s) = (%3$s)
+      GROUP BY given.station_id, given.month, given.played
+      ON CONFLICT (station_id, month) DO UPDATE SET
+        contents_due = station_month.contents_due OR excluded.contents_due,
+        (%1$s) = (%3$s)
       """
           .formatted(COLUMNS, SUMS, COLUMNS.replaceAll("(\\w+)", "excluded.$1"));
 
-  /** A month whose last day went away has no sums. */
+  /** A month whose last day went away has no sums, and nothing was watched in it. */
   private static final String FORGET =
       """
-      DELETE FROM station_month AS kept
-      USING unnest(?, ?) AS given (station_id, month)
-      WHERE kept.station_id = given.station_id
-        AND kept.month = given.month
-        AND NOT EXISTS (
-          SELECT
-          FROM station_day AS day
-          WHERE day.station_id = given.station_id
-            AND day.day >= given.month
-            AND day.day < CAST(given.month + INTERVAL '1 month' AS date))
+      WITH gone AS (
+        DELETE FROM station_month AS kept
+        USING unnest(?, ?, ?) AS given (station_id, month, played)
+        WHERE kept.station_id = given.station_id
+          AND kept.month = given.month
+          AND NOT EXISTS (
+            SELECT
+            FROM station_day AS day
+            WHERE day.station_id = given.station_id
+              AND day.day >= given.month
+              AND day.day < CAST(given.month + INTERVAL '1 month' AS date))
+        RETURNING kept.station_id, kept.month
+      )
+      DELETE FROM station_content AS watched
+      USING gone
+      WHERE watched.station_id = gone.station_id AND watched.month = gone.month
       """;
 
   /** Sums as text, so that null is told from zero. */
@@ -83,24 +92,37 @@ public final class StudyMonthRepository {
   public record Different(
       long station, LocalDate month, Optional<String> kept, Optional<String> recounted) {}
 
-  /** Sums the months of {@code days} up; the stations' rows are held. */
-  public static void keep(Connection connection, Collection<StationDate> days) throws SQLException {
-    if (days.isEmpty()) {
+  /**
+   * Sums the months of days up; the stations' rows are held.
+   *
+   * @param played days whose playback changed: what was played in their months is looked at again
+   * @param others of which anything else changed
+   */
+  public static void keep(
+      Connection connection, Collection<StationDate> played, Collection<StationDate> others)
+      throws SQLException {
+    var months = new TreeMap<StationDate, Boolean>();
+    others.forEach(day -> months.put(month(day), false));
+    played.forEach(day -> months.put(month(day), true));
+    if (months.isEmpty()) {
       return;
     }
-    var months = new TreeSet<StationDate>();
-    days.forEach(day -> months.add(new StationDate(day.station(), first(day.day()))));
     if (write(connection, KEEP, months) < months.size()) {
       write(connection, FORGET, months);
     }
   }
 
-  private static int write(Connection connection, String sql, Collection<StationDate> months)
+  private static int write(Connection connection, String sql, Map<StationDate, Boolean> months)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
-      SqlColumns.bindKeys(statement, months);
+      SqlColumns.bindKeys(statement, months.keySet());
+      statement.setArray(3, SqlColumns.array(connection, "boolean", months.values().stream()));
       return statement.executeUpdate();
     }
+  }
+
+  private static StationDate month(StationDate day) {
+    return new StationDate(day.station(), first(day.day()));
   }
 
   /** Compares the months from that of {@code from} until that of {@code until} with their days. */

@@ -74,7 +74,7 @@ public class StudyService {
       change.write(connection);
       var written = StudyDayRepository.recount(connection, config.zone(), touched);
       StudyDayRepository.forget(connection, written);
-      StudyMonthRepository.keep(connection, written);
+      StudyMonthRepository.keep(connection, written, List.of());
       return written.size();
     });
   }

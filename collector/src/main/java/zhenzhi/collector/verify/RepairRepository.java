@@ -86,11 +86,11 @@ final class RepairRepository {
       counts(connection, station, VerifyRepository.right(connection, zone, station), from, until);
       var played = days.stream().map(day -> Span.of(day, zone)).toList();
       var written = StudyDayRepository.keep(connection, zone, Map.of(), Map.of(station, played));
-      var months = new TreeSet<>(written);
+      var months = new TreeSet<>(written.quiet());
       from.datesUntil(until.plusDays(1))
           .map(day -> new StationDate(station, day))
           .forEach(months::add);
-      StudyMonthRepository.keep(connection, months);
+      StudyMonthRepository.keep(connection, written.played(), months);
       connection.commit();
     } finally {
       connection.rollback(); // nothing, after the commit

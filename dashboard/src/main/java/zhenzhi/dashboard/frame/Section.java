@@ -12,6 +12,7 @@ public enum Section {
   RANKING("排名", "/ranking"),
   CHECKS("抽查", "/checks"),
   BULLETINS("通报", "/bulletins"),
+  CONTENT("内容", "/content"),
   IMPORTS("导入", "/imports"),
   DELIVERY("上报情况", "/delivery"),
   QUARANTINE("隔离区", "/quarantine"),
@@ -33,11 +34,11 @@ public enum Section {
     return address;
   }
 
-  private boolean isFor(Role role) {
+  public boolean isFor(Role role) {
     return switch (this) {
       case OVERVIEW -> role != Role.KEEPER;
       case BULLETINS -> role != Role.TECHNICIAN;
-      case RANKING, CHECKS -> role == Role.OFFICE || role == Role.SUBDISTRICT;
+      case RANKING, CHECKS, CONTENT -> role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
       case IMPORTS, DELIVERY, QUARANTINE, SERVICE -> role == Role.OFFICE;
     };

@@ -22,20 +22,21 @@ public final class DayViews {
 
   public static DayView of(List<Played> playback, DayAccount account, Times times) {
     return new DayView(
-        playback.stream().map(played -> segment(played, account.policy(), times)).toList(),
+        playback.stream().map(played -> segment(played, account, times)).toList(),
         account.reckoning().raw().isZero()
             ? List.of()
             : steps(account.reckoning(), account.policy()),
         "学时规则：" + Rules.says(account.policy()));
   }
 
-  private static Segment segment(Played played, CreditingPolicy policy, Times times) {
+  private static Segment segment(Played played, DayAccount account, Times times) {
+    var category = account.category(played.content(), played.title(), played.category());
     return new Segment(
         times.minute(played.from()) + "–" + times.minute(played.until()),
         Times.length(Duration.between(played.from(), played.until())),
         played.player().equals(Played.IMPORT) ? played.title() + "（导入）" : played.title(),
-        Labels.of(played.category()),
-        policy.categories().contains(played.category())
+        Labels.of(category),
+        account.policy().categories().contains(category)
             ? new Badge(Tone.GOOD, "计学时")
             : new Badge(Tone.IDLE, "不计"));
   }

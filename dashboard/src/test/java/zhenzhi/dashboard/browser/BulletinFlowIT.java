@@ -68,7 +68,10 @@ class BulletinFlowIT {
           press(page, "签发");
           assertThat(page.locator(".paper-number")).containsText("1号");
           assertThat(page.locator("article")).containsText("第1期");
-          var word = page.waitForDownload(() -> page.locator("a.button", new Page.LocatorOptions().setHasText("Word 文件")).click());
+          var word =
+              page.waitForDownload(() ->
+                  page.locator("a.button", new Page.LocatorOptions().setHasText("Word 文件"))
+                      .click());
           assertThat(word.suggestedFilename()).endsWith(".docx");
         });
     as(

@@ -10,6 +10,7 @@ import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.DayAccount;
 import zhenzhi.collector.study.Reckoning;
+import zhenzhi.collector.study.Sortings;
 import zhenzhi.dashboard.attendance.PeopleSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.station.CommandsView.Asked;
@@ -26,6 +27,7 @@ import zhenzhi.protocol.Playback.Category;
 public final class StationSamples {
   public static final HelpConfig HELP = new HelpConfig("0519-8866 7700", "10010", "联通客服");
 
+  private static final Sortings NOTHING_SORTED = new Sortings(List.of());
   private static final CreditingPolicy POLICY =
       new CreditingPolicy(
           1,
@@ -69,7 +71,9 @@ public final class StationSamples {
         Site.noSeries(),
         List.of(),
         DayViews.of(
-            List.of(), new DayAccount(reckoning(Duration.ZERO), POLICY, List.of()), District.TIMES),
+            List.of(),
+            new DayAccount(reckoning(Duration.ZERO), POLICY, List.of(), NOTHING_SORTED),
+            District.TIMES),
         Duration.ZERO,
         Optional.of(new CommandsView(List.of())),
         HELP,
@@ -103,7 +107,7 @@ public final class StationSamples {
   private static DayView today() {
     return DayViews.of(
         Site.playback(),
-        new DayAccount(reckoning(Duration.ofMinutes(95)), POLICY, List.of()),
+        new DayAccount(reckoning(Duration.ofMinutes(95)), POLICY, List.of(), NOTHING_SORTED),
         District.TIMES);
   }
 

@@ -30,6 +30,7 @@ import zhenzhi.collector.study.DayAccount;
 import zhenzhi.collector.study.Fate;
 import zhenzhi.collector.study.Piece;
 import zhenzhi.collector.study.Reckoning;
+import zhenzhi.collector.study.Sortings;
 import zhenzhi.collector.study.Span;
 import zhenzhi.dashboard.attendance.PeopleSamples;
 import zhenzhi.dashboard.attendance.PeopleViews;
@@ -215,7 +216,8 @@ public final class StudySamples {
             piece(-40, -28, Fate.TOO_SHORT),
             piece(-20, 152, Fate.CREDITED),
             piece(152, 192, Fate.STRUCK),
-            piece(192, 202, Fate.OVER_CAP)));
+            piece(192, 202, Fate.OVER_CAP)),
+        new Sortings(List.of()));
   }
 
   private static DayAccount nothing(LocalDate day) {
@@ -233,7 +235,8 @@ public final class StudySamples {
             0,
             Optional.empty()),
         POLICY,
-        List.of());
+        List.of(),
+        new Sortings(List.of()));
   }
 
   private static Piece piece(int from, int until, Fate fate) {

@@ -10,6 +10,8 @@ import zhenzhi.collector.bulletin.Bulletin.State;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.station.situation.Situation.How;
 import zhenzhi.dashboard.bulletin.BulletinSamples;
+import zhenzhi.dashboard.content.ContentSamples;
+import zhenzhi.dashboard.content.PlanSamples;
 import zhenzhi.dashboard.excuse.ExcuseSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.frame.Pager;
@@ -85,6 +87,25 @@ public final class Gallery {
     all.add(
         new Picture(
             "own-questions", USUAL, Rendered.own("own", "本站", StationSamples.ownQuestions())));
+    all.add(page("catalogue-much", WIDE, "catalogue", "内容", ContentSamples.catalogue(200)));
+    all.add(page("catalogue-little", USUAL, "catalogue", "内容", ContentSamples.catalogue(2)));
+    all.add(page("catalogue-none", USUAL, "catalogue", "内容", ContentSamples.catalogue(0)));
+    all.add(page("catalogue-nofind", USUAL, "catalogue", "内容", ContentSamples.nothingFound()));
+    all.add(page("catalogue-wrong", USUAL, "catalogue", "内容", ContentSamples.wrong()));
+    all.add(page("unknown-much", WIDE, "unknown", "内容", ContentSamples.unknown(120)));
+    all.add(page("unknown-little", USUAL, "unknown", "内容", ContentSamples.unknown(2)));
+    all.add(page("unknown-none", USUAL, "unknown", "内容", ContentSamples.unknown(0)));
+    all.add(page("sort", USUAL, "sort", "内容", ContentSamples.sort()));
+    all.add(page("sort-wrong", USUAL, "sort", "内容", ContentSamples.sortedWrongly()));
+    all.add(page("course-much", USUAL, "course", "内容", ContentSamples.course(80)));
+    all.add(page("course-none", USUAL, "course", "内容", ContentSamples.course(0)));
+    all.add(page("course-withdrawn", USUAL, "course", "内容", ContentSamples.withdrawn()));
+    all.add(page("plan-much", WIDE, "plan", "内容", PlanSamples.district(9)));
+    all.add(page("plan-none", USUAL, "plan", "内容", PlanSamples.district(0)));
+    all.add(page("plan-wrong", USUAL, "plan", "内容", PlanSamples.subdistrict()));
+    all.add(page("watched-much", WIDE, "watched", "内容", PlanSamples.watched(18)));
+    all.add(page("watched-little", USUAL, "watched", "内容", PlanSamples.watched(1)));
+    all.add(page("watched-none", USUAL, "watched", "内容", PlanSamples.watched(0)));
     all.add(page("policy-first", USUAL, "policy", "学时规则", PolicySamples.first()));
     all.add(page("policy-wrong", USUAL, "policy", "学时规则", PolicySamples.wrong()));
     all.add(page("policy-read", USUAL, "policy", "学时规则", PolicySamples.readOnly()));

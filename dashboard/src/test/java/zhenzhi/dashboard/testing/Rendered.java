@@ -47,7 +47,7 @@ public final class Rendered {
         "赵敏",
         "远教办",
         "天宁区",
-        List.of("总览", "排名", "抽查", "导入", "上报情况", "隔离区", "服务状态").stream()
+        List.of("总览", "排名", "抽查", "通报", "内容", "导入", "上报情况", "隔离区", "服务状态").stream()
             .map(word -> new Viewer.Link(word, "/", word.equals(title)))
             .toList());
   }

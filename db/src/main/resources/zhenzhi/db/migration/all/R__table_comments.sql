@@ -43,3 +43,11 @@ COMMENT ON TABLE our_outage IS 'a time in which nobody listened, for which all s
 COMMENT ON TABLE flag IS 'something in the playback of a site''s month that deserves a look';
 COMMENT ON TABLE flag_event IS 'what the site answered to a flag, and what was decided';
 COMMENT ON TABLE flag_look IS 'a night on which the months were looked through for flags';
+COMMENT ON TABLE course IS 'a course of the catalogue';
+COMMENT ON TABLE sorting IS 'what is named so is that course, or no study, from which day on';
+COMMENT ON TABLE sorting_version IS 'which state of sorting is the present one';
+COMMENT ON TABLE content IS 'what boxes called something they played, and how it is sorted now';
+COMMENT ON TABLE station_content IS 'what a site played of one content in a month';
+COMMENT ON TABLE recount IS 'days that are worked out anew because sorting changed';
+COMMENT ON TABLE recount_month IS 'a month of a site that a recount has still to work out';
+COMMENT ON TABLE plan_item IS 'a course that the sites of a unit are to watch in a month';

@@ -1,0 +1,43 @@
+package zhenzhi.collector.content;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.station.CalendarConfig;
+
+/** Looks at new playback for what was watched, and goes on with what is to be worked out anew. */
+@Singleton
+class ContentSweep {
+  /** Months of sites in one transaction. */
+  private static final int SLICE = 100;
+
+  private final DatabaseService database;
+  private final CalendarConfig calendar;
+  private final RecountService recounts;
+
+  ContentSweep(DatabaseService database, CalendarConfig calendar, RecountService recounts) {
+    this.database = database;
+    this.calendar = calendar;
+    this.recounts = recounts;
+  }
+
+  /** Does a bit of each; answers whether there is more to do at once. */
+  boolean step() throws SQLException {
+    var isMore = look() == SLICE;
+    return recounts.step() || isMore;
+  }
+
+  private int look() throws SQLException {
+    try (var connection = database.connect()) {
+      connection.setAutoCommit(false);
+      try {
+        var looked = WatchingRepository.sweep(connection, calendar.zone(), SLICE);
+        connection.commit();
+        return looked;
+      } finally {
+        connection.rollback(); // nothing, after the commit
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.content.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.content;
+
+import org.jspecify.annotations.NullMarked;
