@@ -37,13 +37,25 @@ final class WatchingRepository {
 
   private static final String PLAYBACK =
       """
+      WITH given AS (
+        SELECT station_id, month, since, until
+        FROM unnest(?, ?, ?, ?) AS given (station_id, month, since, until)
+      )
       SELECT playback.station_id, given.month, playback.content, playback.title, playback.category,
         playback.started_at, playback.ended_at
-      FROM unnest(?, ?, ?, ?) AS given (station_id, month, since, until)
+      FROM given
       JOIN playback ON playback.station_id = given.station_id
         AND playback.started_at >= given.since - INTERVAL '1 day'
         AND playback.started_at < given.until
         AND playback.ended_at >= given.since
+      UNION ALL
+      SELECT imported.station_id, given.month, '', imported.title, imported.category,
+        imported.started_at, imported.ended_at
+      FROM given
+      JOIN imported_playback AS imported ON imported.station_id = given.station_id
+        AND imported.started_at >= given.since - INTERVAL '1 day'
+        AND imported.started_at < given.until
+        AND imported.ended_at >= given.since
       """;
 
   private static final String FORGET =
