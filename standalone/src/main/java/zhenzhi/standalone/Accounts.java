@@ -4,7 +4,10 @@ import java.util.List;
 import zhenzhi.collector.access.Role;
 import zhenzhi.standalone.data.Secrets;
 
-/** Who can log in to a demonstration, one of each role. */
+/**
+ * Who can log in to a demonstration, one of each role, and a second one at the office: nobody
+ * issues what they submitted.
+ */
 record Accounts(List<Entry> entries) {
 
   /**
@@ -19,6 +22,7 @@ record Accounts(List<Entry> entries) {
     return new Accounts(
         List.of(
             entry(secrets, Role.OFFICE, "区远教办", "office"),
+            entry(secrets, Role.OFFICE, "区远教办（审核通报的同事）", "reviewer"),
             entry(secrets, Role.SUBDISTRICT, "街道办事处", "subdistrict"),
             entry(secrets, Role.KEEPER, "站点管理员（示范站）", "keeper"),
             entry(secrets, Role.TECHNICIAN, "维修人员", "technician")));

@@ -63,8 +63,8 @@ public final class FlagBench {
     WHERE code LIKE 'b-%%';
 
     INSERT INTO station_month (station_id, month, raw_ms, credited_ms, estimated_ms, sessions, study_days,
-      reports, missing, samples_dropped)
-    SELECT id, '2026-10-01', 72000000, 72000000, 0, 20, 20, 5760, 0, 0
+      known_days, reports, missing, samples_dropped)
+    SELECT id, '2026-10-01', 72000000, 72000000, 0, 20, 20, 20, 5760, 0, 0
     FROM station
     WHERE code LIKE 'b-%%';
 

@@ -1,6 +1,7 @@
 package zhenzhi.collector.ranking;
 
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import zhenzhi.collector.District;
+import zhenzhi.collector.access.AccountService;
+import zhenzhi.collector.access.NewAccount;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.bulletin.BulletinService;
+import zhenzhi.collector.bulletin.DraftService;
+import zhenzhi.collector.bulletin.Edition;
+import zhenzhi.collector.bulletin.PaperForm;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
 
@@ -51,7 +59,36 @@ public final class RankingBench {
           name + ".page.subdistrict",
           aim,
           () -> excerpt(rankings, "2026", 0, OptionalLong.of(1_001)));
+      bulletin(name + ".bulletin", district);
     }
+  }
+
+  /** Its ranking is there; then as a Word file, lists of more than 10,000 sites left out. */
+  private static void bulletin(String name, District district) throws SQLException {
+    var office =
+        district
+            .context
+            .getBean(AccountService.class)
+            .create(
+                Scope.ALL, new NewAccount.ForUnit("office", "for a bench", "甲", Role.OFFICE, 1));
+    var drafts = district.context.getBean(DraftService.class);
+    var period = Period.parse("2026-09").orElseThrow();
+    var now = district.context.getBean(InstantSource.class).instant();
+    excerpt(
+        district.context.getBean(RankingService.class),
+        office.scope(),
+        "2026-09",
+        0,
+        OptionalLong.empty());
+    var began = System.nanoTime();
+    var id = drafts.draft(office, period, now).orElseThrow();
+    figure(name + ".draft", System.nanoTime() - began, "");
+    began = System.nanoTime();
+    district
+        .context
+        .getBean(BulletinService.class)
+        .file(office, id, Edition.NAMING, PaperForm.DOCX);
+    figure(name + ".docx", System.nanoTime() - began, "");
   }
 
   /** With the period before, whose places it is compared with. */
@@ -87,9 +124,15 @@ public final class RankingBench {
   private static RankingService.Excerpt excerpt(
       RankingService rankings, String period, long offset, OptionalLong subdistrict)
       throws SQLException {
+    return excerpt(rankings, Scope.ALL, period, offset, subdistrict);
+  }
+
+  private static RankingService.Excerpt excerpt(
+      RankingService rankings, Scope scope, String period, long offset, OptionalLong subdistrict)
+      throws SQLException {
     var filter = new LineFilter(Optional.of(StationKind.VILLAGE), subdistrict, "", offset, PAGE);
     while (true) {
-      var found = rankings.excerpt(Scope.ALL, Period.parse(period).orElseThrow(), filter);
+      var found = rankings.excerpt(scope, Period.parse(period).orElseThrow(), filter);
       if (found.isPresent()) {
         return found.get();
       }

@@ -20,7 +20,6 @@ class SectionTest {
         .containsExactly("总览", "排名", "抽查", "通报", "内容");
     assertThat(Section.menu(Role.OFFICE, Section.OVERVIEW))
         .extracting(Viewer.Link::word)
-        .containsExactly(
-            "总览", "排名", "抽查", "通报", "内容", "导入", "上报情况", "隔离区", "服务状态");
+        .containsExactly("总览", "排名", "抽查", "通报", "内容", "导入", "上报情况", "隔离区", "服务状态");
   }
 }
