@@ -13,6 +13,7 @@ import zhenzhi.collector.bulletin.Part;
 import zhenzhi.dashboard.bulletin.LetterView.Field;
 import zhenzhi.dashboard.bulletin.LetterView.Text;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.InputType;
 import zhenzhi.dashboard.frame.Mistake;
 
 /** A bulletin's letter and text as somebody edits them. */
@@ -101,7 +102,8 @@ record LetterForm(Form form) {
 
   private static Field field(
       Form entered, String name, String label, String type, String value, String hint) {
-    return new Field(name, label, type, entered.field(name).orElse(value), hint);
+    var shown = entered.field(name).orElse(value);
+    return new Field(name, label, InputType.of(type, shown), shown, hint);
   }
 
   /** The parts with what was entered, or else with what they say. */

@@ -41,7 +41,7 @@ record Days(Period period, String problem) {
         .orElseGet(() -> new Days(instead, from + " 到 " + until + " 太长，一次最多看三年；下面是本月的排名。"));
   }
 
-  static Optional<LocalDate> date(String text) {
+  private static Optional<LocalDate> date(String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException _) {

@@ -20,6 +20,7 @@ import zhenzhi.collector.ranking.RankingService.Excerpt;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.frame.InputType;
 import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.ranking.RankingView.Entered;
 import zhenzhi.dashboard.ranking.RankingView.Kind;
@@ -81,8 +82,7 @@ final class Rankings {
   }
 
   private static Entered entered(String date) {
-    var isDate = date.isEmpty() || Days.date(date).isPresent();
-    return new Entered(date, isDate ? "date" : "text");
+    return new Entered(date, InputType.of("date", date));
   }
 
   private static String address(Period period, Excerpt excerpt, RankingQuery query) {

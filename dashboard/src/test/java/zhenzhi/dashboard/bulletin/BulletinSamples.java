@@ -146,8 +146,7 @@ public final class BulletinSamples {
     texts.put(Part.PROBLEMS, "【末位站点】");
     var entered =
         isWrong
-            ? new Form(
-                Map.of("title", "", "deadline", "2026-11-01", "text-problems", "【末位站点】\n请写具体"))
+            ? new Form(Map.of("title", "", "dated", "十一月", "text-problems", "【末位站点】\n请写具体"))
             : new Form(Map.of());
     return new LetterView(
         LETTER.title(),
@@ -155,7 +154,7 @@ public final class BulletinSamples {
         3,
         LetterForm.fields(LETTER, entered),
         LetterForm.texts(texts, Map.of(Part.PROBLEMS, ""), entered),
-        isWrong ? "整改期限 2026-11-01 早于成文日期 2026-11-05。" : "");
+        isWrong ? "成文日期：要填日期，如 2026-12-01，不能是“十一月”。" : "");
   }
 
   public static AddressView recipients(boolean isOpen, int count) {
