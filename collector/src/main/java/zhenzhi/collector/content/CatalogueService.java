@@ -107,6 +107,9 @@ public class CatalogueService {
       throws SQLException {
     check(decided);
     var name = unknown(scope, content).name(by);
+    if (name.key().isEmpty()) {
+      throw new Refusal(Kind.INVALID, "content " + content + " has no code to be sorted by");
+    }
     change(connection ->
         switch (verdict) {
           case Verdict.Fresh(var course) ->

@@ -236,6 +236,38 @@ class ContentIT {
     assertThat(watchers.items().getLast().times()).isEqualTo(3);
   }
 
+  @Test
+  void whatWasImportedIsSortedByItsTitle() throws SQLException {
+    sort(new Verdict.Fresh(COURSE), OCTOBER);
+    var day = NOVEMBER.minusDays(3);
+    var span = new Span(at(day, 9), at(day, 10));
+    studies.change(
+        Map.of(id(District.E2), List.of(span)),
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute(
+                """
+                INSERT INTO import (id, kind, org_path, file_name, sha256, size, uploaded_by,
+                  uploaded_at, state, decided_at)
+                VALUES (1, 'PLAYBACK', '/', 'f', '', 1, 77, now(), 'DONE', now());
+                INSERT INTO imported_playback (station_id, started_at, ended_at, title, category, import_id)
+                SELECT id, '2026-11-17T01:00:00Z', '2026-11-17T02:00:00Z', '党史第一课', 'OTHER', 1
+                FROM station WHERE code = 'e-2'
+                """);
+          }
+        });
+    sweep();
+
+    assertThat(hours(District.E2, day)).isOne();
+    assertThat(catalogue.unknown(office, "", 0, 10).total()).isZero();
+    var course = catalogue.courses(new CourseFilter("", Optional.empty(), 0, 9)).items();
+    assertThat(catalogue.watchers(east, course.getFirst().id(), 0, 9).items())
+        .filteredOn(watcher -> watcher.station().equals(District.E2))
+        .singleElement()
+        .satisfies(watcher -> assertThat(watcher.played()).hasHours(4));
+    everythingAgrees();
+  }
+
   private void sort(Verdict verdict, LocalDate from) throws SQLException {
     var content = catalogue.unknown(office, TITLE, 0, 1).items().getFirst();
     catalogue.sort(office, content.id(), content.surest(), verdict, from(from));
