@@ -24,6 +24,9 @@ final class Names {
   /** Becomes a hint at the table of the subdistricts. */
   static final String TABLE = "【办事处名次表】";
 
+  /** Below a heading that nothing follows. */
+  private static final String NOTHING = "没有需要说明的情况。";
+
   /** More are counted, not named; the list behind the text has them all. */
   private static final int MOST = 10;
 
@@ -37,14 +40,16 @@ final class Names {
 
   /** The paragraphs of {@code text}, with names. */
   List<String> in(String text) {
-    return hidden(text)
-        .replace(TABLE, edition == Edition.NAMING ? "各办事处情况见表1。" : "")
-        .replace(BEST, sentences(ListOfKind::best, this::best))
-        .replace(LAST, sentences(ListOfKind::last, this::last))
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
+    var lines =
+        hidden(text)
+            .replace(TABLE, edition == Edition.NAMING ? "各办事处情况见表1。" : "")
+            .replace(BEST, sentences(ListOfKind::best, this::best))
+            .replace(LAST, sentences(ListOfKind::last, this::last))
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return lines.isEmpty() ? List.of(NOTHING) : lines;
   }
 
   private String hidden(String text) {

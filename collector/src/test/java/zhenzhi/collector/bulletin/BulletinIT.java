@@ -61,6 +61,14 @@ class BulletinIT {
   }
 
   @Test
+  void nobodyIsNamedWhoDidWhatTheyOwed() throws SQLException {
+    october.late("UPDATE station_day SET credited_ms = 3600000");
+
+    assertThat(html(october.draft().id(), Edition.NAMING))
+        .contains("四、存在问题</h3>\n<p>没有需要说明的情况。</p>");
+  }
+
+  @Test
   void aFaultIsRepairedAndNotBlamed() throws SQLException {
     october.district.given(
         """
