@@ -92,22 +92,24 @@ final class PlacesRepository {
         FROM away
         GROUP BY station_id
       ), away_study AS MATERIALIZED (
-        SELECT day.station_id, sum(credited_ms * part) AS credited_ms,
+        SELECT away.station_id, sum(credited_ms * part) AS credited_ms,
           sum(part) FILTER (WHERE raw_ms IS NOT NULL) AS known_days
         FROM given
         CROSS JOIN away
-        JOIN station_day AS day ON day.station_id = away.station_id
-          AND day BETWEEN CAST(lower(span) AT TIME ZONE zone AS date) AND CAST(upper(span) AT TIME ZONE zone AS date)
         CROSS JOIN LATERAL (
-          SELECT CAST(day AS timestamp) AT TIME ZONE zone AS begins,
+          SELECT raw_ms, credited_ms, CAST(day AS timestamp) AT TIME ZONE zone AS begins,
             least(until, CAST(day + 1 AS timestamp) AT TIME ZONE zone) AS ends
-        ) AS clock
+          FROM station_day
+          WHERE station_id = away.station_id
+            AND day BETWEEN CAST(lower(span) AT TIME ZONE zone AS date) AND CAST(upper(span) AT TIME ZONE zone AS date)
+          OFFSET 0 -- by key for each span: whoever joins them all reads the days of the nation
+        ) AS days
         CROSS JOIN LATERAL (
           SELECT CAST(extract(epoch FROM least(upper(span), ends) - greatest(lower(span), begins))
             / extract(epoch FROM ends - begins) AS double precision) AS part
         ) AS parts
         WHERE begins < ends
-        GROUP BY day.station_id
+        GROUP BY away.station_id
       ), unit AS MATERIALIZED (
         SELECT unit.id, above.id AS subdistrict_id
         FROM org_unit AS unit
