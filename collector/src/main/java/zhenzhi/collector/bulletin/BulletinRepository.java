@@ -1,14 +1,15 @@
 package zhenzhi.collector.bulletin;
 
+import static zhenzhi.collector.database.SqlColumns.optionalLong;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -279,7 +280,7 @@ final class BulletinRepository {
         row.getString(3),
         row.getString(4),
         Period.parse(row.getString(5)).orElseThrow(),
-        optional(row, 6),
+        optionalLong(row, 6),
         State.valueOf(row.getString(7)),
         row.getInt(8),
         new Inputs(
@@ -306,7 +307,7 @@ final class BulletinRepository {
     if (row.wasNull()) {
       return Optional.empty();
     }
-    var correction = optional(row, 25);
+    var correction = optionalLong(row, 25);
     return Optional.of(
         new Numbering(
             year,
@@ -317,20 +318,11 @@ final class BulletinRepository {
                 : OptionalInt.empty()));
   }
 
-  private static OptionalLong optional(ResultSet row, int column) throws SQLException {
-    var number = row.getLong(column);
-    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
-  }
-
   private static @Nullable Long boxed(OptionalLong number) {
     return number.isPresent() ? number.getAsLong() : null;
   }
 
   private static List<String> strings(Array array) throws SQLException {
     return Arrays.asList((String[]) array.getArray());
-  }
-
-  static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,8 +1,11 @@
 package zhenzhi.collector.bulletin;
 
+import static zhenzhi.collector.database.SqlColumns.optionalLong;
+import static zhenzhi.collector.database.SqlColumns.optionalMillis;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +14,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import zhenzhi.collector.bulletin.BulletinFigures.Change;
@@ -136,7 +138,7 @@ final class InputRepository {
         connection.prepareStatement("SELECT before_id FROM ranking WHERE id = ?")) {
       statement.setLong(1, ranking);
       var rows = statement.executeQuery();
-      return rows.next() ? number(rows, 1) : OptionalLong.empty();
+      return rows.next() ? optionalLong(rows, 1) : OptionalLong.empty();
     }
   }
 
@@ -157,8 +159,8 @@ final class InputRepository {
       Connection connection, long ranking, Instant since, Instant until, Instant asOf)
       throws SQLException {
     try (var statement = connection.prepareStatement(EXCUSED)) {
-      statement.setObject(1, BulletinRepository.utc(since));
-      statement.setObject(2, BulletinRepository.utc(until));
+      statement.setObject(1, utc(since));
+      statement.setObject(2, utc(until));
       statement.setLong(3, ranking);
       bindValid(statement, 4, since, until, asOf);
       var excused = new ArrayList<Excused>();
@@ -204,10 +206,10 @@ final class InputRepository {
             new Change(
                 rows.getString(1),
                 rows.getString(2),
-                millis(rows, 3),
-                millis(rows, 4),
-                number(rows, 5),
-                number(rows, 6)));
+                optionalMillis(rows, 3),
+                optionalMillis(rows, 4),
+                optionalLong(rows, 5),
+                optionalLong(rows, 6)));
       }
       return changes;
     }
@@ -216,21 +218,9 @@ final class InputRepository {
   private static void bindValid(
       PreparedStatement statement, int from, Instant since, Instant until, Instant asOf)
       throws SQLException {
-    statement.setObject(from, BulletinRepository.utc(asOf));
-    statement.setObject(from + 1, BulletinRepository.utc(asOf));
-    statement.setObject(from + 2, BulletinRepository.utc(until));
-    statement.setObject(from + 3, BulletinRepository.utc(since));
-  }
-
-  private static Optional<Duration> millis(ResultSet row, int column) throws SQLException {
-    var number = number(row, column);
-    return number.isPresent()
-        ? Optional.of(Duration.ofMillis(number.getAsLong()))
-        : Optional.empty();
-  }
-
-  private static OptionalLong number(ResultSet row, int column) throws SQLException {
-    var number = row.getLong(column);
-    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+    statement.setObject(from, utc(asOf));
+    statement.setObject(from + 1, utc(asOf));
+    statement.setObject(from + 2, utc(until));
+    statement.setObject(from + 3, utc(since));
   }
 }

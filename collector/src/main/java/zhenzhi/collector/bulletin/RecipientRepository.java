@@ -1,5 +1,7 @@
 package zhenzhi.collector.bulletin;
 
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -252,7 +254,7 @@ final class RecipientRepository {
       Connection connection, String sql, long bulletin, Account account, Instant now)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, BulletinRepository.utc(now));
+      statement.setObject(1, utc(now));
       statement.setLong(2, account.id());
       statement.setLong(3, bulletin);
       bindMine(statement, 4, account);

@@ -1,5 +1,7 @@
 package zhenzhi.collector.bulletin;
 
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,7 +121,7 @@ final class RegisterRepository {
       throws SQLException {
     try (var statement = connection.prepareStatement(EVENT)) {
       statement.setLong(1, id);
-      statement.setObject(2, BulletinRepository.utc(now));
+      statement.setObject(2, utc(now));
       statement.setLong(3, account.id());
       statement.setString(4, what.name());
       statement.setString(5, note);

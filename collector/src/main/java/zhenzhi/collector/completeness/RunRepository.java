@@ -4,13 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static zhenzhi.collector.database.SqlColumns.instant;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,9 +103,5 @@ public final class RunRepository {
   private static @Nullable EarlierBoot earlier(ResultSet row) throws SQLException {
     var boot = row.getObject(6, UUID.class);
     return boot == null ? null : new EarlierBoot(boot, row.getLong(7));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -236,23 +236,10 @@ public class CatalogueService {
     }
   }
 
-  private <T> T change(Change<T> change) throws SQLException {
-    try (var connection = database.connect()) {
-      connection.setAutoCommit(false);
-      try {
-        SortingChangeRepository.begin(connection);
-        var answer = change.write(connection);
-        connection.commit();
-        return answer;
-      } finally {
-        connection.rollback(); // nothing, after the commit
-        connection.setAutoCommit(true);
-      }
-    }
-  }
-
-  @FunctionalInterface
-  private interface Change<T> {
-    T write(Connection connection) throws SQLException;
+  private <T> T change(DatabaseService.Work<T> change) throws SQLException {
+    return database.inTransaction(connection -> {
+      SortingChangeRepository.begin(connection);
+      return change.on(connection);
+    });
   }
 }

@@ -1,6 +1,6 @@
 package zhenzhi.collector.content;
 
-import static zhenzhi.collector.content.ContentColumns.array;
+import static zhenzhi.collector.database.SqlColumns.array;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -28,16 +28,7 @@ class ContentSweep {
   }
 
   private int look() throws SQLException {
-    try (var connection = database.connect()) {
-      connection.setAutoCommit(false);
-      try {
-        var looked = WatchingRepository.sweep(connection, calendar.zone(), SLICE);
-        connection.commit();
-        return looked;
-      } finally {
-        connection.rollback(); // nothing, after the commit
-        connection.setAutoCommit(true);
-      }
-    }
+    return database.inTransaction(
+        connection -> WatchingRepository.sweep(connection, calendar.zone(), SLICE));
   }
 }

@@ -7,10 +7,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenzhi.collector.rounds.Rounds;
 
 /** Runs the sweep again and again, beside the taking in, from when the process has started. */
 @Singleton
@@ -18,11 +17,9 @@ import org.slf4j.LoggerFactory;
 class ContentSweepService implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(ContentSweepService.class);
   private static final Duration PAUSE = Duration.ofSeconds(5);
-  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final ContentSweep sweep;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = Thread.ofVirtual().name("contents").unstarted(this::run);
+  private final Rounds rounds = new Rounds("contents", PAUSE, this::sweep);
   private boolean isFailing;
 
   ContentSweepService(ContentSweep sweep) {
@@ -31,25 +28,12 @@ class ContentSweepService implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent started) {
-    thread.start();
+    rounds.start();
   }
 
   @PreDestroy
   void stop() throws InterruptedException {
-    stopping.countDown();
-    if (thread.isAlive()) {
-      thread.join(CLOSING);
-    }
-  }
-
-  private void run() {
-    try {
-      while (!stopping.await(sweep() ? 0 : PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        // Everything is done in the condition.
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop();
   }
 
   private boolean sweep() {

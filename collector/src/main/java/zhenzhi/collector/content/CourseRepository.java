@@ -1,6 +1,6 @@
 package zhenzhi.collector.content;
 
-import static zhenzhi.collector.content.ContentColumns.utc;
+import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,9 +1,9 @@
 package zhenzhi.collector.content;
 
-import static zhenzhi.collector.content.ContentColumns.array;
-import static zhenzhi.collector.content.ContentColumns.instant;
-import static zhenzhi.collector.content.ContentColumns.perhaps;
-import static zhenzhi.collector.content.ContentColumns.utc;
+import static zhenzhi.collector.database.SqlColumns.array;
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.optionalInstant;
+import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -149,7 +149,7 @@ final class RecountRepository {
                 all == null
                     ? Optional.empty()
                     : Optional.of(new Progress(all - rows.getInt(6), all)),
-                perhaps(rows, 7)));
+                optionalInstant(rows, 7)));
       }
       return recounts;
     }

@@ -1,8 +1,8 @@
 package zhenzhi.collector.content;
 
-import static zhenzhi.collector.content.ContentColumns.array;
-import static zhenzhi.collector.content.ContentColumns.instant;
-import static zhenzhi.collector.content.ContentColumns.utc;
+import static zhenzhi.collector.database.SqlColumns.array;
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

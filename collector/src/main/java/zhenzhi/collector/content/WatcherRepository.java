@@ -2,7 +2,7 @@ package zhenzhi.collector.content;
 
 import static zhenzhi.collector.content.ContentColumns.IN_SCOPE;
 import static zhenzhi.collector.content.ContentColumns.bindScope;
-import static zhenzhi.collector.content.ContentColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.instant;
 
 import java.sql.Connection;
 import java.sql.SQLException;

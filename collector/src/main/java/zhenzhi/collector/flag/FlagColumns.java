@@ -7,11 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.collector.study.Span;
 
 /** Findings as columns: {@code rule, from_at, until_at, amount, subject}, in this order. */
@@ -40,18 +39,10 @@ final class FlagColumns {
     statement.setString(first + 3, finding.subject());
   }
 
-  static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
-
   private static Array moments(Connection connection, Finding finding, Function<Span, Instant> end)
       throws SQLException {
     return connection.createArrayOf(
-        "timestamptz", finding.evidence().stream().map(end).map(FlagColumns::utc).toArray());
+        "timestamptz", finding.evidence().stream().map(end).map(SqlColumns::utc).toArray());
   }
 
   private static List<Instant> moments(ResultSet row, int column) throws SQLException {

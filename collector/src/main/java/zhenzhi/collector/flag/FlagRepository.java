@@ -1,7 +1,7 @@
 package zhenzhi.collector.flag;
 
-import static zhenzhi.collector.flag.FlagColumns.instant;
-import static zhenzhi.collector.flag.FlagColumns.utc;
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Array;
 import java.sql.Connection;

@@ -186,16 +186,10 @@ public class FlagService {
 
   /** Writes that which changes no hours. */
   private void write(Scope scope, long id, Change change) throws SQLException {
-    try (var connection = database.connect()) {
+    database.inTransaction(connection -> {
       found(connection, scope, id);
-      connection.setAutoCommit(false);
-      try {
-        change.write(connection);
-        connection.commit();
-      } finally {
-        connection.rollback(); // nothing, after the commit
-        connection.setAutoCommit(true);
-      }
-    }
+      change.write(connection);
+      return id;
+    });
   }
 }

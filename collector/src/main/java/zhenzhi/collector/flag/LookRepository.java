@@ -1,5 +1,7 @@
 package zhenzhi.collector.flag;
 
+import static zhenzhi.collector.database.SqlColumns.instant;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -195,9 +197,5 @@ final class LookRepository {
       }
     }
     return credited;
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

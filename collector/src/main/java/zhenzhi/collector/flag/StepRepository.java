@@ -1,6 +1,6 @@
 package zhenzhi.collector.flag;
 
-import static zhenzhi.collector.flag.FlagColumns.utc;
+import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.SQLException;

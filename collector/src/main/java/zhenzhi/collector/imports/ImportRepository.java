@@ -1,12 +1,13 @@
 package zhenzhi.collector.imports;
 
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -223,13 +224,5 @@ final class ImportRepository {
     return row.getString(person) == null
         ? Optional.empty()
         : Optional.of(new Deed(row.getString(person), instant(row, person + 1), reason));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,13 +1,16 @@
 package zhenzhi.collector.imports;
 
+import static zhenzhi.collector.database.SqlColumns.array;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Array;
+import zhenzhi.collector.database.SqlColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -202,21 +205,11 @@ final class PlaybackImportRepository {
   }
 
   private static Span span(ResultSet row, int column) throws SQLException {
-    return new Span(
-        row.getObject(column, OffsetDateTime.class).toInstant(),
-        row.getObject(column + 1, OffsetDateTime.class).toInstant());
+    return new Span(SqlColumns.instant(row, column), SqlColumns.instant(row, column + 1));
   }
 
   private static Array moments(Connection connection, Stream<Instant> moments) throws SQLException {
-    return array(connection, "timestamptz", moments.map(PlaybackImportRepository::utc));
+    return array(connection, "timestamptz", moments.map(SqlColumns::utc));
   }
 
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Array array(Connection connection, String type, Stream<?> values)
-      throws SQLException {
-    return connection.createArrayOf(type, values.toArray());
-  }
 }

@@ -6,10 +6,9 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenzhi.collector.rounds.Rounds;
 
 /**
  * Runs the sweeps in turn, from when the process has started. Micronaut's own schedule begins
@@ -20,13 +19,11 @@ import org.slf4j.LoggerFactory;
 class SweepService implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(SweepService.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final CommandSweep commands;
   private final ListeningSweep listening;
   private final BacklogSweep backlog;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = Thread.ofVirtual().name("sweeps").unstarted(this::run);
+  private final Rounds rounds = new Rounds("sweeps", PAUSE, this::sweep);
 
   SweepService(CommandSweep commands, ListeningSweep listening, BacklogSweep backlog) {
     this.commands = commands;
@@ -36,28 +33,15 @@ class SweepService implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent started) {
-    thread.start();
+    rounds.start();
   }
 
   @PreDestroy
   void stop() throws InterruptedException {
-    stopping.countDown();
-    if (thread.isAlive()) {
-      thread.join(CLOSING);
-    }
+    rounds.stop();
   }
 
-  private void run() {
-    try {
-      do {
-        sweep();
-      } while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void sweep() {
+  private boolean sweep() {
     try {
       listening.note();
       commands.publish();
@@ -65,5 +49,6 @@ class SweepService implements ApplicationEventListener<StartupEvent> {
     } catch (RuntimeException bug) {
       LOG.error("A sweep failed; the next one comes in {}.", PAUSE, bug);
     }
+    return false;
   }
 }

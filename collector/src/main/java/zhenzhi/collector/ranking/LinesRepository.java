@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.LineHours;
 import zhenzhi.collector.station.Scope;
@@ -147,8 +148,8 @@ final class LinesRepository {
         new StationCode(row.getString(1)),
         row.getString(2),
         Optional.ofNullable(row.getString(3)).orElse(Ranking.NO_SUBDISTRICT),
-        SqlColumns.number(row, 4),
-        SqlColumns.number(row, 5),
+        SqlColumns.optionalLong(row, 4),
+        SqlColumns.optionalLong(row, 5),
         hours(row),
         SqlColumns.millis(row, 12),
         SqlColumns.millis(row, 13),

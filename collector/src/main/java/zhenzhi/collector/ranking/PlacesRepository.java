@@ -1,12 +1,12 @@
 package zhenzhi.collector.ranking;
 
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,9 +273,5 @@ final class PlacesRepository {
       statement.setObject(11, period.last());
       statement.executeUpdate();
     }
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

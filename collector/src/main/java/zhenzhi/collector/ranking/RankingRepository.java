@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
 import zhenzhi.collector.station.Scope;
@@ -225,8 +226,8 @@ final class RankingRepository {
     return new OfUnit(
         row.getLong(1),
         row.getString(2),
-        SqlColumns.number(row, 3),
-        SqlColumns.number(row, 4),
+        SqlColumns.optionalLong(row, 3),
+        SqlColumns.optionalLong(row, 4),
         row.getLong(5),
         row.getLong(6),
         SqlColumns.millis(row, 7),

@@ -1,5 +1,8 @@
 package zhenzhi.collector.strike;
 
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -138,13 +141,5 @@ final class StrikeRepository {
             ? Optional.empty()
             : Optional.of(
                 new Strike.Restored(row.getString(9), instant(row, 8), row.getString(10))));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
   }
 }

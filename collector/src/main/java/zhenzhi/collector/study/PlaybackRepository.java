@@ -1,8 +1,8 @@
 package zhenzhi.collector.study;
 
-import static zhenzhi.collector.study.SqlColumns.array;
-import static zhenzhi.collector.study.SqlColumns.instant;
-import static zhenzhi.collector.study.SqlColumns.utc;
+import static zhenzhi.collector.database.SqlColumns.array;
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -118,7 +118,7 @@ final class PlaybackRepository {
     var playback = new TreeMap<StationDate, List<Played>>();
     var categories = new Categories(SortingRepository.list(connection));
     try (var statement = connection.prepareStatement(PLAYBACK)) {
-      SqlColumns.bindKeys(statement, windows.keySet());
+      StationDateColumns.bind(statement, windows.keySet());
       var spans = windows.values();
       statement.setArray(3, array(connection, "timestamptz", spans.stream().map(Span::start)));
       statement.setArray(4, array(connection, "timestamptz", spans.stream().map(Span::end)));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.protocol.Playback.Category;
 
 /** The crediting policies. A row is written once and never changed. */

@@ -1,7 +1,7 @@
 package zhenzhi.collector.study;
 
-import static zhenzhi.collector.study.SqlColumns.array;
-import static zhenzhi.collector.study.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.array;
+import static zhenzhi.collector.database.SqlColumns.instant;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -138,7 +138,7 @@ public final class StudyDayRepository {
   static void forget(Connection connection, Collection<StationDate> days) throws SQLException {
     for (var sql : List.of(UNKNOWN, FORGET)) {
       try (var statement = connection.prepareStatement(sql)) {
-        SqlColumns.bindKeys(statement, days);
+        StationDateColumns.bind(statement, days);
         statement.executeUpdate();
       }
     }
@@ -196,7 +196,7 @@ public final class StudyDayRepository {
       return;
     }
     try (var statement = connection.prepareStatement(OPEN)) {
-      SqlColumns.bindKeys(statement, days.keySet());
+      StationDateColumns.bind(statement, days.keySet());
       bindArrived(statement, 3, days.values());
       statement.executeUpdate();
     }
@@ -210,7 +210,7 @@ public final class StudyDayRepository {
     }
     var values = worked.values();
     try (var statement = connection.prepareStatement(KEEP)) {
-      SqlColumns.bindKeys(statement, worked.keySet());
+      StationDateColumns.bind(statement, worked.keySet());
       statement.setArray(3, millis(connection, values, StudyDay::raw));
       statement.setArray(4, millis(connection, values, StudyDay::credited));
       statement.setArray(5, millis(connection, values, StudyDay::estimated));

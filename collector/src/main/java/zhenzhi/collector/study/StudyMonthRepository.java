@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import zhenzhi.collector.database.SqlColumns;
 
 /**
  * The months of the stations: what their days add up to, kept in the transaction that writes the
@@ -115,7 +116,7 @@ public final class StudyMonthRepository {
   private static int write(Connection connection, String sql, Map<StationDate, Boolean> months)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
-      SqlColumns.bindKeys(statement, months.keySet());
+      StationDateColumns.bind(statement, months.keySet());
       statement.setArray(3, SqlColumns.array(connection, "boolean", months.values().stream()));
       return statement.executeUpdate();
     }

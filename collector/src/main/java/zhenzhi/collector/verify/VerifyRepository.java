@@ -1,12 +1,11 @@
 package zhenzhi.collector.verify;
 
+import static zhenzhi.collector.database.SqlColumns.instant;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -229,9 +228,5 @@ final class VerifyRepository {
       throws SQLException {
     statement.setArray(
         parameter, statement.getConnection().createArrayOf("bigint", stations.toArray()));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -8,10 +8,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenzhi.collector.rounds.Rounds;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.database.Outage;
 import zhenzhi.collector.excuse.OutageService;
@@ -26,15 +25,13 @@ import zhenzhi.collector.flag.LookService;
 class WatchService implements ApplicationEventListener<StartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(WatchService.class);
   private static final Duration PAUSE = Duration.ofSeconds(20);
-  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final DatabaseService database;
   private final OutageService outages;
   private final LookService looks;
   private final InstantSource clock;
   private final Outage outage = new Outage(LOG, "Looking for what is due");
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = Thread.ofVirtual().name("watch").unstarted(this::run);
+  private final Rounds rounds = new Rounds("watch", PAUSE, this::look);
 
   WatchService(
       DatabaseService database, OutageService outages, LookService looks, InstantSource clock) {
@@ -46,30 +43,17 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent started) {
-    thread.start();
+    rounds.start();
   }
 
   @PreDestroy
   void stop() throws InterruptedException {
-    stopping.countDown();
-    if (thread.isAlive()) {
-      thread.join(CLOSING);
-    }
+    rounds.stop();
   }
 
-  private void run() {
-    try {
-      while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void look() {
+  private boolean look() {
     if (database.schema().isEmpty()) {
-      return;
+      return false;
     }
     try {
       outages.look(clock.instant());
@@ -80,5 +64,6 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
     } catch (RuntimeException bug) {
       LOG.error("A look failed; the next one comes in {}.", PAUSE, bug);
     }
+    return false;
   }
 }

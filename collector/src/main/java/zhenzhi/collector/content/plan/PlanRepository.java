@@ -11,6 +11,7 @@ import java.util.List;
 import zhenzhi.collector.content.ContentColumns;
 import zhenzhi.collector.content.CourseRepository;
 import zhenzhi.collector.content.plan.UnitPlan.Share;
+import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.collector.station.Scope;
 
 /** The plans of the units, and how many sites fulfilled them. */
@@ -101,7 +102,7 @@ final class PlanRepository {
     int bind(PreparedStatement statement, int first) throws SQLException {
       statement.setString(first, path);
       var next = ContentColumns.bindScope(statement, first + 1, scope);
-      statement.setObject(next, ContentColumns.utc(until));
+      statement.setObject(next, SqlColumns.utc(until));
       return next + 1;
     }
   }
@@ -148,7 +149,7 @@ final class PlanRepository {
             case Wanted.Once _ -> null;
           });
       statement.setLong(5, account);
-      statement.setObject(6, ContentColumns.utc(now));
+      statement.setObject(6, SqlColumns.utc(now));
       statement.executeUpdate();
     }
   }
@@ -168,7 +169,7 @@ final class PlanRepository {
       throws SQLException {
     try (var statement = connection.prepareStatement(COPY)) {
       statement.setLong(1, account);
-      statement.setObject(2, ContentColumns.utc(now));
+      statement.setObject(2, SqlColumns.utc(now));
       statement.setLong(3, unit);
       statement.setObject(4, month.minusMonths(1).atDay(1));
       return statement.executeUpdate();
@@ -190,11 +191,10 @@ final class PlanRepository {
     try (var statement = connection.prepareStatement(DONE)) {
       statement.setArray(
           1,
-          ContentColumns.array(
-              connection, "bigint", items.stream().map(item -> item.course().id())));
+          SqlColumns.array(connection, "bigint", items.stream().map(item -> item.course().id())));
       statement.setArray(
           2,
-          ContentColumns.array(
+          SqlColumns.array(
               connection, "bigint", items.stream().map(item -> item.needed().toMillis())));
       statement.setObject(3, month.atDay(1));
       sites.bind(statement, 4);

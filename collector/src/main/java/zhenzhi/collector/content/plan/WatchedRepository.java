@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import zhenzhi.collector.content.ContentColumns;
+import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.protocol.Playback.Category;
 
 /** What a site watched in a month. */
@@ -45,8 +45,8 @@ final class WatchedRepository {
                 Category.valueOf(rows.getString(3)),
                 Duration.ofMillis(rows.getLong(4)),
                 rows.getLong(5),
-                ContentColumns.instant(rows, 6),
-                ContentColumns.instant(rows, 7)));
+                SqlColumns.instant(rows, 6),
+                SqlColumns.instant(rows, 7)));
       }
       return watched;
     }
