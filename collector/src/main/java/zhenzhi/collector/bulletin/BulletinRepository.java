@@ -62,6 +62,8 @@ final class BulletinRepository {
   private static final String STATE =
       "UPDATE bulletin SET version = version + 1, state = ? WHERE id = ?";
 
+  private static final String ADDRESSED = "UPDATE bulletin SET version = version + 1 WHERE id = ?";
+
   private static final String ISSUE =
       """
       UPDATE bulletin
@@ -153,6 +155,14 @@ final class BulletinRepository {
     try (var statement = connection.prepareStatement(INPUTS)) {
       bind(statement, 1, inputs);
       statement.setLong(6, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Tells those who look at it that its list of recipients is another one. */
+  static void addressed(Connection connection, long id) throws SQLException {
+    try (var statement = connection.prepareStatement(ADDRESSED)) {
+      statement.setLong(1, id);
       statement.executeUpdate();
     }
   }

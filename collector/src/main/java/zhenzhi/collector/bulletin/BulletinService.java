@@ -277,15 +277,23 @@ public class BulletinService {
 
   /** Changes the list of those who get it. */
   public void address(
-      Account account, long id, int version, Map<Long, Edition> to, Optional<Edition> stations)
+      Account account,
+      long id,
+      int version,
+      Map<Long, Edition> to,
+      Optional<Edition> stations,
+      Instant now)
       throws SQLException {
     change(
         account,
         id,
         version,
         Set.of(State.DRAFT, State.IN_REVIEW),
-        (connection, bulletin) ->
-            RecipientRepository.replace(connection, id, bulletin.orgPath(), to, stations));
+        (connection, bulletin) -> {
+          RecipientRepository.replace(connection, id, bulletin.orgPath(), to, stations);
+          BulletinRepository.addressed(connection, id);
+          RegisterRepository.enter(connection, id, account, now, What.ADDRESSED, "");
+        });
   }
 
   static void mustBeOffice(Account account) {

@@ -146,7 +146,7 @@ final class BulletinTables {
         Cell.text(line.subdistrict()),
         Cell.hours(line.target()),
         hours(line, hours -> Optional.of(hours.credited())),
-        done(line),
+        BulletinWords.completion(line),
         hours(line, hours -> Optional.of(hours.raw())),
         line.hours().isPresent() ? Cell.whole(line.sessions()) : Cell.unknown(),
         hours(line, LineHours::person),
@@ -190,12 +190,6 @@ final class BulletinTables {
     return kind.ranked() == 0
         ? Optional.empty()
         : Optional.of(kind.credited().dividedBy(kind.ranked()));
-  }
-
-  private static Cell done(Line line) {
-    return line.place().isEmpty() || line.hours().isEmpty()
-        ? Cell.unknown()
-        : BulletinWords.share(line.hours().get().credited().toMillis(), line.target().toMillis());
   }
 
   private static Cell hours(Line line, Function<LineHours, Optional<Duration>> which) {

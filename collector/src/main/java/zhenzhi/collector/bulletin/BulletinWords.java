@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import zhenzhi.collector.bulletin.BulletinFigures.ExcuseCause;
 import zhenzhi.collector.paper.Cell;
 import zhenzhi.collector.ranking.Period;
+import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.StationKind;
 
@@ -73,6 +74,11 @@ final class BulletinWords {
   /** Unknown when there is no whole. */
   static Cell share(long part, long whole) {
     return whole == 0 ? Cell.unknown() : Cell.percent((double) part / whole);
+  }
+
+  static Cell completion(Line line) {
+    var completion = line.completion();
+    return completion.isPresent() ? Cell.percent(completion.getAsDouble()) : Cell.unknown();
   }
 
   static Cell place(OptionalLong place) {

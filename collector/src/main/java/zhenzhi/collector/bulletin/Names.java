@@ -1,11 +1,16 @@
 package zhenzhi.collector.bulletin;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import zhenzhi.collector.bulletin.BulletinFigures.ListOfKind;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.LineHours;
@@ -23,6 +28,8 @@ final class Names {
 
   /** Becomes a hint at the table of the subdistricts. */
   static final String TABLE = "【办事处名次表】";
+
+  private static final String HIDDEN = "某站点";
 
   /** Below a heading that nothing follows. */
   private static final String NOTHING = "没有需要说明的情况。";
@@ -56,13 +63,30 @@ final class Names {
     if (edition == Edition.NAMING) {
       return text;
     }
-    var hidden = text;
-    for (var kind : figures.kinds()) {
-      for (var line : kind.last()) {
-        hidden = hidden.replace(line.name(), "某站点").replace(line.code().value(), "某站点");
-      }
-    }
-    return hidden;
+    var last = names(ListOfKind::last);
+    return last.isEmpty()
+        ? text
+        : anyOf(names(ListOfKind::lines), last)
+            .matcher(text)
+            .replaceAll(name ->
+                Matcher.quoteReplacement(last.contains(name.group()) ? HIDDEN : name.group()));
+  }
+
+  private Set<String> names(Function<ListOfKind, List<Line>> which) {
+    return figures.kinds().stream()
+        .flatMap(kind -> which.apply(kind).stream())
+        .flatMap(line -> Stream.of(line.name(), line.code().value()))
+        .collect(toSet());
+  }
+
+  /** The longest first: a name that begins like another one is not that other one. */
+  private static Pattern anyOf(Set<String> some, Set<String> more) {
+    return Pattern.compile(
+        Stream.concat(some.stream(), more.stream())
+            .distinct()
+            .sorted(comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(joining("|")));
   }
 
   private String sentences(
@@ -95,20 +119,14 @@ final class Names {
 
   private String withDone(Line line) {
     return "%s（%s，%s学时，完成率%s）"
-        .formatted(line.name(), line.subdistrict(), credited(line), done(line));
+        .formatted(
+            line.name(),
+            line.subdistrict(),
+            credited(line),
+            BulletinWords.completion(line).print());
   }
 
   private static String credited(Line line) {
     return line.hours().map(LineHours::credited).map(BulletinText::hours).orElse("—");
-  }
-
-  private static String done(Line line) {
-    var hours = line.hours();
-    return hours.isEmpty() || line.target().isZero()
-        ? "—"
-        : String.format(
-            Locale.ROOT,
-            "%.1f%%",
-            100.0 * hours.get().credited().toMillis() / line.target().toMillis());
   }
 }

@@ -53,6 +53,6 @@ final class Naming {
   }
 
   private static boolean isDone(Line line) {
-    return line.hours().filter(hours -> hours.counted().compareTo(line.target()) >= 0).isPresent();
+    return line.completion().orElse(0) >= 1;
   }
 }

@@ -4,7 +4,6 @@ import static zhenzhi.collector.database.SqlColumns.array;
 import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Array;
-import zhenzhi.collector.database.SqlColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.collector.imports.KnownPlayback.Imported;
 import zhenzhi.collector.imports.KnownPlayback.Site;
 import zhenzhi.collector.imports.PlaybackPlan.Fresh;
@@ -211,5 +211,4 @@ final class PlaybackImportRepository {
   private static Array moments(Connection connection, Stream<Instant> moments) throws SQLException {
     return array(connection, "timestamptz", moments.map(SqlColumns::utc));
   }
-
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.Scope;
@@ -80,7 +81,15 @@ public record Ranking(
       int studyDays,
       int knownDays,
       Completeness reports,
-      Optional<Unranked> unranked) {}
+      Optional<Unranked> unranked) {
+
+    /** How much of what it owed a site with a place has done: 1 is all of it. */
+    public OptionalDouble completion() {
+      return place.isEmpty() || hours.isEmpty() || target.isZero()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((double) hours.get().counted().toMillis() / target.toMillis());
+    }
+  }
 
   /**
    * What a site studied.

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zhenzhi.collector.rounds.Rounds;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.database.Outage;
 import zhenzhi.collector.excuse.OutageService;
 import zhenzhi.collector.flag.LookService;
+import zhenzhi.collector.rounds.Rounds;
 
 /**
  * Looks again and again, from when the process has started, whether something is due. Beside the

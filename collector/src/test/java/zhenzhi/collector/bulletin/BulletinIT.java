@@ -47,16 +47,16 @@ class BulletinIT {
         draft.id(),
         draft.version(),
         letter,
-        Map.of(Part.PROBLEMS, "学习站1 要注意。\n" + Names.LAST),
+        Map.of(Part.PROBLEMS, "学习站1 要注意，向学习站10看齐。\n" + Names.LAST),
         October.NOW);
 
     assertThat(html(draft.id(), Edition.NAMING))
         .contains("社区站点排名末位的是学习站1（城东办事处，0.50学时，完成率12.2%）、学习站2")
-        .contains("学习站1 要注意")
+        .contains("学习站1 要注意，向学习站10看齐")
         .contains("社区站点排名靠前的是学习站10（城东办事处，5.00学时）");
     assertThat(html(draft.id(), Edition.PLAIN))
         .contains("社区站点排名末位的有3个，名单另发所在办事处")
-        .contains("某站点 要注意")
+        .contains("某站点 要注意，向学习站10看齐")
         .doesNotContain("学习站1 ", "学习站1（", "学习站2（", "学习站3（");
   }
 
@@ -177,7 +177,11 @@ class BulletinIT {
         draft.id(),
         draft.version(),
         Map.of(october.district.east.id(), Edition.NAMING),
-        Optional.of(Edition.PLAIN));
+        Optional.of(Edition.PLAIN),
+        October.NOW);
+    refused(
+        Refusal.Kind.CONFLICT,
+        () -> bulletins.submit(october.drafter, draft.id(), draft.version(), October.NOW));
     assertThat(october.mailroom.received(october.east)).isEmpty();
     var issued = october.issue(bulletins.find(october.drafter, draft.id()));
 

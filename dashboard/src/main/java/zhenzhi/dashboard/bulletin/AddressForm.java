@@ -37,16 +37,15 @@ record AddressForm(Form form) {
     return UNIT + unit;
   }
 
-  /** The editions, and none at all. */
-  static List<Choice> choices(Optional<Edition> chosen) {
+  /** The editions, and none at all: as they were just entered, and otherwise as they are kept. */
+  static List<Choice> choices(Form entered, String field, Optional<Edition> kept) {
+    var chosen = entered.field(field).orElse(kept.map(Edition::name).orElse(""));
     return Stream.concat(
             Stream.of(new Choice("", "不发", chosen.isEmpty())),
             Arrays.stream(Edition.values())
                 .map(edition ->
                     new Choice(
-                        edition.name(),
-                        BulletinLabels.of(edition),
-                        chosen.equals(Optional.of(edition)))))
+                        edition.name(), BulletinLabels.of(edition), chosen.equals(edition.name()))))
         .toList();
   }
 

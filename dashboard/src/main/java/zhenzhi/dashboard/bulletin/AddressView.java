@@ -7,6 +7,7 @@ import zhenzhi.dashboard.frame.Pager;
 /**
  * Who gets a bulletin.
  *
+ * @param problem why the list was not taken; mostly empty
  * @param isOpen whether the list can still be changed
  * @param units each with the editions to choose from
  * @param summary such as {@code 共 20 家，已读 12，已签收 9}
@@ -15,6 +16,7 @@ public record AddressView(
     String title,
     String address,
     int version,
+    String problem,
     boolean isOpen,
     List<Unit> units,
     List<Choice> stations,

@@ -35,6 +35,7 @@ import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
+import zhenzhi.dashboard.words.Labels;
 
 /** Shows bulletins: to the office all of theirs, to everybody else those that came to them. */
 @Controller(Bulletins.PATH)
@@ -102,11 +103,7 @@ class BulletinController {
       var id = drafts.draft(reader.account(), period, reader.times().now());
       return id.isPresent()
           ? HttpResponse.seeOther(URI.create(Bulletins.address(id.getAsLong())))
-          : list(
-              HttpStatus.ACCEPTED,
-              reader,
-              0,
-              "正在计算 " + Bulletins.words(period) + " 的排名，请过一会儿再点“起草”。");
+          : list(HttpStatus.ACCEPTED, reader, 0, "正在计算 " + Labels.of(period) + " 的排名，请过一会儿再点“起草”。");
     } catch (Mistake mistake) {
       return list(HttpStatus.BAD_REQUEST, reader, 0, mistake.says());
     } catch (Refusal refusal) {

@@ -31,6 +31,7 @@ final class BulletinLabels {
       case DRAFTED -> "起草";
       case REFRESHED -> "按最新数据重算";
       case EDITED -> "修改";
+      case ADDRESSED -> "改发给谁";
       case SUBMITTED -> "提交审核";
       case RETURNED -> "退回修改";
       case ISSUED -> "签发";

@@ -23,6 +23,7 @@ import zhenzhi.dashboard.bulletin.BulletinView.Happened;
 import zhenzhi.dashboard.bulletin.BulletinView.Notice;
 import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.dashboard.words.Tone;
 
@@ -92,19 +93,8 @@ final class Bulletins {
     periods.add(Period.parse(String.valueOf(today.getYear() - 1)).orElseThrow());
     return periods.stream()
         .map(period ->
-            new Choice(period.toString(), words(period), period.equals(periods.getFirst())))
+            new Choice(period.toString(), Labels.of(period), period.equals(periods.getFirst())))
         .toList();
-  }
-
-  /** Such as {@code 2026年11月}. */
-  static String words(Period period) {
-    var year = period.first().getYear() + "年";
-    return switch (period.kind()) {
-      case MONTH -> year + period.first().getMonthValue() + "月";
-      case QUARTER -> year + "第" + (period.first().getMonthValue() + 2) / 3 + "季度";
-      case YEAR -> year;
-      case SPAN -> period.first() + " 至 " + period.last();
-    };
   }
 
   /**
@@ -151,7 +141,7 @@ final class Bulletins {
   private static String notIssue(
       Bulletin bulletin, RecipientCounts counts, boolean mustBeLeft, Times times) {
     if (!bulletin.period().last().isBefore(times.today())) {
-      return words(bulletin.period()) + "还没有结束，结束以后才能签发。";
+      return Labels.of(bulletin.period()) + "还没有结束，结束以后才能签发。";
     }
     if (counts.all() == 0) {
       return "还没有选发给谁，选了才能签发。";
@@ -181,7 +171,7 @@ final class Bulletins {
               ""));
     }
     if (!bulletin.period().last().isBefore(times.today())) {
-      notices.add(new Notice(Tone.WARN, words(bulletin.period()) + "还没有结束，数字还会变。", "", ""));
+      notices.add(new Notice(Tone.WARN, Labels.of(bulletin.period()) + "还没有结束，数字还会变。", "", ""));
     }
     return notices;
   }
@@ -192,7 +182,7 @@ final class Bulletins {
         .numbering()
         .ifPresent(_ ->
             facts.add(new Fact("编号", bulletin.issueNumber() + "，" + bulletin.documentNumber())));
-    facts.add(new Fact("时期", words(bulletin.period())));
+    facts.add(new Fact("时期", Labels.of(bulletin.period())));
     facts.add(new Fact("数据截至", times.full(bulletin.inputs().asOf())));
     facts.add(new Fact("数据指纹", bulletin.inputs().mark()));
     return facts;

@@ -45,6 +45,7 @@ class LetterController {
   private static final int LAST_PAGE = 20_000;
   private static final int EVERYBODY = 100_000;
   private static final String TAKEN = "别人刚刚改过这份通报。您写的还在下面，请先复制下来，再打开看最新的样子。";
+  private static final String LIST_TAKEN = "别人刚刚改过这份通报。您选的还在下面，看过再点一次“保存”。";
 
   private final ReaderService readers;
   private final BulletinService bulletins;
@@ -80,7 +81,7 @@ class LetterController {
       bulletins.edit(
           reader.account(),
           id,
-          version(entered),
+          entered.version(),
           form.letter(),
           form.texts(),
           reader.times().now());
@@ -102,7 +103,7 @@ class LetterController {
         new LetterView(
             bulletin.letter().title(),
             Bulletins.address(id),
-            entered.field("version").isPresent() ? version(entered) : bulletin.version(),
+            entered.field("version").isPresent() ? entered.version() : bulletin.version(),
             LetterForm.fields(bulletin.letter(), entered),
             LetterForm.texts(bulletins.text(bulletin), bulletin.edited(), entered),
             problem);
@@ -113,7 +114,33 @@ class LetterController {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> recipients(
       long id, @QueryValue(defaultValue = "1") int page, Authentication who) throws SQLException {
+    return recipients(HttpStatus.OK, readers.of(who), id, page, new Form(Map.of()), "");
+  }
+
+  @Post("/recipients")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> address(long id, @Body String body, Authentication who) throws SQLException {
     var reader = readers.of(who);
+    var entered = Form.of(body);
+    var to = new AddressForm(entered);
+    try {
+      bulletins.address(
+          reader.account(), id, entered.version(), to.units(), to.stations(), reader.times().now());
+      return HttpResponse.seeOther(URI.create(Bulletins.address(id)));
+    } catch (Mistake mistake) {
+      return recipients(HttpStatus.BAD_REQUEST, reader, id, 1, entered, mistake.says());
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.CONFLICT) {
+        throw refusal;
+      }
+      return recipients(HttpStatus.CONFLICT, reader, id, 1, entered, LIST_TAKEN);
+    }
+  }
+
+  private HttpResponse<byte[]> recipients(
+      HttpStatus status, Reader reader, long id, int page, Form entered, String problem)
+      throws SQLException {
     var account = reader.account();
     var bulletin = bulletins.find(account, id);
     var chosen = mailroom.units(account, id);
@@ -125,33 +152,28 @@ class LetterController {
             bulletin.letter().title(),
             Bulletins.address(id),
             bulletin.version(),
+            problem,
             bulletin.state() == State.DRAFT || bulletin.state() == State.IN_REVIEW,
             units.list(reader.scope()).stream()
                 .filter(unit -> unit.level() == OrgLevel.SUBDISTRICT)
                 .filter(unit -> unit.path().startsWith(bulletin.orgPath()))
-                .map(unit ->
-                    new AddressView.Unit(
-                        unit.name(),
-                        AddressForm.field(unit.id()),
-                        AddressForm.choices(Optional.ofNullable(chosen.get(unit.id())))))
+                .map(unit -> {
+                  var field = AddressForm.field(unit.id());
+                  return new AddressView.Unit(
+                      unit.name(),
+                      field,
+                      AddressForm.choices(
+                          entered, field, Optional.ofNullable(chosen.get(unit.id()))));
+                })
                 .toList(),
-            AddressForm.choices(mailroom.stations(account, id)),
+            AddressForm.choices(entered, AddressForm.STATIONS, mailroom.stations(account, id)),
             "共 %d 家，已读 %d，已签收 %d".formatted(counts.all(), counts.opened(), counts.signed()),
             mailroom.recipients(account, id, shown * PAGE, PAGE).stream()
                 .map(one -> Bulletins.recipient(one, reader.times()))
                 .toList(),
             Pager.of(shown, PAGE, counts.all(), other -> address + "?page=" + (other + 1)),
             address + ".csv");
-    return Rendering.of("recipients", reader.page("发给谁", Section.BULLETINS), view);
-  }
-
-  @Post("/recipients")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> address(long id, @Body String body, Authentication who) throws SQLException {
-    var form = Form.of(body);
-    var to = new AddressForm(form);
-    bulletins.address(readers.of(who).account(), id, version(form), to.units(), to.stations());
-    return HttpResponse.seeOther(URI.create(Bulletins.address(id)));
+    return Rendering.of(status, "recipients", reader.page("发给谁", Section.BULLETINS), view);
   }
 
   @Get("/recipients.csv")
@@ -168,9 +190,5 @@ class LetterController {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"bulletin-" + id + "-recipients.csv\"");
-  }
-
-  private static int version(Form form) {
-    return form.text("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.text("version")) : 0;
   }
 }

@@ -55,7 +55,7 @@ class StepController {
         body,
         who,
         (reader, form) -> {
-          if (!drafts.refresh(reader.account(), id, version(form), reader.times().now())) {
+          if (!drafts.refresh(reader.account(), id, form.version(), reader.times().now())) {
             throw new Mistake("正在计算排名，请过一会儿再点“按最新数据重算”。");
           }
           return id;
@@ -69,7 +69,7 @@ class StepController {
         body,
         who,
         (reader, form) -> {
-          bulletins.submit(reader.account(), id, version(form), reader.times().now());
+          bulletins.submit(reader.account(), id, form.version(), reader.times().now());
           return id;
         });
   }
@@ -85,7 +85,7 @@ class StepController {
           if (why.isEmpty()) {
             throw new Mistake("请写上为什么退回，起草的人才知道改什么。");
           }
-          bulletins.giveBack(reader.account(), id, version(form), why, reader.times().now());
+          bulletins.giveBack(reader.account(), id, form.version(), why, reader.times().now());
           return id;
         });
   }
@@ -100,7 +100,7 @@ class StepController {
           if (form.field("checked").isEmpty()) {
             throw new Mistake("签发以后不能再改。请看过一遍，勾上“我看过了”再签发。");
           }
-          bulletins.issue(reader.account(), id, version(form), number(form), reader.times().now());
+          bulletins.issue(reader.account(), id, form.version(), number(form), reader.times().now());
           return id;
         });
   }
@@ -112,7 +112,7 @@ class StepController {
         body,
         who,
         (reader, form) -> {
-          bulletins.discard(reader.account(), id, version(form), reader.times().now());
+          bulletins.discard(reader.account(), id, form.version(), reader.times().now());
           return id;
         });
   }
@@ -156,10 +156,6 @@ class StepController {
               ? "这个文号已经用过了，请换一个。"
               : "别人刚刚改过这份通报，或者这一期还有一份没写完。下面是最新的样子，请看过再做。";
     };
-  }
-
-  private static int version(Form form) {
-    return form.text("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.text("version")) : 0;
   }
 
   private static OptionalInt number(Form form) {

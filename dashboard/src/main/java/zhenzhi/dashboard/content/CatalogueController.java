@@ -24,6 +24,7 @@ import zhenzhi.collector.content.CourseFilter;
 import zhenzhi.collector.content.RecountService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -75,7 +76,7 @@ class CatalogueController {
     try {
       var id = catalogue.add(entries.course(), entries.decided(reader));
       return HttpResponse.seeOther(URI.create(CatalogueViews.PATH + "/course/" + id));
-    } catch (Wrong wrong) {
+    } catch (Mistake wrong) {
       return page(HttpStatus.BAD_REQUEST, ListQuery.of(request), reader, entered, wrong.says());
     } catch (Refusal taken) {
       var says = Problems.says(taken, entered);

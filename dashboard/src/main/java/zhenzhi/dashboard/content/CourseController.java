@@ -22,6 +22,7 @@ import zhenzhi.collector.content.CatalogueService;
 import zhenzhi.collector.content.RecountService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -101,7 +102,7 @@ class CourseController {
     try {
       deed.run(new Entries(entered), reader);
       return HttpResponse.seeOther(URI.create(CatalogueViews.PATH + "/course/" + id));
-    } catch (Wrong wrong) {
+    } catch (Mistake wrong) {
       return page(HttpStatus.BAD_REQUEST, id, 0, reader, entered, wrong.says());
     } catch (Refusal refusal) {
       var says = Problems.says(refusal, entered);

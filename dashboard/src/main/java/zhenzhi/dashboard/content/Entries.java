@@ -11,6 +11,7 @@ import zhenzhi.collector.content.Decided;
 import zhenzhi.collector.content.NewCourse;
 import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.protocol.Playback.Category;
@@ -51,11 +52,11 @@ record Entries(Form form) {
   NewCourse course() {
     var title = form.text(TITLE).strip();
     if (title.isEmpty() || title.length() > 200) {
-      throw new Wrong("标题：要填 1 到 200 个字，不能是“" + title + "”。");
+      throw new Mistake("标题：要填 1 到 200 个字，不能是“" + title + "”。");
     }
     var code = form.text(CODE).strip();
     if (code.length() > 64) {
-      throw new Wrong("编号：最多 64 个字，“" + code + "”太长。");
+      throw new Mistake("编号：最多 64 个字，“" + code + "”太长。");
     }
     return new NewCourse(
         code.isEmpty() ? Optional.empty() : Optional.of(code), title, category(), length());
@@ -64,7 +65,7 @@ record Entries(Form form) {
   Category category() {
     return category(form.text(CATEGORY))
         .filter(CATEGORIES::contains)
-        .orElseThrow(() -> new Wrong("类别：请从四类里选一类，不能是“" + form.text(CATEGORY) + "”。"));
+        .orElseThrow(() -> new Mistake("类别：请从四类里选一类，不能是“" + form.text(CATEGORY) + "”。"));
   }
 
   /** Absent when it was left out. */
@@ -83,7 +84,7 @@ record Entries(Form form) {
         return number;
       }
     }
-    throw new Wrong(label + "：要填 " + least + " 到 " + most + " 的整数（分钟），不能是“" + text + "”。");
+    throw new Mistake(label + "：要填 " + least + " 到 " + most + " 的整数（分钟），不能是“" + text + "”。");
   }
 
   /** From today on, unless an earlier day was entered. */
@@ -91,7 +92,7 @@ record Entries(Form form) {
     var today = reader.times().today();
     var reason = form.text(REASON).strip();
     if (reason.isEmpty()) {
-      throw new Wrong("请写上依据或原因。");
+      throw new Mistake("请写上依据或原因。");
     }
     return new Decided(reader.account().id(), reader.times().now(), from(today), reason);
   }
@@ -109,6 +110,6 @@ record Entries(Form form) {
     } catch (DateTimeException _) {
       // Not a day: said below.
     }
-    throw new Wrong("从哪天起：要填今天或更早的日期，如 " + today + "，不能是“" + text + "”。");
+    throw new Mistake("从哪天起：要填今天或更早的日期，如 " + today + "，不能是“" + text + "”。");
   }
 }

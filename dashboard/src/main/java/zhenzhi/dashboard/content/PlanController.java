@@ -32,6 +32,7 @@ import zhenzhi.collector.station.OrgLevel;
 import zhenzhi.collector.station.OrgService;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -119,7 +120,7 @@ class PlanController {
                   reader.times().now());
           if (copied == 0) {
             var before = PlanViews.name(query.month().minusMonths(1));
-            throw new Wrong(before + "没有可以照搬的课程，或者都已经在这个月的计划里。");
+            throw new Mistake(before + "没有可以照搬的课程，或者都已经在这个月的计划里。");
           }
         });
   }
@@ -131,7 +132,7 @@ class PlanController {
     try {
       deed.run(entered, query, reader);
       return HttpResponse.seeOther(URI.create(query.of(OptionalLong.empty()).address()));
-    } catch (Wrong wrong) {
+    } catch (Mistake wrong) {
       return page(HttpStatus.BAD_REQUEST, query, reader, entered, wrong.says());
     }
   }

@@ -30,6 +30,7 @@ import zhenzhi.collector.content.Verdict;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.study.ContentName;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -116,7 +117,7 @@ class UnknownController {
       var decided = new Entries(entered).decided(reader);
       catalogue.sort(reader.scope(), id, by, verdict(entered), decided);
       return HttpResponse.seeOther(PAGE);
-    } catch (Wrong wrong) {
+    } catch (Mistake wrong) {
       return page(HttpStatus.BAD_REQUEST, content, reader, entered, wrong.says());
     } catch (Refusal refusal) {
       var says = Problems.says(refusal, entered);
@@ -130,7 +131,7 @@ class UnknownController {
       case "known" -> new Verdict.Known(known(entered.text(UnknownViews.KNOWN).strip()).id());
       case "fresh" -> new Verdict.Fresh(new Entries(entered).course());
       case "no-study" -> new Verdict.NoStudy();
-      default -> throw new Wrong("请选它是什么，不能是“" + verdict + "”。");
+      default -> throw new Mistake("请选它是什么，不能是“" + verdict + "”。");
     };
   }
 

@@ -25,6 +25,7 @@ import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgLevel;
 import zhenzhi.collector.station.OrgService;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -78,8 +79,8 @@ class ExcuseController {
     try {
       excuse(reader, new Wanted(entered));
       return HttpResponse.seeOther(PAGE);
-    } catch (Wanted.Wrong wrong) {
-      return wrong(reader, entered, String.valueOf(wrong.getMessage()));
+    } catch (Mistake wrong) {
+      return wrong(reader, entered, wrong.says());
     } catch (Refusal refused) {
       return wrong(
           reader,

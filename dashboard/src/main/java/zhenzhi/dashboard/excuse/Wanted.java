@@ -10,6 +10,7 @@ import zhenzhi.collector.excuse.Excuse.Cause;
 import zhenzhi.collector.excuse.NewExcuse;
 import zhenzhi.collector.study.Span;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.protocol.StationCode;
 
@@ -24,15 +25,6 @@ record Wanted(Form form) {
 
   private static final Duration LONGEST_AHEAD = Duration.ofDays(31);
 
-  /** What cannot be understood, in words for whoever entered it. */
-  static final class Wrong extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Wrong(String says) {
-      super(says, null, false, false);
-    }
-  }
-
   /** All sites of a unit; absent when it is about one site. */
   OptionalLong unit() {
     return ExcuseQuery.number(form.text(UNIT));
@@ -41,25 +33,25 @@ record Wanted(Form form) {
   StationCode site() {
     var code = form.text(SITE).strip();
     if (!StationCode.isCode(code)) {
-      throw new Wrong("请选一个办事处，或者填一个站点的编号。您填的编号是“" + code + "”。");
+      throw new Mistake("请选一个办事处，或者填一个站点的编号。您填的编号是“" + code + "”。");
     }
     return new StationCode(code);
   }
 
   NewExcuse excuse(Times times) {
     if (unit().isPresent() && !form.text(SITE).isBlank()) {
-      throw new Wrong("办事处和站点编号只能填一个。");
+      throw new Mistake("办事处和站点编号只能填一个。");
     }
     var from = moment(FROM, "从什么时候", times);
     var until = moment(UNTIL, "到什么时候", times);
     if (!from.isBefore(until)) {
-      throw new Wrong("结束时间要晚于开始时间。");
+      throw new Mistake("结束时间要晚于开始时间。");
     }
     if (until.isAfter(times.now().plus(LONGEST_AHEAD))) {
-      throw new Wrong("最多提前一个月登记。");
+      throw new Mistake("最多提前一个月登记。");
     }
     if (Duration.between(from, until).toDays() > 731) {
-      throw new Wrong("一次最多登记两年。");
+      throw new Mistake("一次最多登记两年。");
     }
     return new NewExcuse(cause(), new Span(from, until), note());
   }
@@ -68,13 +60,13 @@ record Wanted(Form form) {
     return Arrays.stream(Cause.values())
         .filter(cause -> cause.name().equals(form.text(CAUSE)))
         .findFirst()
-        .orElseThrow(() -> new Wrong("请选一个原因。"));
+        .orElseThrow(() -> new Mistake("请选一个原因。"));
   }
 
   private String note() {
     var note = form.text(NOTE).strip();
     if (note.isEmpty()) {
-      throw new Wrong("请写上依据，比如停电通知、报修单号。");
+      throw new Mistake("请写上依据，比如停电通知、报修单号。");
     }
     return note;
   }
@@ -85,7 +77,7 @@ record Wanted(Form form) {
           .atZone(times.zone())
           .toInstant();
     } catch (DateTimeException _) {
-      throw new Wrong(label + "：要填日期和时间，如 2026-11-20 08:00，不能是“" + form.text(name) + "”。");
+      throw new Mistake(label + "：要填日期和时间，如 2026-11-20 08:00，不能是“" + form.text(name) + "”。");
     }
   }
 }

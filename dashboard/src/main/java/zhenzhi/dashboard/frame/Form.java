@@ -40,6 +40,12 @@ public record Form(Map<String, String> fields) {
     return Optional.ofNullable(fields.get(name));
   }
 
+  /** Which version of a thing somebody saw who changes it; 0 when the form does not say. */
+  public int version() {
+    var version = text("version");
+    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
   private static String decoded(String text) {
     try {
       return URLDecoder.decode(text, UTF_8);

@@ -20,6 +20,7 @@ import zhenzhi.collector.access.Role;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.study.PolicyService;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -60,8 +61,8 @@ class PolicyController {
       policies.decide(
           proposal.policy(times.today()), proposal.reason(), reader.account().id(), times.now());
       return HttpResponse.seeOther(PAGE);
-    } catch (Proposal.Wrong wrong) {
-      return page(HttpStatus.BAD_REQUEST, reader, entered, String.valueOf(wrong.getMessage()));
+    } catch (Mistake wrong) {
+      return page(HttpStatus.BAD_REQUEST, reader, entered, wrong.says());
     } catch (Refusal refusal) {
       return switch (refusal.kind()) {
         case CONFLICT -> page(HttpStatus.CONFLICT, reader, entered, "这一天已经有一条规则开始。先撤回它，或者换一天。");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.CreditingPolicy.Opening;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.protocol.Playback.Category;
 
@@ -24,15 +25,6 @@ record Proposal(Form form) {
   static final String TARGET = "target-minutes";
   static final String REASON = "reason";
 
-  /** What cannot be understood, in words for whoever entered it. */
-  static final class Wrong extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Wrong(String says) {
-      super(says, null, false, false);
-    }
-  }
-
   static String name(Category category) {
     return category.name().toLowerCase(Locale.ROOT);
   }
@@ -45,14 +37,14 @@ record Proposal(Form form) {
   CreditingPolicy policy(LocalDate today) {
     var from = date();
     if (!from.isAfter(today)) {
-      throw new Wrong("规则最早从明天开始，不能改已经算过的日子。您填的是 " + from + "。");
+      throw new Mistake("规则最早从明天开始，不能改已经算过的日子。您填的是 " + from + "。");
     }
     var categories = EnumSet.noneOf(Category.class);
     choosable().stream()
         .filter(category -> form.field(name(category)).isPresent())
         .forEach(categories::add);
     if (categories.isEmpty()) {
-      throw new Wrong("至少选一类内容计学时。");
+      throw new Mistake("至少选一类内容计学时。");
     }
     return new CreditingPolicy(
         0,
@@ -67,7 +59,7 @@ record Proposal(Form form) {
   String reason() {
     var reason = form.text(REASON).strip();
     if (reason.isEmpty()) {
-      throw new Wrong("请写上为什么改规则。");
+      throw new Mistake("请写上为什么改规则。");
     }
     return reason;
   }
@@ -76,7 +68,7 @@ record Proposal(Form form) {
     try {
       return LocalDate.parse(form.text(FROM));
     } catch (DateTimeException _) {
-      throw new Wrong("从哪天开始：要填日期，如 2026-12-01，不能是“" + form.text(FROM) + "”。");
+      throw new Mistake("从哪天开始：要填日期，如 2026-12-01，不能是“" + form.text(FROM) + "”。");
     }
   }
 
@@ -88,7 +80,7 @@ record Proposal(Form form) {
         return number;
       }
     }
-    throw new Wrong(label + "：要填 " + least + " 到 " + most + " 的整数，不能是“" + text + "”。");
+    throw new Mistake(label + "：要填 " + least + " 到 " + most + " 的整数，不能是“" + text + "”。");
   }
 
   private Optional<Opening> opening() {
@@ -100,7 +92,7 @@ record Proposal(Form form) {
     try {
       return Optional.of(new Opening(LocalTime.parse(opens), LocalTime.parse(closes)));
     } catch (DateTimeException | IllegalArgumentException _) {
-      throw new Wrong("开放时间：两个都填，开始早于结束；或者都不填。您填的是“" + opens + "”到“" + closes + "”。");
+      throw new Mistake("开放时间：两个都填，开始早于结束；或者都不填。您填的是“" + opens + "”到“" + closes + "”。");
     }
   }
 

@@ -24,6 +24,7 @@ import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
+import zhenzhi.dashboard.words.Labels;
 
 /** Shows who studied how much. */
 @Controller
@@ -52,7 +53,7 @@ class RankingController {
     var page = reader.page("排名", Section.RANKING);
     var excerpt = rankings.excerpt(reader.scope(), query.period(), query.filter(query.size()));
     if (excerpt.isEmpty()) {
-      return Rendering.of("waiting", page, new WaitingView(Rankings.words(query.period())));
+      return Rendering.of("waiting", page, new WaitingView(Labels.of(query.period())));
     }
     var view = Rankings.view(excerpt.get(), query, reader.unit(), reader.scope(), reader.times());
     return Rendering.of("ranking", page, view);

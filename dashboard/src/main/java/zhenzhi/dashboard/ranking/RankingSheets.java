@@ -42,7 +42,7 @@ final class RankingSheets {
   static SheetBook book(
       List<Excerpt> kinds, RankingQuery query, String unit, int most, Times times) {
     var first = kinds.getFirst();
-    var title = Rankings.words(first.ranking().period()) + "学时排名";
+    var title = Labels.of(first.ranking().period()) + "学时排名";
     var notes = new ArrayList<String>();
     var asOf = times.full(first.ranking().asOf());
     notes.add(unit + "。" + Rankings.asOf(first.ranking(), asOf, times.zone()) + "。仅供工作参考。");
@@ -168,7 +168,7 @@ final class RankingSheets {
         hours.map(LineHours::raw).map(Cell::hours).orElse(Cell.unknown()),
         hours.flatMap(LineHours::person).map(Cell::hours).orElse(Cell.unknown()),
         Cell.hours(line.target()),
-        Rankings.share(line).stream().mapToObj(Cell::percent).findFirst().orElse(Cell.unknown()),
+        line.completion().stream().mapToObj(Cell::percent).findFirst().orElse(Cell.unknown()),
         hours.isEmpty() ? Cell.unknown() : Cell.whole(line.sessions()),
         Cell.whole(line.knownDays()),
         Cell.hours(line.excused()),

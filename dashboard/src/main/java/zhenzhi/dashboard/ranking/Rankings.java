@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.ranking.Period;
@@ -46,7 +45,7 @@ final class Rankings {
     var before = query.period().previous();
     var after = query.period().next();
     return new RankingView(
-        words(query.period()),
+        Labels.of(query.period()),
         asOf(ranking, times.moment(ranking.asOf()), times.zone()),
         notices(excerpt, asked),
         ranking.isWithin(scope) ? unit + "的站点，分类排名。" : "名次和上面的数是全区的；下面只列" + unit + "的站点。",
@@ -98,23 +97,12 @@ final class Rankings {
     if (!shown.equals(asked.period())) {
       notices.add(
           "%s不全在 %s 到今天之间，下面是%s的排名。"
-              .formatted(words(asked.period()), excerpt.bounds().earliest(), words(shown)));
+              .formatted(Labels.of(asked.period()), excerpt.bounds().earliest(), Labels.of(shown)));
     }
     if (!excerpt.isRenewed()) {
       notices.add("正在重新计算。下面是上一次算出的名次，过一会儿再打开就是新的。");
     }
     return notices;
-  }
-
-  /** Such as {@code 2026年11月}, {@code 2026年第4季度}, {@code 2026年}. */
-  static String words(Period period) {
-    var year = period.first().getYear() + "年";
-    return switch (period.kind()) {
-      case MONTH -> year + period.first().getMonthValue() + "月";
-      case QUARTER -> year + "第" + (period.first().getMonthValue() + 2) / 3 + "季度";
-      case YEAR -> year;
-      case SPAN -> period.first() + " 至 " + period.last();
-    };
   }
 
   /** What a ranking knows, {@code moment} being how its moment is said. */
@@ -150,7 +138,7 @@ final class Rankings {
       all.addFirst(shown);
     }
     return all.stream()
-        .map(period -> new Choice(period.toString(), words(period), period.equals(shown)))
+        .map(period -> new Choice(period.toString(), Labels.of(period), period.equals(shown)))
         .toList();
   }
 
@@ -247,16 +235,8 @@ final class Rankings {
         line.unranked().map(Labels::of).orElse(""));
   }
 
-  /** The hours that count over what was owed; none for a site without a place. */
-  static OptionalDouble share(Ranking.Line line) {
-    return line.place().isEmpty() || line.hours().isEmpty() || line.target().isZero()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            (double) line.hours().get().counted().toMillis() / line.target().toMillis());
-  }
-
   private static String done(Ranking.Line line) {
-    return share(line).stream()
+    return line.completion().stream()
         .mapToObj(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share))
         .findFirst()
         .orElse("—");

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.strike.StrikeService;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.StationAddress;
 import zhenzhi.protocol.StationCode;
@@ -57,14 +58,8 @@ class StrikeController {
           reader.account().id(),
           reader.times().now());
       return back(station, day);
-    } catch (Struck.Wrong wrong) {
-      return pages.page(
-          HttpStatus.BAD_REQUEST,
-          reader,
-          station,
-          query,
-          entered,
-          String.valueOf(wrong.getMessage()));
+    } catch (Mistake wrong) {
+      return pages.page(HttpStatus.BAD_REQUEST, reader, station, query, entered, wrong.says());
     }
   }
 

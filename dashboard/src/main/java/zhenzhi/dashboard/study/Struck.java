@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import zhenzhi.collector.study.Span;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.words.Times;
 
 /** Time of a day that somebody wants to strike off. */
@@ -14,15 +15,6 @@ record Struck(Form form) {
   static final String FROM = "from";
   static final String UNTIL = "until";
   static final String REASON = "reason";
-
-  /** What cannot be understood, in words for whoever entered it. */
-  static final class Wrong extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Wrong(String says) {
-      super(says, null, false, false);
-    }
-  }
 
   /** Midnight as the end is the end of the day. */
   Span span(LocalDate day, Times times) {
@@ -34,10 +26,10 @@ record Struck(Form form) {
             ? at(day.plusDays(1), until, times)
             : at(day, until, times);
     if (!start.isBefore(end)) {
-      throw new Wrong("结束要晚于开始。");
+      throw new Mistake("结束要晚于开始。");
     }
     if (end.isAfter(times.now())) {
-      throw new Wrong("还没到的时间不能核减。");
+      throw new Mistake("还没到的时间不能核减。");
     }
     return new Span(start, end);
   }
@@ -45,7 +37,7 @@ record Struck(Form form) {
   String reason() {
     var reason = form.text(REASON).strip();
     if (reason.isEmpty()) {
-      throw new Wrong("请写上为什么核减，站点看得到。");
+      throw new Mistake("请写上为什么核减，站点看得到。");
     }
     return reason;
   }
@@ -58,7 +50,7 @@ record Struck(Form form) {
     try {
       return LocalTime.parse(form.text(name).strip());
     } catch (DateTimeException _) {
-      throw new Wrong(label + "：要填时间，如 08:30，不能是“" + form.text(name) + "”。");
+      throw new Mistake(label + "：要填时间，如 08:30，不能是“" + form.text(name) + "”。");
     }
   }
 }

@@ -2,6 +2,7 @@ package zhenzhi.dashboard.words;
 
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.excuse.Excuse;
+import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.DutyRole;
@@ -67,6 +68,17 @@ public final class Labels {
       case AREA_OUTAGE -> "大面积断网";
       case POWER_CUT -> "停电";
       case OUR_OUTAGE -> "系统中断";
+    };
+  }
+
+  /** Such as {@code 2026年11月}, {@code 2026年第4季度}, {@code 2026年}. */
+  public static String of(Period period) {
+    var year = period.first().getYear() + "年";
+    return switch (period.kind()) {
+      case MONTH -> year + period.first().getMonthValue() + "月";
+      case QUARTER -> year + "第" + (period.first().getMonthValue() + 2) / 3 + "季度";
+      case YEAR -> year;
+      case SPAN -> period.first() + " 至 " + period.last();
     };
   }
 

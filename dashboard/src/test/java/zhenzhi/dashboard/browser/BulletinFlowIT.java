@@ -55,6 +55,7 @@ class BulletinFlowIT {
           page.locator("#deadline").fill("2099-01-01");
           press(page, "保存");
           assertThat(page.locator(".paper")).containsText("请各站点按时开机。");
+          chooseBesideAnother(page, address + "/recipients");
           press(page, "提交审核");
           assertThat(page.getByText("这份通报是您提交的，请另一位同事审核签发。")).isVisible();
           Browsing.shoot(page, "console-bulletin-1366");
@@ -111,6 +112,24 @@ class BulletinFlowIT {
       press(page, "起草");
       page.locator(".paper-title, main .notice.warn").first().waitFor();
     } while (page.getByText("正在计算").isVisible());
+  }
+
+  /** Who chooses while another one has just chosen is told, and loses nothing. */
+  private static void chooseBesideAnother(Page page, String recipients) {
+    page.navigate(recipients);
+    try (var other = page.context().newPage()) {
+      other.navigate(recipients);
+      other.locator("#stations").selectOption("PLAIN");
+      press(other, "保存");
+      assertThat(other.locator("main")).containsText("改发给谁");
+    }
+    page.locator("#stations").selectOption("NAMING");
+    press(page, "保存");
+    assertThat(page.locator("main .notice.bad")).containsText("别人刚刚改过这份通报");
+    assertThat(page.locator("#stations")).hasValue("NAMING");
+    page.locator("#stations").selectOption("");
+    press(page, "保存");
+    assertThat(page.locator("h1")).not().hasText("发给谁");
   }
 
   private static void press(Page page, String word) {

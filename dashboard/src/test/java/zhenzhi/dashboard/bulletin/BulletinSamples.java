@@ -176,13 +176,16 @@ public final class BulletinSamples {
                 new AddressView.Unit(
                     "第" + i + "街道",
                     AddressForm.field(i),
-                    AddressForm.choices(Optional.of(Edition.NAMING))))
+                    AddressForm.choices(
+                        new Form(Map.of()), AddressForm.field(i), Optional.of(Edition.NAMING))))
             .toList();
-    List<Choice> stations = AddressForm.choices(Optional.empty());
+    List<Choice> stations =
+        AddressForm.choices(new Form(Map.of()), AddressForm.STATIONS, Optional.empty());
     return new AddressView(
         LETTER.title(),
         "/bulletins/1",
         3,
+        "",
         isOpen,
         units,
         stations,

@@ -18,6 +18,7 @@ import zhenzhi.collector.access.Role;
 import zhenzhi.collector.content.Decided;
 import zhenzhi.collector.content.NewCourse;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.protocol.Playback.Category;
 
@@ -76,7 +77,7 @@ class EntriesTest {
   void whatIsWrongIsNamed(String field, String value, String named) {
     var entries = with(field, value);
 
-    assertThatExceptionOfType(Wrong.class)
+    assertThatExceptionOfType(Mistake.class)
         .isThrownBy(() -> {
           var _ = entries.course();
           var _ = entries.decided(READER);

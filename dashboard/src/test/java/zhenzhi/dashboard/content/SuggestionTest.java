@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.content.Course;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.protocol.Playback.Category;
 
 class SuggestionTest {
@@ -30,10 +31,10 @@ class SuggestionTest {
 
   @Test
   void whatIsNotFoundOrNotClearIsNamed() {
-    assertThatExceptionOfType(Wrong.class)
+    assertThatExceptionOfType(Mistake.class)
         .isThrownBy(() -> Suggestion.meant(ALL, "果树"))
         .withMessageContaining("“果树”");
-    assertThatExceptionOfType(Wrong.class)
+    assertThatExceptionOfType(Mistake.class)
         .isThrownBy(() -> Suggestion.meant(ALL, "党史"))
         .withMessageContaining("3 门课程")
         .withMessageContaining("dj-1 党史第一课");

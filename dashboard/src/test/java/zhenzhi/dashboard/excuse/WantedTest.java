@@ -14,6 +14,7 @@ import zhenzhi.collector.excuse.Excuse.Cause;
 import zhenzhi.collector.excuse.NewExcuse;
 import zhenzhi.collector.study.Span;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 
 class WantedTest {
   private static final Map<String, String> WHOLE =
@@ -53,14 +54,14 @@ class WantedTest {
     var form = new HashMap<>(WHOLE);
     form.put(field, value);
 
-    assertThatExceptionOfType(Wanted.Wrong.class)
+    assertThatExceptionOfType(Mistake.class)
         .isThrownBy(() -> new Wanted(new Form(form)).excuse(TIMES))
         .withMessageContaining(says);
   }
 
   @Test
   void aSiteIsNamedByItsCode() {
-    assertThatExceptionOfType(Wanted.Wrong.class)
+    assertThatExceptionOfType(Mistake.class)
         .isThrownBy(() -> new Wanted(new Form(Map.of("site", "荷花"))).site())
         .withMessageContaining("荷花");
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.protocol.Playback.Category;
 
 class ProposalTest {
@@ -52,7 +53,7 @@ class ProposalTest {
     var fields = new HashMap<>(RIGHT);
     fields.put(field, value);
 
-    assertThatExceptionOfType(Proposal.Wrong.class)
+    assertThatExceptionOfType(Mistake.class)
         .isThrownBy(() -> new Proposal(new Form(fields)).policy(TODAY))
         .withMessageContaining(says);
   }
@@ -63,7 +64,7 @@ class ProposalTest {
     fields.keySet().removeAll(List.of("basics", "topic", "reason"));
     var proposal = new Proposal(new Form(fields));
 
-    assertThatExceptionOfType(Proposal.Wrong.class).isThrownBy(() -> proposal.policy(TODAY));
-    assertThatExceptionOfType(Proposal.Wrong.class).isThrownBy(proposal::reason);
+    assertThatExceptionOfType(Mistake.class).isThrownBy(() -> proposal.policy(TODAY));
+    assertThatExceptionOfType(Mistake.class).isThrownBy(proposal::reason);
   }
 }
