@@ -1,0 +1,13 @@
+package zhenzhi.simulator.truth;
+
+/** Whether what boxes report can tell a cause at all. */
+public enum Sight {
+  /** While it lasts. */
+  WHILE,
+  /** While it lasts the site is only silent; what arrives when it is back tells why. */
+  AFTERWARDS,
+  /** The site is silent, and nothing ever tells this cause from others that silence a site. */
+  SILENCE,
+  /** Not at all. */
+  NEVER
+}

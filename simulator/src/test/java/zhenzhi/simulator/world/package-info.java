@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.simulator.world;
+
+import org.jspecify.annotations.NullMarked;
