@@ -1,0 +1,44 @@
+package zhenzhi.collector.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is most likely wrong, and why that is believed.
+ *
+ * @param clues what speaks for it, the strongest first
+ * @param ruledOut what it is not
+ * @param missing what would make it surer
+ */
+public record Verdict(
+    Finding finding,
+    Confidence confidence,
+    Optional<NaturalCause> cause,
+    List<Clue> clues,
+    List<RuledOut> ruledOut,
+    List<Sign> missing) {
+  public Verdict {
+    clues = List.copyOf(clues);
+    ruledOut = List.copyOf(ruledOut);
+    missing = List.copyOf(missing);
+  }
+
+  /** What it is not, and what speaks against it. */
+  public record RuledOut(Finding finding, Clue because) {}
+
+  public static Verdict of(Finding finding, Confidence confidence, Clue... clues) {
+    return new Verdict(finding, confidence, Optional.empty(), List.of(clues), List.of(), List.of());
+  }
+
+  public Verdict because(NaturalCause natural) {
+    return new Verdict(finding, confidence, Optional.of(natural), clues, ruledOut, missing);
+  }
+
+  public Verdict not(List<RuledOut> others) {
+    return new Verdict(finding, confidence, cause, clues, others, missing);
+  }
+
+  public Verdict missing(List<Sign> signs) {
+    return new Verdict(finding, confidence, cause, clues, ruledOut, signs);
+  }
+}

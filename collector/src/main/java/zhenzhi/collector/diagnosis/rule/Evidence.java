@@ -1,0 +1,30 @@
+package zhenzhi.collector.diagnosis.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import zhenzhi.collector.diagnosis.DiagnosisConfig;
+import zhenzhi.collector.diagnosis.chart.History;
+import zhenzhi.collector.diagnosis.chart.Patient;
+import zhenzhi.collector.diagnosis.sky.Weather;
+import zhenzhi.collector.diagnosis.symptom.Course;
+
+/**
+ * Everything that a case is judged by.
+ *
+ * @param course of the symptom that counts longest
+ * @param since when it began
+ */
+public record Evidence(
+    Patient patient,
+    History history,
+    Neighbours neighbours,
+    Weather weather,
+    Course course,
+    Instant since,
+    Instant now,
+    DiagnosisConfig config) {
+
+  Duration lasted() {
+    return Duration.between(since, now);
+  }
+}

@@ -1,0 +1,44 @@
+package zhenzhi.collector.diagnosis.rule;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import zhenzhi.collector.diagnosis.Subject;
+import zhenzhi.collector.diagnosis.Verdict;
+import zhenzhi.collector.diagnosis.symptom.Symptom;
+
+/** Asks the rule of each subject. */
+public final class Judge {
+  private Judge() {}
+
+  /**
+   * What is most likely wrong.
+   *
+   * @param raised the symptoms of the subject that count
+   */
+  public static Verdict judge(Subject subject, Set<Symptom> raised, Evidence evidence) {
+    return switch (subject) {
+      case REACH -> ReachRule.away(evidence);
+      case RECEPTION -> ReceptionRule.judge(evidence);
+      case LINE -> ServiceRule.line(evidence, raised);
+      case BOX -> ServiceRule.box(evidence, raised);
+      case SYSTEM -> ServiceRule.system(evidence, raised);
+      case BINDING -> ServiceRule.binding(evidence);
+      case STUDY -> throw new IllegalArgumentException("no symptom of a box is about study");
+    };
+  }
+
+  /** What is known once the box can be reached again. */
+  public static Verdict back(Evidence evidence) {
+    return ReachRule.back(evidence);
+  }
+
+  /** From when on somebody is wanted; absent while it is expected to pass. */
+  public static Optional<Instant> due(Evidence evidence, Verdict verdict) {
+    return switch (verdict.finding().subject()) {
+      case REACH -> ReachRule.due(evidence, verdict);
+      case RECEPTION -> ReceptionRule.due(evidence, verdict);
+      case LINE, BOX, SYSTEM, BINDING, STUDY -> ServiceRule.due(evidence, verdict);
+    };
+  }
+}

@@ -1,0 +1,185 @@
+package zhenzhi.collector.diagnosis.rule;
+
+import static zhenzhi.collector.diagnosis.Confidence.HIGH;
+import static zhenzhi.collector.diagnosis.Confidence.LOW;
+import static zhenzhi.collector.diagnosis.Confidence.MEDIUM;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zhenzhi.collector.diagnosis.Clue;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Sign;
+import zhenzhi.collector.diagnosis.Verdict;
+import zhenzhi.collector.diagnosis.Verdict.RuledOut;
+import zhenzhi.collector.diagnosis.chart.History;
+import zhenzhi.collector.diagnosis.chart.History.Boot;
+import zhenzhi.protocol.Event.BootCause;
+
+/**
+ * Why a box alone cannot be reached. While it is away power, plug, line and box look alike; its own
+ * story, once it is back, tells them apart.
+ */
+public final class ReachRule {
+  /** A strike and its first effect lie no further apart, the delay of a feed included. */
+  private static final Duration STRIKE = Duration.ofMinutes(30);
+
+  /** A box that restarted tells so in its first report. */
+  private static final Duration STARTING = Duration.ofMinutes(3);
+
+  private ReachRule() {}
+
+  /** What may be said while it is away. */
+  public static Verdict away(Evidence evidence) {
+    var silent =
+        Clue.of(
+            Sign.SILENT_FOR,
+            (double) evidence.lasted().toMinutes(),
+            (double) evidence.config().silentHold().toMinutes());
+    if (evidence.course().isFlapping(evidence.config())) {
+      return flapping(evidence);
+    }
+    var habit = new Habit(evidence.history(), evidence.now());
+    if (habit.isUsual()) {
+      return Verdict.of(
+          Finding.SWITCHED_OFF,
+          MEDIUM,
+          Clue.of(Sign.OFF_AT_THIS_HOUR, (double) habit.daysOffAtThisHour(), 7.0),
+          silent);
+    }
+    var loss = evidence.history().lossBefore();
+    if (loss != null && loss > evidence.config().lossPercent()) {
+      return Verdict.of(
+          Finding.LINE_DOWN,
+          MEDIUM,
+          Clue.of(Sign.PACKETS_LOST, loss, evidence.config().lossPercent()),
+          silent);
+    }
+    if (bootsBefore(evidence) >= evidence.config().bootsAnHour()) {
+      return Verdict.of(
+          Finding.BOX_DEAD,
+          MEDIUM,
+          Clue.count(Sign.BOOTED_AGAIN_AND_AGAIN, bootsBefore(evidence)),
+          silent);
+    }
+    var verdict =
+        new Verdict(
+            Finding.OUT_OF_REACH,
+            LOW,
+            Optional.empty(),
+            List.of(silent),
+            others(evidence),
+            List.of(Sign.NOT_BACK_YET));
+    return wasStruck(evidence) ? verdict.because(NaturalCause.LIGHTNING) : verdict;
+  }
+
+  private static List<RuledOut> others(Evidence evidence) {
+    var others = new ArrayList<RuledOut>();
+    if (evidence.neighbours().heard() > 0) {
+      var heard = Clue.of(Sign.NEIGHBOURS_HEARD, null, (double) evidence.neighbours().heard());
+      others.add(new RuledOut(Finding.POWER_CUT, heard));
+    }
+    return others;
+  }
+
+  private static long bootsBefore(Evidence evidence) {
+    return evidence.history().boots().stream()
+        .filter(boot -> !boot.at().isAfter(evidence.since()))
+        .filter(boot -> boot.at().isAfter(evidence.since().minus(Duration.ofHours(1))))
+        .count();
+  }
+
+  private static boolean wasStruck(Evidence evidence) {
+    return evidence
+        .weather()
+        .lightning(
+            evidence.patient().site().area(),
+            evidence.since().minus(STRIKE),
+            evidence.since().plus(STRIKE));
+  }
+
+  private static Verdict flapping(Evidence evidence) {
+    var times = evidence.course().rises().size();
+    var cut =
+        bootsSince(evidence, evidence.course().rises().getFirst()).stream()
+            .filter(boot -> boot.cause() == BootCause.POWER_LOSS)
+            .count();
+    var came = Clue.count(Sign.CAME_AND_WENT, times);
+    return cut * 2 >= times
+        ? Verdict.of(
+            Finding.POWER_UNSTEADY, HIGH, Clue.count(Sign.BOOTED_AFTER_POWER_LOSS, cut), came)
+        : Verdict.of(Finding.LINE_FLAPPING, HIGH, came, Clue.of(Sign.KEPT_RUNNING));
+  }
+
+  private static List<Boot> bootsSince(Evidence evidence, Instant since) {
+    return evidence.history().boots().stream()
+        .filter(boot -> boot.at().isAfter(since.minus(STARTING)))
+        .toList();
+  }
+
+  /** What is known once it is back. */
+  public static Verdict back(Evidence evidence) {
+    if (evidence.course().isFlapping(evidence.config())) {
+      return flapping(evidence);
+    }
+    var habit = new Habit(evidence.history(), evidence.since().plus(Duration.ofMinutes(30)));
+    var boots = bootsSince(evidence, evidence.since());
+    if (boots.isEmpty()) {
+      return line(evidence.history());
+    }
+    if (habit.isUsual()) {
+      return Verdict.of(
+          Finding.SWITCHED_OFF,
+          HIGH,
+          Clue.of(Sign.OFF_AT_THIS_HOUR, (double) habit.daysOffAtThisHour(), 7.0));
+    }
+    return switch (boots.getLast().cause()) {
+      case POWER_LOSS -> Verdict.of(Finding.POWER_CUT, HIGH, Clue.of(Sign.BOOTED_AFTER_POWER_LOSS));
+      case CRASH -> Verdict.of(Finding.BOX_DEAD, MEDIUM, Clue.of(Sign.BOOTED_AFTER_CRASH));
+      case CLEAN_RESTART -> Verdict.of(Finding.SWITCHED_OFF, MEDIUM, Clue.of(Sign.BOOTED_IN_ORDER));
+      case UNKNOWN -> Verdict.of(Finding.POWER_CUT, LOW, Clue.of(Sign.NOT_BACK_YET));
+    };
+  }
+
+  private static Verdict line(History history) {
+    var running = Clue.of(Sign.KEPT_RUNNING);
+    if (history.looks().stream().anyMatch(look -> !look.carrier())) {
+      return Verdict.of(Finding.LINE_DOWN, HIGH, Clue.of(Sign.CABLE_UNPLUGGED), running);
+    }
+    if (history.looks().stream().anyMatch(look -> !look.address())) {
+      return Verdict.of(Finding.LINE_NO_ADDRESS, HIGH, Clue.of(Sign.NO_ADDRESS), running);
+    }
+    return Verdict.of(Finding.LINE_DOWN, MEDIUM, running);
+  }
+
+  /** When somebody is wanted; absent while nobody is. */
+  public static Optional<Instant> due(Evidence evidence, Verdict verdict) {
+    var config = evidence.config();
+    var habit = new Habit(evidence.history(), evidence.now());
+    var isAlwaysOn =
+        habit.isNone()
+            && evidence.history().knownSince().isBefore(evidence.now().minus(Duration.ofDays(3)));
+    return switch (verdict.finding()) {
+      case LINE_FLAPPING, POWER_UNSTEADY -> evidence.course().raised();
+      case SWITCHED_OFF ->
+          Optional.of(evidence.since().plus(habit.longest()).plus(config.missedTicket()));
+      default ->
+          Optional.of(
+              evidence
+                  .since()
+                  .plus(
+                      isAlwaysOn
+                          ? config.silentTicket()
+                          : longer(config.missedTicket(), habit.longest().plus(SLACK))));
+    };
+  }
+
+  private static final Duration SLACK = Duration.ofHours(2);
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

@@ -1,0 +1,202 @@
+package zhenzhi.collector.diagnosis.rule;
+
+import static zhenzhi.collector.diagnosis.Confidence.HIGH;
+import static zhenzhi.collector.diagnosis.Confidence.LOW;
+import static zhenzhi.collector.diagnosis.Confidence.MEDIUM;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import zhenzhi.collector.diagnosis.Clue;
+import zhenzhi.collector.diagnosis.Confidence;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Sign;
+import zhenzhi.collector.diagnosis.Verdict;
+import zhenzhi.collector.diagnosis.Verdict.RuledOut;
+import zhenzhi.collector.diagnosis.sky.SunTransit;
+import zhenzhi.collector.station.situation.StationFacts.Reception;
+import zhenzhi.protocol.Sample.Band;
+
+/**
+ * Why a tuner receives nothing, or too little. What passes by itself comes first: the sun, then
+ * rain; then the LNB, which leaves nothing at all; then the dish, which leaves something.
+ */
+public final class ReceptionRule {
+  private static final Duration STRIKE = Duration.ofMinutes(30);
+  private static final Duration STEP = Duration.ofMinutes(2);
+
+  /** What falls by so much within days has not been moved by a gust. */
+  private static final double WORN_DB = 1;
+
+  private static final double WORN_PERCENT = 8;
+
+  private ReceptionRule() {}
+
+  public static Verdict judge(Evidence evidence) {
+    var look = evidence.patient().facts().reception().orElseThrow();
+    var ruledOut = new ArrayList<RuledOut>();
+    if (look.band() != Band.NONE) {
+      var sun = sun(evidence, ruledOut);
+      if (sun.isPresent()) {
+        return sun.get();
+      }
+    }
+    var lnb = look.band() == Band.NONE ? Optional.<Verdict>empty() : lnb(evidence, look);
+    if (lnb.isPresent()) {
+      return lnb.get().not(ruledOut);
+    }
+    if (look.band() == Band.KU) {
+      var rain = rain(evidence, ruledOut);
+      if (rain.isPresent()) {
+        return rain.get();
+      }
+    }
+    return dish(evidence, look).not(ruledOut);
+  }
+
+  private static Optional<Verdict> sun(Evidence evidence, List<RuledOut> ruledOut) {
+    var site = evidence.patient().site();
+    var limit = evidence.config().sunDegrees();
+    var atOnset = SunTransit.degrees(site.place(), site.satellite(), evidence.since());
+    var nearest = atOnset;
+    var from = later(evidence.since(), evidence.now().minus(evidence.config().sunLimit()));
+    for (var at = from; !at.isAfter(evidence.now()); at = at.plus(STEP)) {
+      nearest = Math.min(nearest, SunTransit.degrees(site.place(), site.satellite(), at));
+    }
+    var isOver =
+        evidence.lasted().compareTo(evidence.config().sunLimit()) > 0
+            && SunTransit.degrees(site.place(), site.satellite(), from) > limit
+            && SunTransit.degrees(site.place(), site.satellite(), evidence.now()) > limit;
+    if (atOnset > limit || isOver) {
+      ruledOut.add(
+          new RuledOut(
+              Finding.SUN_OUTAGE, Clue.of(Sign.SUN_ELSEWHERE, Math.min(atOnset, nearest))));
+      return Optional.empty();
+    }
+    return Optional.of(
+        Verdict.of(Finding.SUN_OUTAGE, HIGH, Clue.of(Sign.SUN_BEHIND_SATELLITE, nearest)));
+  }
+
+  private static Optional<Verdict> lnb(Evidence evidence, Reception look) {
+    var config = evidence.config();
+    var lnb = evidence.history().lnb();
+    var clues = new ArrayList<Clue>();
+    var volts = lnb.volts();
+    if (volts != null && volts < config.lnbVolts()) {
+      clues.add(Clue.of(Sign.LNB_VOLTS_OFF, volts, config.lnbVolts()));
+    }
+    var current = lnb.milliamps();
+    if (current != null
+        && (current < config.lnbMilliamps() || current > config.lnbMilliampsMost())) {
+      clues.add(Clue.of(Sign.LNB_CURRENT_OFF, current, config.lnbMilliamps()));
+    }
+    var usual = evidence.patient().baseline().map(one -> one.strength()).orElse(null);
+    var strength = look.strengthPercent();
+    var isGone = strength != null && usual != null && strength < usual * config.gone() / 100;
+    if (isGone) {
+      clues.add(Clue.of(Sign.STRENGTH_GONE, strength, usual));
+    }
+    if (look.locked() || clues.isEmpty()) {
+      return Optional.empty();
+    }
+    var verdict =
+        Verdict.of(
+            Finding.LNB_DEAD,
+            clues.size() > 1 || !isGone ? HIGH : MEDIUM,
+            clues.toArray(Clue[]::new));
+    return Optional.of(wasStruck(evidence) ? verdict.because(NaturalCause.LIGHTNING) : verdict);
+  }
+
+  private static boolean wasStruck(Evidence evidence) {
+    return evidence
+        .weather()
+        .lightning(
+            evidence.patient().site().area(),
+            evidence.since().minus(STRIKE),
+            evidence.since().plus(STRIKE));
+  }
+
+  private static Optional<Verdict> rain(Evidence evidence, List<RuledOut> ruledOut) {
+    var area = evidence.patient().site().area();
+    var limit = evidence.config().rainLimit();
+    var since = later(evidence.since(), evidence.now().minus(limit)).minus(STRIKE);
+    var rain = evidence.weather().rain(area, since, evidence.now());
+    var fading = evidence.neighbours().fading();
+    if (isRain(rain, evidence.config().rainRate())) {
+      return Optional.of(
+          Verdict.of(
+              Finding.RAIN_FADE,
+              fading > 0 ? HIGH : MEDIUM,
+              Clue.of(Sign.RAIN_REPORTED, rain.getAsDouble()),
+              Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)));
+    }
+    if (fading >= 2) {
+      return Optional.of(
+          Verdict.of(Finding.RAIN_FADE, MEDIUM, Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)));
+    }
+    if (rain.isPresent()) {
+      ruledOut.add(
+          new RuledOut(Finding.RAIN_FADE, Clue.of(Sign.NO_RAIN_REPORTED, rain.getAsDouble())));
+    } else if (evidence.lasted().compareTo(limit) > 0) {
+      ruledOut.add(
+          new RuledOut(
+              Finding.RAIN_FADE,
+              Clue.of(Sign.NEIGHBOURS_RECEIVE, null, (double) evidence.neighbours().receiving())));
+    } else {
+      // Nobody tells of the weather, and it is too early to tell from its length.
+      return Optional.of(
+          Verdict.of(Finding.NO_SIGNAL, LOW)
+              .not(ruledOut)
+              .missing(List.of(Sign.NO_WEATHER_KNOWN, Sign.NO_NEIGHBOURS)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isRain(OptionalDouble rain, double rate) {
+    return rain.isPresent() && rain.getAsDouble() >= rate;
+  }
+
+  private static Verdict dish(Evidence evidence, Reception look) {
+    var baseline = evidence.patient().baseline();
+    if (baseline.isEmpty()) {
+      return Verdict.of(Finding.NO_SIGNAL, LOW).missing(List.of(Sign.NO_BASELINE_YET));
+    }
+    var usual = baseline.get();
+    var low =
+        look.snrDb() != null
+            ? Clue.of(Sign.SNR_LOW, look.snrDb(), usual.snr())
+            : Clue.of(Sign.QUALITY_LOW, look.qualityPercent(), usual.quality());
+    var fair = Clue.of(Sign.STRENGTH_FAIR, look.strengthPercent(), usual.strength());
+    var worn = usual.snr() != null ? WORN_DB : WORN_PERCENT;
+    if (usual.fellBy() >= worn || evidence.course().isFlapping(evidence.config())) {
+      return Verdict.of(
+          Finding.DISH_WORN, MEDIUM, low, fair, Clue.of(Sign.FELL_OVER_DAYS, usual.fellBy()));
+    }
+    return Verdict.of(
+        Finding.DISH_MOVED, confidence(evidence), low, fair, Clue.of(Sign.FELL_AT_ONCE));
+  }
+
+  private static Confidence confidence(Evidence evidence) {
+    return evidence.neighbours().receiving() > 0 ? MEDIUM : LOW;
+  }
+
+  /** When somebody is wanted; absent as long as it is expected to pass. */
+  public static Optional<Instant> due(Evidence evidence, Verdict verdict) {
+    var config = evidence.config();
+    var isKu =
+        evidence.patient().facts().reception().filter(look -> look.band() == Band.KU).isPresent();
+    return switch (verdict.finding()) {
+      case SUN_OUTAGE, RAIN_FADE -> Optional.empty();
+      case LNB_DEAD -> Optional.of(evidence.since().plus(config.silentTicket()));
+      default -> Optional.of(evidence.since().plus(isKu ? config.rainLimit() : config.dryTicket()));
+    };
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,99 @@
+package zhenzhi.collector.diagnosis.sweep;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhenzhi.collector.diagnosis.DiagnosisConfig;
+import zhenzhi.collector.diagnosis.Subject;
+import zhenzhi.collector.diagnosis.chart.Case;
+import zhenzhi.collector.diagnosis.chart.Chart;
+import zhenzhi.collector.diagnosis.chart.Patient;
+import zhenzhi.collector.diagnosis.symptom.Course;
+import zhenzhi.collector.diagnosis.symptom.Hold;
+import zhenzhi.collector.diagnosis.symptom.Screening;
+import zhenzhi.collector.diagnosis.symptom.Symptom;
+
+/** A site in the middle of a sweep. */
+final class Looked {
+  final Patient patient;
+  final Map<Symptom, Course> courses;
+  final Map<Subject, Case> cases;
+
+  Looked(Patient patient, Screening screening, DiagnosisConfig config, Instant now) {
+    this.patient = patient;
+    this.courses = courses(patient.chart().courses(), screening, config, now);
+    this.cases = new EnumMap<>(Subject.class);
+    this.cases.putAll(patient.chart().cases());
+  }
+
+  private static Map<Symptom, Course> courses(
+      Map<Symptom, Course> before, Screening screening, DiagnosisConfig config, Instant now) {
+    var after = new EnumMap<Symptom, Course>(Symptom.class);
+    before.forEach((symptom, course) ->
+        next(symptom, course, screening, config, now).ifPresent(next -> after.put(symptom, next)));
+    for (var symptom : screening.seen()) {
+      if (!before.containsKey(symptom)) {
+        after.put(symptom, Course.begun(now));
+      }
+    }
+    return after;
+  }
+
+  private static Optional<Course> next(
+      Symptom symptom, Course course, Screening screening, DiagnosisConfig config, Instant now) {
+    return screening.unknown().contains(symptom)
+        ? course.frozen()
+        : course.next(screening.seen().contains(symptom), Hold.of(symptom, config), config, now);
+  }
+
+  long id() {
+    return patient.site().id();
+  }
+
+  Optional<Course> course(Symptom symptom) {
+    return Optional.ofNullable(courses.get(symptom));
+  }
+
+  /** Whether it is at this moment. */
+  boolean isSeen(Symptom symptom) {
+    return course(symptom).filter(Course::isSeen).isPresent();
+  }
+
+  /** What counts of a subject. */
+  Set<Symptom> raised(Subject subject) {
+    var raised = EnumSet.noneOf(Symptom.class);
+    courses.forEach((symptom, course) -> {
+      if (symptom.subject() == subject && course.raised().isPresent()) {
+        raised.add(symptom);
+      }
+    });
+    return raised;
+  }
+
+  /** The course of what counts longest of a subject. */
+  Course leading(Subject subject) {
+    return courses.entrySet().stream()
+        .filter(entry -> entry.getKey().subject() == subject)
+        .map(Map.Entry::getValue)
+        .filter(course -> course.raised().isPresent())
+        .min(comparing(Course::since))
+        .orElseThrow();
+  }
+
+  Optional<Case> find(Subject subject) {
+    return Optional.ofNullable(cases.get(subject));
+  }
+
+  /** What is to be kept, if it is another than before. */
+  Optional<Chart> changed() {
+    var chart = patient.chart();
+    return courses.equals(chart.courses()) && cases.equals(chart.cases())
+        ? Optional.empty()
+        : Optional.of(new Chart(courses, cases));
+  }
+}

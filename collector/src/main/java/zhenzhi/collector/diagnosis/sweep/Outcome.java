@@ -1,0 +1,30 @@
+package zhenzhi.collector.diagnosis.sweep;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import zhenzhi.collector.diagnosis.Verdict;
+import zhenzhi.collector.diagnosis.chart.Case;
+import zhenzhi.collector.diagnosis.chart.Chart;
+import zhenzhi.collector.diagnosis.incident.Incident;
+
+/**
+ * What a sweep found.
+ *
+ * @param charts that are other than before, by site
+ * @param closed cases that are over
+ * @param incidents that are other than before; new ones have negative numbers, by which the cases
+ *     in {@code charts} name them
+ */
+public record Outcome(Map<Long, Chart> charts, List<Closed> closed, List<Incident> incidents) {
+
+  /**
+   * A case that is over.
+   *
+   * @param verdict the last word
+   * @param until when what was out of order was last seen
+   */
+  public record Closed(
+      long site, Case last, Verdict verdict, Instant until, OptionalLong incident) {}
+}

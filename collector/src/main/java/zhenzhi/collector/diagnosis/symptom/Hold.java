@@ -1,0 +1,26 @@
+package zhenzhi.collector.diagnosis.symptom;
+
+import java.time.Duration;
+import zhenzhi.collector.diagnosis.DiagnosisConfig;
+
+/**
+ * How long a symptom must be seen before it counts, and must be gone before it is over.
+ *
+ * @param raise after it was first seen
+ * @param clear after it was last seen
+ */
+public record Hold(Duration raise, Duration clear) {
+
+  public static Hold of(Symptom symptom, DiagnosisConfig config) {
+    return switch (symptom) {
+      case SILENT -> new Hold(config.silentHold(), config.silentClear());
+      case NO_LOCK -> new Hold(config.receptionHold(), config.receptionClear());
+      case WEAK -> new Hold(config.weakHold(), config.receptionClear());
+      case LOSSY, NO_NAMES, HOT, DISK, MEMORY, CLOCK ->
+          new Hold(config.steadyHold(), config.steadyClear());
+      // These are counted over an hour already.
+      case BOOTING, CRASHING -> new Hold(Duration.ZERO, config.steadyClear());
+      case BINDING -> new Hold(config.receptionHold(), config.silentClear());
+    };
+  }
+}
