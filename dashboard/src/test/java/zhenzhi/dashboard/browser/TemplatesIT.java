@@ -1,9 +1,19 @@
 package zhenzhi.dashboard.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,77 +21,95 @@ import org.junit.jupiter.params.provider.MethodSource;
 import zhenzhi.dashboard.testing.Gallery;
 import zhenzhi.dashboard.testing.Gallery.Picture;
 
-/** Every page at every width: nothing sticks out, nothing goes wrong in the console. */
+/**
+ * Every page at every width: nothing sticks out, nothing goes wrong in the console. One tab for
+ * each width and a real server, whose files the browser keeps: a tab for each picture took thrice
+ * as long.
+ */
 class TemplatesIT {
-  private static final String SITE = "http://zhenzhi.test";
+  private static final Map<Integer, Page> TABS = new HashMap<>();
+  private static final StringBuilder COMPLAINTS = new StringBuilder();
 
   private static Browsing browsing;
+  private static HttpServer server;
+  private static volatile String html = "";
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     browsing = Browsing.start();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", TemplatesIT::answer);
+    server.start();
   }
 
   @AfterAll
   static void stop() {
     if (browsing != null) {
       browsing.close();
+      server.stop(0);
     }
   }
 
-  static java.util.List<Picture> pictures() {
+  static List<Picture> pictures() {
     return Gallery.all();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pictures")
   void fitsItsWidth(Picture picture) {
+    html = picture.html();
     for (var width : picture.widths()) {
-      try (var context = browsing.context(width)) {
-        var page = context.newPage();
-        var complaints = new StringBuilder();
-        page.onConsoleMessage(message -> complaints.append(message.text()).append('\n'));
-        page.onPageError(error -> complaints.append(error).append('\n'));
-        serve(page, picture.html());
+      var tab = TABS.computeIfAbsent(width, TemplatesIT::tab);
+      COMPLAINTS.setLength(0);
 
-        page.navigate(SITE + "/");
-        Browsing.shoot(page, picture.name() + "-" + width);
+      tab.navigate("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+      Browsing.shoot(tab, picture.name() + "-" + width);
 
-        assertThat(complaints).as("console at %d px", width).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-            .as("width of the page at %d px", width)
-            .isEqualTo(width);
-      }
+      assertThat(COMPLAINTS).as("console at %d px", width).isEmpty();
+      assertThat(tab.evaluate("document.documentElement.scrollWidth"))
+          .as("width of the page at %d px", width)
+          .isEqualTo(width);
     }
   }
 
-  private static void serve(Page page, String html) {
-    page.route(
-        SITE + "/**",
-        route -> {
-          var file = route.request().url().substring(route.request().url().lastIndexOf('/') + 1);
-          if (file.isEmpty()) {
-            fulfil(route, html.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/html");
-          } else {
-            fulfil(route, asset(file), file.endsWith(".css") ? "text/css" : type(file));
-          }
-        });
+  private static Page tab(int width) {
+    var tab = browsing.context(width).newPage();
+    tab.onConsoleMessage(message -> COMPLAINTS.append(message.text()).append('\n'));
+    tab.onPageError(error -> COMPLAINTS.append(error).append('\n'));
+    return tab;
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    var file = path.substring(path.lastIndexOf('/') + 1);
+    var headers = exchange.getResponseHeaders();
+    if (file.isEmpty()) {
+      headers.set("Content-Type", "text/html;charset=utf-8");
+      headers.set("Cache-Control", "no-store");
+    } else {
+      headers.set("Content-Type", type(file));
+      headers.set("Cache-Control", "max-age=3600");
+    }
+    var body = file.isEmpty() ? html.getBytes(UTF_8) : asset(file);
+    exchange.sendResponseHeaders(200, body.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(body);
+    }
   }
 
   private static String type(String file) {
-    return file.endsWith(".svg") ? "image/svg+xml" : "text/javascript";
-  }
-
-  private static void fulfil(Route route, byte[] body, String type) {
-    route.fulfill(
-        new Route.FulfillOptions().setBodyBytes(body).setContentType(type + ";charset=utf-8"));
+    return switch (file.substring(file.lastIndexOf('.') + 1)) {
+      case "css" -> "text/css;charset=utf-8";
+      case "svg" -> "image/svg+xml";
+      default -> "text/javascript;charset=utf-8";
+    };
   }
 
   private static byte[] asset(String file) {
     try (var stream = TemplatesIT.class.getResourceAsStream("/zhenzhi/dashboard/assets/" + file)) {
-      return java.util.Objects.requireNonNull(stream, file).readAllBytes();
-    } catch (java.io.IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+      return Objects.requireNonNull(stream, file).readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }
