@@ -137,6 +137,6 @@ class ExcuseController {
             mayExcuse ? Optional.of(entered) : Optional.empty(),
             problem,
             reader.times());
-    return Rendering.of(status, "excuses", reader.page("免责", Section.CHECKS), view);
+    return Rendering.of(status, "excuses", reader.page("免责", Section.EXCUSES), view);
   }
 }

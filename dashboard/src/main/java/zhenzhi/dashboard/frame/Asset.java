@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 @SuppressWarnings("ImmutableEnumChecker") // the arrays are read once and only ever written out
 public enum Asset {
   STYLE("zhenzhi.css", "text/css;charset=utf-8"),
+  PAPER("paper.css", "text/css;charset=utf-8"),
   SCRIPT("zhenzhi.js", "text/javascript;charset=utf-8"),
   HTMX("htmx.min.js", "text/javascript;charset=utf-8"),
   ECHARTS("echarts.common.min.js", "text/javascript;charset=utf-8"),

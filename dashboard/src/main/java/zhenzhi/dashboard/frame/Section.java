@@ -1,29 +1,37 @@
 package zhenzhi.dashboard.frame;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import zhenzhi.collector.access.Role;
+import zhenzhi.dashboard.frame.Viewer.Entry;
+import zhenzhi.dashboard.frame.Viewer.Group;
 import zhenzhi.dashboard.frame.Viewer.Link;
 
-/** The menu's entries, and for whom they are. */
+/** The menu's entries in their order, in which group they are, and for whom. */
 public enum Section {
-  OVERVIEW("总览", "/overview"),
-  OWN("本站", "/own"),
-  RANKING("排名", "/ranking"),
-  CHECKS("抽查", "/checks"),
-  BULLETINS("通报", "/bulletins"),
-  CONTENT("内容", "/content"),
-  IMPORTS("导入", "/imports"),
-  DELIVERY("上报情况", "/delivery"),
-  QUARANTINE("隔离区", "/quarantine"),
-  SERVICE("服务状态", "/service");
+  OVERVIEW("总览", "/overview", ""),
+  OWN("本站", "/own", ""),
+  RANKING("排名", "/ranking", "学时"),
+  BULLETINS("通报", "/bulletins", "学时"),
+  CONTENT("内容", "/content", "学时"),
+  CHECKS("抽查", "/checks", "学时"),
+  EXCUSES("免责", "/excuses", "学时"),
+  POLICY("学时规则", "/policy", "学时"),
+  IMPORTS("导入", "/imports", "数据"),
+  DELIVERY("上报情况", "/delivery", "数据"),
+  QUARANTINE("隔离区", "/quarantine", "数据"),
+  SERVICE("服务状态", "/service", "");
 
   private final String word;
   private final String address;
+  private final String group;
 
-  Section(String word, String address) {
+  Section(String word, String address, String group) {
     this.word = word;
     this.address = address;
+    this.group = group;
   }
 
   public String word() {
@@ -38,18 +46,42 @@ public enum Section {
     return switch (this) {
       case OVERVIEW -> role != Role.KEEPER;
       case BULLETINS -> role != Role.TECHNICIAN;
-      case RANKING, CHECKS, CONTENT -> role == Role.OFFICE || role == Role.SUBDISTRICT;
+      case RANKING, CHECKS, CONTENT, EXCUSES, POLICY ->
+          role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
       case IMPORTS, DELIVERY, QUARANTINE, SERVICE -> role == Role.OFFICE;
     };
   }
 
-  /** The menu of somebody who is looking at {@code here}. */
-  static List<Link> menu(Role role, Section here) {
-    return Arrays.stream(values())
-        .filter(section -> section.isFor(role))
-        .map(section -> new Link(section.word, section.address, section == here))
-        .toList();
+  /**
+   * The menu of somebody who is looking at {@code here}. A group stands where its first entry would
+   * stand; one with a single entry is no group.
+   */
+  static List<Entry> menu(Role role, Section here) {
+    var menu = new ArrayList<Entry>();
+    var groups = new ArrayList<String>();
+    for (var section : sections(role).toList()) {
+      var links =
+          sections(role)
+              .filter(other -> other.group.equals(section.group))
+              .map(other -> other.link(here))
+              .toList();
+      if (section.group.isEmpty() || links.size() == 1) {
+        menu.add(section.link(here));
+      } else if (!groups.contains(section.group)) {
+        groups.add(section.group);
+        menu.add(new Group(section.group, section.group.equals(here.group), links));
+      }
+    }
+    return menu;
+  }
+
+  private static Stream<Section> sections(Role role) {
+    return Arrays.stream(values()).filter(section -> section.isFor(role));
+  }
+
+  private Link link(Section here) {
+    return new Link(word, address, this == here);
   }
 
   /** Where somebody lands after log-in. */

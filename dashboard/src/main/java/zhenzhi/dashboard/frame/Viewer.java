@@ -7,8 +7,22 @@ import java.util.List;
  *
  * @param menu the pages this reader may open
  */
-public record Viewer(String person, String role, String unit, List<Link> menu) {
+public record Viewer(String person, String role, String unit, List<Entry> menu) {
 
-  /** One entry of the menu. */
-  public record Link(String word, String address, boolean here) {}
+  /** What stands in the menu. */
+  public sealed interface Entry {}
+
+  /**
+   * A page.
+   *
+   * @param here whether it is the one that is open
+   */
+  public record Link(String word, String address, boolean here) implements Entry {}
+
+  /**
+   * Pages below one word.
+   *
+   * @param here whether one of them is open
+   */
+  public record Group(String word, boolean here, List<Link> links) implements Entry {}
 }

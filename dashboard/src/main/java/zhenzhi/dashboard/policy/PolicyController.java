@@ -85,6 +85,6 @@ class PolicyController {
       throws SQLException {
     var mayDecide = reader.account().role() == Role.OFFICE;
     var view = PolicyViews.of(policies.all(), mayDecide, entered, problem, reader.times());
-    return Rendering.of(status, "policy", reader.page("学时规则", Section.RANKING), view);
+    return Rendering.of(status, "policy", reader.page("学时规则", Section.POLICY), view);
   }
 }

@@ -81,6 +81,12 @@ final class Browsing implements AutoCloseable {
     return context;
   }
 
+  /** Chooses a page from a group of the menu. */
+  static void choose(Page page, String group, String word) {
+    page.locator(".top summary").getByText(group).click();
+    page.locator(".top details[open] a").getByText(word).click();
+  }
+
   static void shoot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));

@@ -83,12 +83,28 @@ class ConsoleIT {
   }
 
   @Test
+  void theMenuOpensOnAPhoneAndFitsIt() {
+    as(
+        "office",
+        PHONE,
+        page -> {
+          page.locator(".top summary").getByText("学时").click();
+          assertThat(page.locator(".top details[open] a")).hasCount(6);
+          assertThat(page.locator(".top details[open] a").last()).isVisible();
+          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+          Browsing.shoot(page, "console-menu-360");
+        });
+  }
+
+  @Test
   void theOfficeSeesWhoStudiedHowMuch() {
     as(
         "office",
         DESK,
         page -> {
-          page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("排名")).click();
+          page.locator(".top summary").getByText("学时").press("Enter");
+          Browsing.shoot(page, "console-menu-1366");
+          page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("排名")).press("Enter");
           assertThat(page.locator("h1")).containsText("学时排名");
           assertThat(page.locator("section[aria-labelledby=sites] tbody tr")).hasCount(3);
           assertThat(page.getByText("新建站点，不参加排名").first()).isVisible();
@@ -202,7 +218,7 @@ class ConsoleIT {
         "office",
         DESK,
         page -> {
-          page.getByText("隔离区").click();
+          Browsing.choose(page, "数据", "隔离区");
           assertThat(page.locator("tbody tr")).hasCount(50);
           page.locator("summary").first().click();
           assertThat(page.locator(".payload").first())
@@ -219,7 +235,7 @@ class ConsoleIT {
         "office",
         DESK,
         page -> {
-          page.getByText("上报情况").click();
+          Browsing.choose(page, "数据", "上报情况");
           var behind = page.locator("section[aria-labelledby=behind] tbody tr");
           assertThat(behind).hasCount(1);
           assertThat(behind).containsText("5 份");

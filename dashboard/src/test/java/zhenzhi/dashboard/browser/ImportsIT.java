@@ -39,7 +39,7 @@ class ImportsIT {
     try (var context = browsing.plain(DESK)) {
       var page = context.newPage();
       console.logIn(page, "office");
-      page.getByText("导入", new Page.GetByTextOptions().setExact(true)).click();
+      Browsing.choose(page, "数据", "导入");
       upload(
           page,
           HEADS

@@ -2,24 +2,50 @@ package zhenzhi.dashboard.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.access.Role;
+import zhenzhi.dashboard.frame.Viewer.Entry;
+import zhenzhi.dashboard.frame.Viewer.Group;
+import zhenzhi.dashboard.frame.Viewer.Link;
 
 class SectionTest {
   @Test
   void aKeeperHasTheirPageAndTheBulletins() {
     assertThat(Section.menu(Role.KEEPER, Section.OWN))
-        .containsExactly(
-            new Viewer.Link("本站", "/own", true), new Viewer.Link("通报", "/bulletins", false));
+        .containsExactly(new Link("本站", "/own", true), new Link("通报", "/bulletins", false));
   }
 
   @Test
   void theMachineryIsForTheOffice() {
-    assertThat(Section.menu(Role.SUBDISTRICT, Section.OVERVIEW))
-        .extracting(Viewer.Link::word)
-        .containsExactly("总览", "排名", "抽查", "通报", "内容");
-    assertThat(Section.menu(Role.OFFICE, Section.OVERVIEW))
-        .extracting(Viewer.Link::word)
-        .containsExactly("总览", "排名", "抽查", "通报", "内容", "导入", "上报情况", "隔离区", "服务状态");
+    assertThat(words(Section.menu(Role.TECHNICIAN, Section.OVERVIEW))).containsExactly("总览");
+    assertThat(words(Section.menu(Role.SUBDISTRICT, Section.OVERVIEW)))
+        .containsExactly("总览", "学时：排名 通报 内容 抽查 免责 学时规则");
+    assertThat(words(Section.menu(Role.OFFICE, Section.OVERVIEW)))
+        .containsExactly("总览", "学时：排名 通报 内容 抽查 免责 学时规则", "数据：导入 上报情况 隔离区", "服务状态");
+  }
+
+  @Test
+  void aGroupShowsThatOneOfItsPagesIsOpen() {
+    assertThat(Section.menu(Role.OFFICE, Section.QUARANTINE))
+        .filteredOn(Group.class::isInstance)
+        .map(Group.class::cast)
+        .filteredOn(Group::here)
+        .singleElement()
+        .satisfies(
+            group -> assertThat(group.links()).contains(new Link("隔离区", "/quarantine", true)));
+  }
+
+  private static List<String> words(List<Entry> menu) {
+    return menu.stream()
+        .map(entry ->
+            switch (entry) {
+              case Link link -> link.word();
+              case Group group ->
+                  group.word()
+                      + "："
+                      + String.join(" ", group.links().stream().map(Link::word).toList());
+            })
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zhenzhi.dashboard.frame.Page;
 import zhenzhi.dashboard.frame.Viewer;
 
@@ -42,13 +43,24 @@ public final class Rendered {
     return new Page(title, viewer, "token", "12:00:00", "2026-11-20 12:00:00");
   }
 
+  private static Viewer.Group group(String word, String title, String... pages) {
+    var links = Stream.of(pages).map(page -> link(page, title)).toList();
+    return new Viewer.Group(word, links.stream().anyMatch(Viewer.Link::here), links);
+  }
+
+  private static Viewer.Link link(String word, String title) {
+    return new Viewer.Link(word, "/", word.equals(title));
+  }
+
   private static Viewer office(String title) {
     return new Viewer(
         "赵敏",
         "远教办",
         "天宁区",
-        List.of("总览", "排名", "抽查", "通报", "内容", "导入", "上报情况", "隔离区", "服务状态").stream()
-            .map(word -> new Viewer.Link(word, "/", word.equals(title)))
-            .toList());
+        List.of(
+            link("总览", title),
+            group("学时", title, "排名", "通报", "内容", "抽查", "免责", "学时规则"),
+            group("数据", title, "导入", "上报情况", "隔离区"),
+            link("服务状态", title)));
   }
 }
