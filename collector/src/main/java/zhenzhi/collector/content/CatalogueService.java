@@ -148,6 +148,46 @@ public class CatalogueService {
     });
   }
 
+  /**
+   * Calls a course otherwise from today on; papers of earlier months keep their words. What it was
+   * called is still sorted into it, and what is called so from now on.
+   */
+  public void rename(long id, String title, Decided decided) throws SQLException {
+    check(decided);
+    change(connection -> {
+      var course = living(connection, id);
+      var renamed = new NewCourse(course.code(), title, course.category(), course.length());
+      var name = ContentName.title(renamed.title());
+      var names = present(connection, id);
+      var isNew =
+          !names.contains(name)
+              && names.stream().anyMatch(known -> known.kind() == ContentName.Kind.TITLE);
+      if (isNew && SortingChangeRepository.isTaken(connection, List.of(name))) {
+        throw new Refusal(
+            Kind.CONFLICT, "the catalogue has a course of that name: '" + renamed.title() + "'");
+      }
+      var today = calendar.dayOf(decided.at());
+      TitleRepository.rename(connection, course, renamed.title(), today, decided);
+      if (isNew) {
+        SortingChangeRepository.sort(
+            connection, name, OptionalLong.of(id), course.category(), decided);
+        settle(
+            connection,
+            "“" + course.title() + "”改名为“" + renamed.title() + "”",
+            List.of(name),
+            decided);
+      }
+      return id;
+    });
+  }
+
+  /** What a course was called before; the latest first. */
+  public List<FormerTitle> formerTitles(long course) throws SQLException {
+    try (var connection = database.connect()) {
+      return TitleRepository.list(connection, course);
+    }
+  }
+
   /** Takes one sorting back: from the decided day on its name is unsorted again. */
   public SortedName takeBack(long sorting, Decided decided) throws SQLException {
     check(decided);

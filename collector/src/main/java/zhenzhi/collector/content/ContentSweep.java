@@ -2,6 +2,7 @@ package zhenzhi.collector.content;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.CalendarConfig;
 
@@ -14,17 +15,32 @@ class ContentSweep {
   private final DatabaseService database;
   private final CalendarConfig calendar;
   private final RecountService recounts;
+  private final InstantSource clock;
 
-  ContentSweep(DatabaseService database, CalendarConfig calendar, RecountService recounts) {
+  ContentSweep(
+      DatabaseService database,
+      CalendarConfig calendar,
+      RecountService recounts,
+      InstantSource clock) {
     this.database = database;
     this.calendar = calendar;
     this.recounts = recounts;
+    this.clock = clock;
   }
 
   /** Does a bit of each; answers whether there is more to do at once. */
   boolean step() throws SQLException {
     var isMore = look() == SLICE;
+    tally();
     return recounts.step() || isMore;
+  }
+
+  private void tally() throws SQLException {
+    var now = clock.instant();
+    database.inTransaction(connection -> {
+      TallyRepository.renew(connection, now);
+      return true;
+    });
   }
 
   private int look() throws SQLException {

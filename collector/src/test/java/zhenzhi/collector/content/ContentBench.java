@@ -34,6 +34,9 @@ public final class ContentBench {
     try (var district = new District(Map.of())) {
       district.given(FLEET);
       var catalogue = district.context.getBean(CatalogueService.class);
+      var began = System.nanoTime();
+      district.context.getBean(ContentSweep.class).step();
+      figure("content.tally", (double) (System.nanoTime() - began));
       page("content.unknown.all", () -> catalogue.unknown(Scope.ALL, "", 0, 50));
       page("content.unknown.count", () -> catalogue.countUnknown(Scope.ALL));
       page(

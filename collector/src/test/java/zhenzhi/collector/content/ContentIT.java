@@ -87,6 +87,23 @@ class ContentIT {
     assertThat(catalogue.unknown(office, "新闻", 0, 10).items()).hasSize(1);
   }
 
+  /** The order is that of the last tally for a while; what is said of a content is of now. */
+  @Test
+  void theOrderMayBeBehindAndTheFiguresAreNot() throws SQLException {
+    for (var ago = 1; ago <= 10; ago++) {
+      play(District.W1, NOVEMBER.minusDays(ago), "tv", "新闻频道", Category.LIVE);
+    }
+    sweep();
+    district.given("UPDATE content_tally SET times = 1000 WHERE times = 9");
+    play(District.E1, NOVEMBER.plusDays(1), "f-1.mp4", TITLE, Category.OTHER);
+    sweep();
+
+    var unknown = catalogue.unknown(office, "", 0, 10).items();
+
+    assertThat(unknown).extracting(UnknownContent::title).containsExactly(TITLE, "新闻频道");
+    assertThat(unknown).extracting(UnknownContent::times).containsExactly(10L, 10L);
+  }
+
   @Test
   void nobodyLearnsWhatOthersPlay() throws SQLException {
     play(District.W1, NOVEMBER.minusDays(3), "tv", "新闻频道", Category.LIVE);
@@ -95,6 +112,10 @@ class ContentIT {
     assertThat(catalogue.unknown(east, "", 0, 10).items())
         .singleElement()
         .satisfies(course -> assertThat(course.sites()).isEqualTo(2));
+    assertThat(catalogue.unknown(Scope.of(district.west), "", 0, 10).items())
+        .extracting(UnknownContent::sites)
+        .containsExactly(1L, 1L);
+    assertThat(catalogue.unknown(Scope.of(district.west), "", 0, 10).total()).isEqualTo(2);
     var television = catalogue.unknown(office, "新闻", 0, 1).items().getFirst().id();
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> catalogue.unknown(east, television));
     assertThatExceptionOfType(Refusal.class)
@@ -181,6 +202,25 @@ class ContentIT {
     assertThat(hours(District.E1, TODAY.plusDays(1))).isOne();
     sweep();
     assertThat(catalogue.unknown(office, "", 0, 10).total()).isZero();
+  }
+
+  @Test
+  void aCourseIsKnownByItsOldNameAndByItsNewOne() throws SQLException {
+    var course = catalogue.add(COURSE, from(TODAY));
+    catalogue.rename(course, "党史开篇", from(TODAY));
+
+    assertThat(catalogue.course(course).title()).isEqualTo("党史开篇");
+    assertThat(catalogue.formerTitles(course))
+        .containsExactly(new FormerTitle(TITLE, TODAY, "赵敏", "按目录"));
+    play(District.E1, TODAY.plusDays(1), "f-2.mp4", "党史开篇", Category.OTHER);
+    play(District.E1, TODAY.plusDays(2), "f-1.mp4", TITLE, Category.OTHER);
+    assertThat(hours(District.E1, TODAY.plusDays(1))).isOne();
+    assertThat(hours(District.E1, TODAY.plusDays(2))).isOne();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> {
+          var other = new NewCourse(Optional.empty(), "别的", Category.TOPIC, Optional.empty());
+          catalogue.rename(catalogue.add(other, from(TODAY)), TITLE, from(TODAY));
+        });
   }
 
   @Test

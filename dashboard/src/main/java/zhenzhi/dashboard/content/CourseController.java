@@ -64,6 +64,18 @@ class CourseController {
             catalogue.describe(id, entries.category(), entries.length(), entries.decided(reader)));
   }
 
+  @Post("/course/{id}/title")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.TEXT_HTML)
+  @Secured(Role.Named.OFFICE)
+  HttpResponse<?> rename(long id, @Body String body, Authentication who) throws SQLException {
+    return done(
+        id,
+        body,
+        who,
+        (entries, reader) -> catalogue.rename(id, entries.title(), entries.decided(reader)));
+  }
+
   @Post("/course/{id}/withdraw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
@@ -123,6 +135,7 @@ class CourseController {
         new CourseViews.Found(
             course,
             catalogue.names(id),
+            catalogue.formerTitles(id),
             catalogue.watchers(reader.scope(), id, (long) page * ListQuery.PAGE, ListQuery.PAGE),
             recounts.latest(reader.times().now()));
     var mayDecide = reader.account().role() == Role.OFFICE;

@@ -6,6 +6,7 @@ import zhenzhi.dashboard.frame.Pager;
 /**
  * One course, as the template shows it.
  *
+ * @param former what it was called before, each in a sentence
  * @param withdrawn why it was taken back; empty while it is used
  */
 public record CourseView(
@@ -15,6 +16,7 @@ public record CourseView(
     String category,
     String length,
     String withdrawn,
+    List<String> former,
     List<NameLine> names,
     List<WatcherLine> watchers,
     Pager pager,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import zhenzhi.collector.content.CatalogueService.Excerpt;
 import zhenzhi.collector.content.Course;
+import zhenzhi.collector.content.FormerTitle;
 import zhenzhi.collector.content.Recount;
 import zhenzhi.collector.content.SortedName;
 import zhenzhi.collector.content.Watcher;
@@ -21,7 +22,11 @@ final class CourseViews {
 
   /** What there is to show. */
   record Found(
-      Course course, List<SortedName> names, Excerpt<Watcher> watchers, List<Recount> recounts) {}
+      Course course,
+      List<SortedName> names,
+      List<FormerTitle> former,
+      Excerpt<Watcher> watchers,
+      List<Recount> recounts) {}
 
   static CourseView of(
       Found found, int page, boolean mayDecide, Form entered, String problem, Times times) {
@@ -33,6 +38,7 @@ final class CourseViews {
         Labels.of(course.category()),
         CatalogueViews.length(course.length()),
         course.withdrawn().orElse(""),
+        found.former().stream().map(CourseViews::former).toList(),
         found.names().stream().map(name -> NameLine.of(name, times)).toList(),
         found.watchers().items().stream().map(watcher -> line(watcher, times)).toList(),
         Pager.of(
@@ -46,11 +52,17 @@ final class CourseViews {
 
   private static Form present(Course course) {
     var fields = new HashMap<String, String>();
+    fields.put(Entries.TITLE, course.title());
     fields.put(Entries.CATEGORY, Entries.word(course.category()));
     course
         .length()
         .ifPresent(length -> fields.put(Entries.MINUTES, CatalogueViews.minutes(length)));
     return new Form(fields);
+  }
+
+  private static String former(FormerTitle title) {
+    return "%s 以前叫“%s”（%s改，%s）"
+        .formatted(title.until(), title.title(), title.person(), title.reason());
   }
 
   private static WatcherLine line(Watcher watcher, Times times) {

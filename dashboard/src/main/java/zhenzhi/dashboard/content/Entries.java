@@ -50,16 +50,21 @@ record Entries(Form form) {
   }
 
   NewCourse course() {
-    var title = form.text(TITLE).strip();
-    if (title.isEmpty() || title.length() > 200) {
-      throw new Mistake("标题：要填 1 到 200 个字，不能是“" + title + "”。");
-    }
+    var title = title();
     var code = form.text(CODE).strip();
     if (code.length() > 64) {
       throw new Mistake("编号：最多 64 个字，“" + code + "”太长。");
     }
     return new NewCourse(
         code.isEmpty() ? Optional.empty() : Optional.of(code), title, category(), length());
+  }
+
+  String title() {
+    var title = form.text(TITLE).strip();
+    if (title.isEmpty() || title.length() > 200) {
+      throw new Mistake("标题：要填 1 到 200 个字，不能是“" + title + "”。");
+    }
+    return title;
   }
 
   Category category() {

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import zhenzhi.collector.content.CatalogueService.Excerpt;
 import zhenzhi.collector.content.Course;
+import zhenzhi.collector.content.FormerTitle;
 import zhenzhi.collector.content.Recount;
 import zhenzhi.collector.content.SortedName;
 import zhenzhi.collector.content.UnknownContent;
@@ -108,7 +109,11 @@ public final class ContentSamples {
             .toList();
     var found =
         new CourseViews.Found(
-            course, names, new Excerpt<>(items, watchers), watchers > 3 ? recounts() : List.of());
+            course,
+            names,
+            List.of(new FormerTitle("党章导读", TIMES.today(), "赵敏", "课件改版")),
+            new Excerpt<>(items, watchers),
+            watchers > 3 ? recounts() : List.of());
     return CourseViews.of(found, 0, true, NOTHING, "", TIMES);
   }
 
@@ -120,6 +125,7 @@ public final class ContentSamples {
         new CourseViews.Found(
             course,
             List.of(ended(name(3, "测试课程", OptionalLong.of(7)))),
+            List.of(),
             new Excerpt<>(List.of(), 0),
             List.of());
     return CourseViews.of(found, 0, true, NOTHING, "", TIMES);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zhenzhi.collector.content.ContentColumns;
 import zhenzhi.collector.content.CourseRepository;
+import zhenzhi.collector.content.TitleRepository;
 import zhenzhi.collector.content.plan.UnitPlan.Share;
 import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.collector.station.Scope;
@@ -19,14 +20,15 @@ final class PlanRepository {
   /** Of a unit, and of all above it; a course that was taken back is asked for no more. */
   private static final String ITEMS =
       """
-      SELECT course.id, course.code, course.title, course.category, course.length_s,
+      SELECT course.id, course.code, {title} AS title, course.category, course.length_s,
         course.withdrawn_as, unit.id, unit.name, plan_item.wanted_s
       FROM org_unit AS unit
       JOIN plan_item ON plan_item.org_unit_id = unit.id AND plan_item.month = ?
       JOIN course ON course.id = plan_item.course_id
       WHERE ? LIKE unit.path || '%' AND course.withdrawn_at IS NULL
-      ORDER BY length(unit.path), course.category, course.code, course.title, course.id
-      """;
+      ORDER BY length(unit.path), course.category, course.code, title, course.id
+      """
+          .replace("{title}", TitleRepository.inMonth("plan_item.month"));
 
   private static final String KEEP =
       """

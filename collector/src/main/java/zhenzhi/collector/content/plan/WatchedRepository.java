@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import zhenzhi.collector.content.TitleRepository;
 import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.protocol.Playback.Category;
 
@@ -14,7 +15,7 @@ import zhenzhi.protocol.Playback.Category;
 final class WatchedRepository {
   private static final String LIST =
       """
-      SELECT course.id, coalesce(course.title, content.title),
+      SELECT course.id, coalesce({title}, content.title),
         coalesce(sorting.category, content.category), sum(watched.played_ms) AS played_ms,
         sum(watched.times), min(watched.first_at), max(watched.last_at)
       FROM station_content AS watched
@@ -24,7 +25,8 @@ final class WatchedRepository {
       WHERE watched.station_id = ? AND watched.month = ?
       GROUP BY 1, 2, 3
       ORDER BY played_ms DESC, 2
-      """;
+      """
+          .replace("{title}", TitleRepository.inMonth("watched.month"));
 
   private WatchedRepository() {}
 

@@ -100,6 +100,28 @@ class PlanIT {
   }
 
   @Test
+  void anEarlierMonthKeepsTheWordsOfItsTime() throws SQLException {
+    var october = NOVEMBER.minusMonths(1);
+    ask(office, district.district.id(), second, ONCE);
+    plans.ask(office, district.district.id(), october, second, ONCE, 77, NOON);
+
+    district.context.getBean(CatalogueService.class).rename(second, "果树管理（新版）", decided());
+
+    assertThat(plans.plan(office, district.district.id(), NOVEMBER).lines())
+        .extracting(line -> line.item().course().title())
+        .containsExactly("果树管理（新版）");
+    assertThat(plans.plan(office, district.district.id(), october).lines())
+        .extracting(line -> line.item().course().title())
+        .containsExactly("果树冬季管理");
+    assertThat(watched.month(east, District.E1, october).watched())
+        .extracting(Watched::title)
+        .containsExactly("果树冬季管理");
+    assertThat(watched.month(east, District.E1, NOVEMBER).watched())
+        .extracting(Watched::title)
+        .contains("果树管理（新版）");
+  }
+
+  @Test
   void nobodyPlansForOthers() {
     for (var unit : List.of(district.district.id(), district.west.id())) {
       assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ask(east, unit, first, ONCE));

@@ -18,11 +18,13 @@ COMMENT ON TABLE station_day IS 'the hours of a site on one local day, and how m
 COMMENT ON TABLE station_month IS 'what the days of a site add up to in a month';
 COMMENT ON TABLE crediting_policy IS 'what counts as study, and from which day on';
 COMMENT ON TABLE excuse IS 'time for which a site owes nothing, and why';
+COMMENT ON TABLE content_tally IS 'how often unsorted content was played everywhere when it was last counted';
 COMMENT ON TABLE ranking IS 'which sites were ranked over which days, and when';
 COMMENT ON TABLE ranking_kind IS 'the sums of a ranking''s sites of one kind';
 COMMENT ON TABLE ranking_unit IS 'the place and the sums of a subdistrict in a ranking';
 COMMENT ON TABLE ranking_row IS 'the place and the figures of a site in a ranking';
 COMMENT ON TABLE bulletin IS 'what the office tells others about a period, and how far it has come';
+COMMENT ON TABLE bulletin_month IS 'the ranking of a month that a bulletin of several months speaks of';
 COMMENT ON TABLE bulletin_text IS 'what people wrote in place of the text that the figures give';
 COMMENT ON TABLE bulletin_event IS 'who did what to a bulletin';
 COMMENT ON TABLE bulletin_recipient IS 'who is to get a bulletin, and who opened it and signed for it';
@@ -44,6 +46,7 @@ COMMENT ON TABLE flag IS 'something in the playback of a site''s month that dese
 COMMENT ON TABLE flag_event IS 'what the site answered to a flag, and what was decided';
 COMMENT ON TABLE flag_look IS 'a night on which the months were looked through for flags';
 COMMENT ON TABLE course IS 'a course of the catalogue';
+COMMENT ON TABLE course_title IS 'what a course was called before it was renamed';
 COMMENT ON TABLE sorting IS 'what is named so is that course, or no study, from which day on';
 COMMENT ON TABLE sorting_version IS 'which state of sorting is the present one';
 COMMENT ON TABLE content IS 'what boxes called something they played, and how it is sorted now';
