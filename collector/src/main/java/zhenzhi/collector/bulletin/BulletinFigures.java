@@ -26,6 +26,7 @@ import zhenzhi.collector.station.StationKind;
  * @param kinds one list each
  * @param working sites in which a lesson could be held, of {@code registered}
  * @param policies versions of the crediting policies that held
+ * @param months of a bulletin of several months, in order; empty for others
  * @param changes what a correction puts right; empty for others
  */
 public record BulletinFigures(
@@ -41,6 +42,7 @@ public record BulletinFigures(
     int registered,
     List<Excused> excused,
     List<Integer> policies,
+    List<OfMonth> months,
     List<Change> changes) {
 
   public BulletinFigures {
@@ -49,7 +51,13 @@ public record BulletinFigures(
     kinds = List.copyOf(kinds);
     excused = List.copyOf(excused);
     policies = List.copyOf(policies);
+    months = List.copyOf(months);
     changes = List.copyOf(changes);
+  }
+
+  /** Who was among the last in several months. */
+  List<Repeated> repeated() {
+    return Repeated.of(months);
   }
 
   /**
@@ -100,11 +108,11 @@ public record BulletinFigures(
   }
 
   Duration credited() {
-    return credited(ranking);
+    return ranking.credited();
   }
 
   Duration raw() {
-    return ranking.kinds().stream().map(OfKind::raw).reduce(Duration.ZERO, Duration::plus);
+    return ranking.raw();
   }
 
   Completeness reports() {
@@ -115,20 +123,10 @@ public record BulletinFigures(
 
   /** Credited hours of a site that has a place. */
   Optional<Duration> average() {
-    return average(ranking);
+    return ranking.average();
   }
 
   Optional<Duration> averageBefore() {
-    return before.flatMap(BulletinFigures::average);
-  }
-
-  private static Optional<Duration> average(Ranking ranking) {
-    return ranking.ranked() == 0
-        ? Optional.empty()
-        : Optional.of(credited(ranking).dividedBy(ranking.ranked()));
-  }
-
-  private static Duration credited(Ranking ranking) {
-    return ranking.kinds().stream().map(OfKind::credited).reduce(Duration.ZERO, Duration::plus);
+    return before.flatMap(Ranking::average);
   }
 }

@@ -19,6 +19,7 @@ import zhenzhi.collector.paper.OfficialPaper.Orientation;
 import zhenzhi.collector.paper.OfficialPaper.Signature;
 import zhenzhi.collector.paper.SheetBook;
 import zhenzhi.collector.paper.SheetBook.Page;
+import zhenzhi.collector.paper.Table;
 
 /** Makes papers of a bulletin: the official paper, and the book of sheets that goes with it. */
 final class BulletinPaper {
@@ -64,21 +65,25 @@ final class BulletinPaper {
         .forEach((part, text) -> {
           body.add(new Heading(Level.FIRST, part.heading()));
           names.in(text).forEach(line -> body.add(new Paragraph(line)));
-          if (edition == Edition.NAMING) {
-            table(part).ifPresent(body::add);
-          }
+          tables(part, edition).forEach(table -> body.add(new Tabular(table)));
         });
     return body;
   }
 
-  private Optional<Block> table(Part part) {
+  /** The plain edition has those that name nobody. */
+  private List<Table> tables(Part part, Edition edition) {
+    var isNaming = edition == Edition.NAMING;
     return switch (part) {
       case CORRECTION ->
-          figures.changes().isEmpty()
-              ? Optional.empty()
-              : Optional.of(new Tabular(BulletinTables.changes(figures)));
-      case PLACES -> Optional.of(new Tabular(BulletinTables.units(figures)));
-      case OVERALL, FAULTS, PROBLEMS, DEMANDS -> Optional.empty();
+          isNaming && !figures.changes().isEmpty()
+              ? List.of(BulletinTables.changes(figures))
+              : List.of();
+      case PLACES -> isNaming ? List.of(BulletinTables.units(figures)) : List.of();
+      case MONTHS ->
+          isNaming
+              ? List.of(MonthTables.months(figures), MonthTables.units(figures))
+              : List.of(MonthTables.months(figures));
+      case OVERALL, FAULTS, PROBLEMS, DEMANDS -> List.of();
     };
   }
 
@@ -113,6 +118,10 @@ final class BulletinPaper {
     var title = bulletin.letter().title();
     pages.add(new Page("总体情况", title, notes, BulletinTables.kinds(figures)));
     pages.add(new Page("各办事处", "各办事处排名情况", notes, BulletinTables.units(figures)));
+    if (!figures.months().isEmpty()) {
+      pages.add(new Page("各月", "各月情况", notes, MonthTables.months(figures)));
+      pages.add(new Page("各办事处各月", "各办事处各月情况", notes, MonthTables.units(figures)));
+    }
     figures.kinds().stream()
         .filter(kind -> !kind.lines().isEmpty())
         .forEach(kind ->

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,25 @@ public class BulletinService {
   public OptionalLong correction(Bulletin bulletin) throws SQLException {
     try (var connection = database.connect()) {
       return ChainRepository.correction(connection, bulletin.corrects().orElse(bulletin.id()));
+    }
+  }
+
+  /**
+   * The issued bulletins of the office's that rest on hours which an import brought: if it is
+   * undone, they want correcting. Whoever is no office has none.
+   */
+  public List<Bulletin> restingOn(Account account, long importId) throws SQLException {
+    if (account.role() != Role.OFFICE) {
+      return List.of();
+    }
+    try (var connection = database.connect()) {
+      var resting = new ArrayList<Bulletin>();
+      for (var id :
+          ChainRepository.resting(
+              connection, account.scope().orgPath(), importId, calendar.zone())) {
+        BulletinRepository.find(connection, id).ifPresent(resting::add);
+      }
+      return resting;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zhenzhi.collector.bulletin.BulletinFigures.Change;
 import zhenzhi.collector.bulletin.BulletinFigures.ListOfKind;
 import zhenzhi.collector.completeness.Completeness;
@@ -36,6 +37,7 @@ final class BulletinTables {
             new Column("站点数", Kind.INTEGER, 4),
             new Column("参加排名", Kind.INTEGER, 4),
             new Column("播放学时", Kind.HOURS, 6),
+            new Column("其中导入", Kind.HOURS, 6),
             new Column("有效学时", Kind.HOURS, 6),
             new Column("站均", Kind.HOURS, 5),
             new Column(BulletinWords.before(figures.period()) + "站均", Kind.HOURS, 5),
@@ -48,6 +50,7 @@ final class BulletinTables {
                     Cell.whole(kind.sites()),
                     Cell.whole(kind.ranked()),
                     kind.ranked() == 0 ? Cell.unknown() : Cell.hours(kind.raw()),
+                    kind.ranked() == 0 ? Cell.unknown() : Cell.hours(kind.imported()),
                     kind.ranked() == 0 ? Cell.unknown() : Cell.hours(kind.credited()),
                     average(kind).map(Cell::hours).orElse(Cell.unknown()),
                     known(Optional.ofNullable(before.get(kind.kind()))),
@@ -56,6 +59,7 @@ final class BulletinTables {
             .toList(),
         List.of(
             Total.given(Cell.text("合计")),
+            Total.sum(),
             Total.sum(),
             Total.sum(),
             Total.sum(),
@@ -152,7 +156,16 @@ final class BulletinTables {
         hours(line, LineHours::person),
         Cell.hours(line.excused()),
         complete(line.reports()),
-        Cell.text(line.unranked().map(why -> "不参加排名：" + BulletinWords.unranked(why)).orElse("")));
+        Cell.text(remark(line)));
+  }
+
+  private static String remark(Line line) {
+    var unranked = line.unranked().map(why -> "不参加排名：" + BulletinWords.unranked(why)).stream();
+    var imported =
+        line.imported().isZero()
+            ? Stream.<String>empty()
+            : Stream.of("播放含导入" + Cell.hours(line.imported()).print());
+    return Stream.concat(unranked, imported).collect(Collectors.joining("；"));
   }
 
   static Table changes(BulletinFigures figures) {

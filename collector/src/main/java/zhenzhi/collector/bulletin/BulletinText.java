@@ -43,6 +43,9 @@ final class BulletinText {
     }
     parts.put(Part.OVERALL, text.overall());
     parts.put(Part.PLACES, text.places());
+    if (!figures.months().isEmpty()) {
+      parts.put(Part.MONTHS, text.months());
+    }
     parts.put(Part.FAULTS, text.faults());
     parts.put(Part.PROBLEMS, text.problems());
     parts.put(Part.DEMANDS, text.demands());
@@ -93,8 +96,23 @@ final class BulletinText {
                         BulletinWords.share(figures.studying(), figures.ranked()).print(),
                         figures.studying(),
                         figures.ranked())));
+    if (!ranking.imported().isZero()) {
+      paragraphs.add(imported());
+    }
     paragraphs.add(complete());
     return lines(paragraphs);
+  }
+
+  private String imported() {
+    var units = figures.units().stream().filter(unit -> !unit.imported().isZero()).toList();
+    return "播放总时长中%s学时是从后台管理系统导入的播放记录，不是机顶盒上报的（%s%s）。"
+        .formatted(
+            hours(figures.ranking().imported()),
+            units.stream()
+                .limit(UNITS_NAMED)
+                .map(unit -> unit.name() + hours(unit.imported()) + "学时")
+                .collect(joining("、")),
+            units.size() > UNITS_NAMED ? "等" + units.size() + "个办事处" : "");
   }
 
   private String unranked() {
@@ -158,6 +176,27 @@ final class BulletinText {
     return unit.name() + "（" + unit.average().map(BulletinText::hours).orElse("—") + "学时）";
   }
 
+  private String months() {
+    var averages =
+        figures.months().stream()
+            .flatMap(month ->
+                month.ranking().average().stream()
+                    .map(average -> Map.entry(BulletinWords.month(month.month()), average)))
+            .toList();
+    if (averages.isEmpty()) {
+      return "各月都没有站点参加排名。";
+    }
+    var said =
+        averages.stream()
+            .map(month -> month.getKey() + hours(month.getValue()) + "学时")
+            .collect(joining("、"));
+    var most = averages.stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    var least = averages.stream().min(Map.Entry.comparingByValue()).orElseThrow();
+    return hours(most.getValue()).equals(hours(least.getValue()))
+        ? "站均有效学时：%s。".formatted(said)
+        : "站均有效学时：%s。最高的是%s，最低的是%s。".formatted(said, most.getKey(), least.getKey());
+  }
+
   private String faults() {
     if (figures.excused().isEmpty()) {
       return "本期没有核实的故障、停电和中断。";
@@ -176,6 +215,9 @@ final class BulletinText {
   private String problems() {
     var paragraphs = new ArrayList<String>();
     paragraphs.add(Names.LAST);
+    if (!figures.months().isEmpty()) {
+      paragraphs.add(Names.REPEATED);
+    }
     if (figures.withoutStudy() > 0) {
       paragraphs.add("有%d个参加排名的站点本期没有有效学时。".formatted(figures.withoutStudy()));
     }

@@ -2,6 +2,7 @@ package zhenzhi.collector.bulletin;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.OptionalLong;
 import zhenzhi.collector.bulletin.BulletinFigures.ExcuseCause;
 import zhenzhi.collector.paper.Cell;
@@ -22,6 +23,21 @@ final class BulletinWords {
       case QUARTER -> year + "第" + "一二三四".charAt((period.first().getMonthValue() - 1) / 3) + "季度";
       case YEAR -> year + "度";
       case SPAN -> day(period.first()) + "至" + day(period.last());
+    };
+  }
+
+  /** Such as {@code 11月}. */
+  static String month(YearMonth month) {
+    return month.getMonthValue() + "月";
+  }
+
+  /** The period as a whole, beside its months. */
+  static String whole(Period period) {
+    return switch (period.kind()) {
+      case MONTH -> "全月";
+      case QUARTER -> "全季";
+      case YEAR -> "全年";
+      case SPAN -> "全期";
     };
   }
 

@@ -2,6 +2,9 @@ package zhenzhi.collector.bulletin;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import zhenzhi.collector.ranking.Period;
 
@@ -42,6 +45,34 @@ final class ChainRepository {
       LIMIT 1
       """;
 
+  /** Issued, not put right by a later one, and drafted when the import had been done. */
+  private static final String RESTING =
+      """
+      SELECT bulletin.id
+      FROM bulletin
+      JOIN org_unit AS unit ON unit.id = bulletin.org_unit_id
+      JOIN ranking ON ranking.id = ranking_id
+      JOIN import ON import.id = ?
+      WHERE bulletin.state = 'ISSUED'
+        AND unit.path LIKE ? || '%'
+        AND ranking.as_of >= import.decided_at
+        AND NOT EXISTS (
+          SELECT
+          FROM bulletin AS later
+          WHERE later.corrects_id = coalesce(bulletin.corrects_id, bulletin.id)
+            AND later.state = 'ISSUED'
+            AND later.id > bulletin.id)
+        AND EXISTS (
+          SELECT
+          FROM imported_playback AS imported
+          JOIN ranking_row AS line ON line.ranking_id = ranking.id
+            AND line.station_id = imported.station_id
+          WHERE imported.import_id = import.id
+            AND imported.ended_at > CAST(first_day AS timestamp) AT TIME ZONE ?
+            AND imported.started_at < CAST(last_day + 1 AS timestamp) AT TIME ZONE ?)
+      ORDER BY bulletin.id
+      """;
+
   private ChainRepository() {}
 
   /** The ranking that a correction puts right; none for a bulletin that is no correction. */
@@ -69,6 +100,23 @@ final class ChainRepository {
   /** The last correction that was issued. */
   static OptionalLong correction(Connection connection, long bulletin) throws SQLException {
     return first(connection, CORRECTION, bulletin);
+  }
+
+  /** The issued ones below {@code orgPath} whose hours an import brought, as they stand now. */
+  static List<Long> resting(Connection connection, String orgPath, long importId, ZoneId zone)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(RESTING)) {
+      statement.setLong(1, importId);
+      statement.setString(2, orgPath);
+      statement.setString(3, zone.getId());
+      statement.setString(4, zone.getId());
+      var ids = new ArrayList<Long>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        ids.add(rows.getLong(1));
+      }
+      return ids;
+    }
   }
 
   private static OptionalLong first(Connection connection, String sql, Object... values)

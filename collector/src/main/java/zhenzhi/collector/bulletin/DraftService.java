@@ -83,16 +83,24 @@ public class DraftService {
     return database.inTransaction(connection -> {
       hold(connection, unit);
       mustBeFree(connection, unit, period, corrects);
-      rankings.keep(connection, draft.get().inputs().ranking());
+      keep(connection, draft.get());
       var letter = letter(connection, unit, period, corrects.isPresent(), calendar.dayOf(now));
       var id =
           BulletinRepository.insert(
               connection, unit.id(), period, corrects, draft.get().inputs(), letter);
+      MonthRepository.replace(connection, id, draft.get().months());
       var everyone = below.stream().collect(toMap(OrgUnit::id, _ -> Edition.NAMING));
       RecipientRepository.replace(connection, id, unit.path(), everyone, Optional.empty());
       RegisterRepository.enter(connection, id, account, now, What.DRAFTED, "");
       return OptionalLong.of(id);
     });
+  }
+
+  private void keep(Connection connection, FiguresService.Draft draft) throws SQLException {
+    rankings.keep(connection, draft.inputs().ranking());
+    for (var month : draft.months().values()) {
+      rankings.keep(connection, month);
+    }
   }
 
   private static void hold(Connection connection, OrgUnit unit) throws SQLException {
@@ -170,7 +178,8 @@ public class DraftService {
         version,
         Set.of(State.DRAFT),
         (connection, bulletin) -> {
-          rankings.keep(connection, draft.get().inputs().ranking());
+          keep(connection, draft.get());
+          MonthRepository.replace(connection, id, draft.get().months());
           BulletinRepository.renew(connection, id, draft.get().inputs());
           RegisterRepository.enter(connection, id, account, now, What.REFRESHED, "");
         });

@@ -4,13 +4,16 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import zhenzhi.collector.bulletin.Bulletin.Inputs;
 import zhenzhi.collector.bulletin.BulletinFigures.Change;
 import zhenzhi.collector.bulletin.BulletinFigures.Excused;
@@ -48,18 +51,21 @@ class FiguresService {
   private final OverviewService overviews;
   private final CalendarConfig calendar;
   private final BulletinConfig config;
+  private final MonthsService months;
 
   FiguresService(
       DatabaseService database,
       RankingService rankings,
       OverviewService overviews,
       CalendarConfig calendar,
-      BulletinConfig config) {
+      BulletinConfig config,
+      MonthsService months) {
     this.database = database;
     this.rankings = rankings;
     this.overviews = overviews;
     this.calendar = calendar;
     this.config = config;
+    this.months = months;
   }
 
   /** What a bulletin of {@code period} would rest on now; none while its ranking is being made. */
@@ -68,22 +74,32 @@ class FiguresService {
     if (ranking.isEmpty()) {
       return Optional.empty();
     }
+    var ofMonths = months.draft(scope, period, now);
+    if (ofMonths.isEmpty()) {
+      return Optional.empty();
+    }
     var whole = new Scope(ranking.get().orgPath(), Optional.empty());
     var census = overviews.overview(whole, StationFilter.NONE, now).reachability();
-    return Optional.of(new Draft(ranking.get(), inputs(ranking.get(), census, now)));
+    var inputs = inputs(ranking.get(), ofMonths.get().values(), census, now);
+    return Optional.of(new Draft(ranking.get(), ofMonths.get(), inputs));
   }
 
-  /** A ranking, and all that is taken from it and beside it. */
-  record Draft(Ranking ranking, Inputs inputs) {}
+  /**
+   * A ranking, and all that is taken from it and beside it.
+   *
+   * @param months the rankings of its months, when there are several
+   */
+  record Draft(Ranking ranking, SortedMap<YearMonth, Long> months, Inputs inputs) {}
 
-  private Inputs inputs(Ranking ranking, Share census, Instant now) throws SQLException {
+  private Inputs inputs(Ranking ranking, Collection<Long> months, Share census, Instant now)
+      throws SQLException {
     try (var connection = database.connect()) {
       return new Inputs(
           ranking.id(),
           now.truncatedTo(ChronoUnit.SECONDS),
           census.part(),
           census.whole(),
-          InputRepository.hash(connection, ranking.id(), census));
+          InputRepository.hash(connection, ranking.id(), months, census));
     }
   }
 
@@ -118,6 +134,7 @@ class FiguresService {
         inputs.sites(),
         known.excused(),
         known.policies(),
+        months.of(bulletin),
         known.changes());
   }
 

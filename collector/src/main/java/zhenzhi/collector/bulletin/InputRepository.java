@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ final class InputRepository {
   private static final String HASH =
       """
       SELECT encode(sha256(convert_to(
-          coalesce(string_agg(concat_ws('|', row.kind, position, place, code, raw_ms, credited_ms, person_ms,
+          coalesce(string_agg(concat_ws('|', row.kind, position, place, code, raw_ms, imported_ms, credited_ms, person_ms,
             target_ms, excused_ms, sessions, reports, missing, unranked), E'\\n' ORDER BY row.kind, position), '')
           || '|' || CAST(? AS text),
           'UTF8')), 'hex')
@@ -109,17 +110,21 @@ final class InputRepository {
   /**
    * SHA-256 of everything that decides a figure.
    *
+   * @param months the rankings of its months, when there are several
    * @param census what was counted besides the ranking
    */
-  static String hash(Connection connection, long ranking, Share census) throws SQLException {
+  static String hash(Connection connection, long ranking, Collection<Long> months, Share census)
+      throws SQLException {
     var before = before(connection, ranking);
-    var rest =
-        census.part()
-            + "|"
-            + census.whole()
-            + "|"
-            + (before.isEmpty() ? "" : rows(connection, before.getAsLong(), ""));
-    return rows(connection, ranking, rest);
+    var rest = new StringBuilder();
+    rest.append(census.part()).append('|').append(census.whole()).append('|');
+    if (before.isPresent()) {
+      rest.append(rows(connection, before.getAsLong(), ""));
+    }
+    for (var month : months) {
+      rest.append('|').append(rows(connection, month, ""));
+    }
+    return rows(connection, ranking, rest.toString());
   }
 
   private static String rows(Connection connection, long ranking, String rest) throws SQLException {

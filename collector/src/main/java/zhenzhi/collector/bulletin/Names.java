@@ -26,6 +26,9 @@ final class Names {
   /** Becomes who came last. */
   static final String LAST = "【末位站点】";
 
+  /** Becomes who was among the last in several months. */
+  static final String REPEATED = "【多次末位站点】";
+
   /** Becomes a hint at the table of the subdistricts. */
   static final String TABLE = "【办事处名次表】";
 
@@ -51,6 +54,7 @@ final class Names {
         hidden(text)
             .replace(TABLE, edition == Edition.NAMING ? "各办事处情况见表1。" : "")
             .replace(BEST, sentences(ListOfKind::best, this::best))
+            .replace(REPEATED, repeated())
             .replace(LAST, sentences(ListOfKind::last, this::last))
             .lines()
             .map(String::strip)
@@ -63,7 +67,11 @@ final class Names {
     if (edition == Edition.NAMING) {
       return text;
     }
-    var last = names(ListOfKind::last);
+    var last =
+        Stream.concat(
+                names(ListOfKind::last).stream(),
+                figures.repeated().stream().map(Repeated::line).flatMap(Names::words))
+            .collect(toSet());
     return last.isEmpty()
         ? text
         : anyOf(names(ListOfKind::lines), last)
@@ -75,8 +83,35 @@ final class Names {
   private Set<String> names(Function<ListOfKind, List<Line>> which) {
     return figures.kinds().stream()
         .flatMap(kind -> which.apply(kind).stream())
-        .flatMap(line -> Stream.of(line.name(), line.code().value()))
+        .flatMap(Names::words)
         .collect(toSet());
+  }
+
+  private static Stream<String> words(Line line) {
+    return Stream.of(line.name(), line.code().value());
+  }
+
+  private String repeated() {
+    var repeated = figures.repeated();
+    if (repeated.isEmpty()) {
+      return "";
+    }
+    if (edition == Edition.PLAIN) {
+      return "有%d个站点在两个以上的月份排在末位，名单另发所在办事处。".formatted(repeated.size());
+    }
+    var names = repeated.stream().limit(MOST).map(Names::withMonths).collect(joining("、"));
+    return "在两个以上的月份排在末位的是"
+        + names
+        + (repeated.size() > MOST ? "等" + repeated.size() + "个站点" : "")
+        + "。";
+  }
+
+  private static String withMonths(Repeated one) {
+    return "%s（%s，%s）"
+        .formatted(
+            one.line().name(),
+            one.line().subdistrict(),
+            one.months().stream().map(BulletinWords::month).collect(joining("、")));
   }
 
   /** The longest first: a name that begins like another one is not that other one. */

@@ -5,6 +5,7 @@ public enum Part {
   CORRECTION("更正说明"),
   OVERALL("总体情况"),
   PLACES("排名情况"),
+  MONTHS("各月情况"),
   FAULTS("故障诊治情况"),
   PROBLEMS("存在问题"),
   DEMANDS("下步要求");

@@ -31,7 +31,7 @@ final class LinesRepository {
       """
       SELECT code, station.name, subdistrict.name, place, before_place, raw_ms, credited_ms, person_ms,
         counted_ms, prorated_ms, estimated_ms, target_ms, excused_ms, sessions, study_days, known_days,
-        reports, missing, unranked
+        reports, missing, unranked, imported_ms
       """
           + OF_RANKING;
 
@@ -167,6 +167,7 @@ final class LinesRepository {
         : Optional.of(
             new LineHours(
                 SqlColumns.millis(row, 6),
+                SqlColumns.millis(row, 20),
                 credited.get(),
                 SqlColumns.optionalMillis(row, 8),
                 SqlColumns.millis(row, 9),

@@ -24,7 +24,8 @@ final class PlacesRepository {
   private static final String WHOLE_MONTHS =
       """
       SELECT station_id, sum(raw_ms) AS raw_ms, sum(credited_ms) AS credited_ms,
-        sum(person_ms) AS person_ms, sum(estimated_ms) AS estimated_ms, sum(sessions) AS sessions,
+        sum(person_ms) AS person_ms, sum(imported_ms) AS imported_ms, sum(estimated_ms) AS estimated_ms,
+        sum(sessions) AS sessions,
         sum(study_days) AS study_days, sum(known_days) AS known_days, sum(reports) AS reports,
         sum(missing) AS missing
       FROM site
@@ -36,7 +37,8 @@ final class PlacesRepository {
   private static final String DAYS =
       """
       SELECT station_id, sum(raw_ms) AS raw_ms, sum(credited_ms) AS credited_ms,
-        sum(credited_ms * people) AS person_ms, sum(estimated_ms) AS estimated_ms, sum(sessions) AS sessions,
+        sum(credited_ms * people) AS person_ms, sum(imported_ms) AS imported_ms, sum(estimated_ms) AS estimated_ms,
+        sum(sessions) AS sessions,
         count(*) FILTER (WHERE credited_ms > 0) AS study_days, count(raw_ms) AS known_days,
         sum(reports) AS reports, sum(missing) AS missing
       FROM site
@@ -55,7 +57,7 @@ final class PlacesRepository {
       """
       INSERT INTO ranking_row (ranking_id, kind, position, place, before_place, station_id,
         subdistrict_id, org_path, raw_ms, credited_ms, counted_ms, person_ms, prorated_ms, target_ms,
-        excused_ms, estimated_ms, sessions, study_days, known_days, reports, missing, unranked)
+        excused_ms, imported_ms, estimated_ms, sessions, study_days, known_days, reports, missing, unranked)
       WITH given AS (
         SELECT CAST(? AS bigint) AS ranking_id, CAST(? AS bigint) AS before_id,
           CAST(? AS timestamptz) AS since, CAST(? AS timestamptz) AS until, CAST(? AS text) AS zone,
@@ -117,7 +119,7 @@ final class PlacesRepository {
         JOIN org_unit AS above ON above.id = up.id AND above.level = 'SUBDISTRICT'
       ), measured AS (
         SELECT site.*, coalesce(subdistrict_id, 0) AS subdistrict_id,
-          raw_ms, sums.credited_ms, person_ms, estimated_ms, sessions, study_days,
+          raw_ms, sums.credited_ms, person_ms, imported_ms, estimated_ms, sessions, study_days,
           coalesce(sums.known_days, 0) AS known_days, reports, missing,
           round(sums.credited_ms - coalesce(away_study.credited_ms, 0)) AS counted_ms,
           coalesce(sums.known_days, 0) - coalesce(away_study.known_days, 0) AS heard_days,
@@ -155,7 +157,7 @@ final class PlacesRepository {
           rank() OVER (PARTITION BY rated.kind ORDER BY hundredths DESC NULLS LAST) END,
         before.place, rated.id, rated.subdistrict_id, rated.org_path, rated.raw_ms, rated.credited_ms,
         rated.counted_ms, rated.person_ms, rated.prorated_ms, round(given.target_ms * owed),
-        away_ms - outside_ms, coalesce(rated.estimated_ms, 0), coalesce(rated.sessions, 0),
+        away_ms - outside_ms, coalesce(rated.imported_ms, 0), coalesce(rated.estimated_ms, 0), coalesce(rated.sessions, 0),
         coalesce(rated.study_days, 0), rated.known_days, coalesce(rated.reports, 0),
         coalesce(rated.missing, 0), rated.unranked
       FROM given
@@ -168,11 +170,12 @@ final class PlacesRepository {
   private static final String KINDS =
       """
       INSERT INTO ranking_kind (ranking_id, kind, sites, ranked, raw_ms, credited_ms, person_ms,
-        studying, reports, missing)
+        imported_ms, studying, reports, missing)
       SELECT ranking_id, kind, count(*), count(place),
         coalesce(sum(raw_ms) FILTER (WHERE place IS NOT NULL), 0),
         coalesce(sum(credited_ms) FILTER (WHERE place IS NOT NULL), 0),
         coalesce(sum(person_ms) FILTER (WHERE place IS NOT NULL), 0),
+        coalesce(sum(imported_ms) FILTER (WHERE place IS NOT NULL), 0),
         count(*) FILTER (WHERE place IS NOT NULL AND credited_ms > 0),
         sum(reports), sum(missing)
       FROM ranking_row
@@ -183,11 +186,12 @@ final class PlacesRepository {
   private static final String UNITS =
       """
       INSERT INTO ranking_unit (ranking_id, unit_id, name, place, before_place, sites, ranked,
-        credited_ms, average_ms, studying, reports, missing)
+        credited_ms, average_ms, imported_ms, studying, reports, missing)
       WITH sums AS (
         SELECT ranking_id, subdistrict_id, count(*) AS sites, count(place) AS ranked,
           coalesce(sum(credited_ms) FILTER (WHERE place IS NOT NULL), 0) AS credited_ms,
           avg(credited_ms) FILTER (WHERE place IS NOT NULL) AS average_ms,
+          coalesce(sum(imported_ms) FILTER (WHERE place IS NOT NULL), 0) AS imported_ms,
           count(*) FILTER (WHERE place IS NOT NULL AND credited_ms > 0) AS studying,
           sum(reports) AS reports, sum(missing) AS missing
         FROM ranking_row
@@ -198,11 +202,17 @@ final class PlacesRepository {
         CASE WHEN sums.ranked > 0 THEN
           rank() OVER (ORDER BY round(round(sums.average_ms) / 36000) DESC NULLS LAST) END,
         before.place, sums.sites, sums.ranked, sums.credited_ms, round(sums.average_ms),
-        sums.studying, sums.reports, sums.missing
+        sums.imported_ms, sums.studying, sums.reports, sums.missing
       FROM sums
       LEFT JOIN org_unit AS unit ON unit.id = subdistrict_id
       LEFT JOIN ranking_unit AS before ON before.ranking_id = ? AND before.unit_id = subdistrict_id
       """;
+
+  /**
+   * From so many rows on the planner is told of a ranking. What it has no statistics of it takes
+   * for one row, and reads the rows of all sites to count those of a subdistrict.
+   */
+  private static final int MANY = 10_000;
 
   private PlacesRepository() {}
 
@@ -227,7 +237,9 @@ final class PlacesRepository {
   static long write(Connection connection, Order order, ZoneId zone, RankingConfig config)
       throws SQLException {
     var id = head(connection, order);
-    rows(connection, id, order, zone, config);
+    if (rows(connection, id, order, zone, config) >= MANY) {
+      analyse(connection);
+    }
     try (var kinds = connection.prepareStatement(KINDS);
         var units = connection.prepareStatement(UNITS)) {
       kinds.setLong(1, id);
@@ -254,7 +266,14 @@ final class PlacesRepository {
     }
   }
 
-  private static void rows(
+  private static void analyse(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("ANALYZE ranking_row");
+    }
+  }
+
+  /** Answers how many there are. */
+  private static int rows(
       Connection connection, long id, Order order, ZoneId zone, RankingConfig config)
       throws SQLException {
     var period = order.period();
@@ -271,7 +290,7 @@ final class PlacesRepository {
       statement.setString(9, order.orgPath());
       statement.setObject(10, period.first());
       statement.setObject(11, period.last());
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 }

@@ -30,6 +30,7 @@ public record Ranking(
    * @param sites with those that have no place
    * @param ranked those that have one; the hours are theirs
    * @param person credited hours times those who took part
+   * @param imported the part of {@code raw} that no box reported
    * @param studying those of them with credited hours
    */
   public record OfKind(
@@ -39,6 +40,7 @@ public record Ranking(
       Duration raw,
       Duration credited,
       Duration person,
+      Duration imported,
       long studying,
       Completeness reports) {}
 
@@ -46,6 +48,7 @@ public record Ranking(
    * The sites of a subdistrict, all kinds together.
    *
    * @param average credited hours of a site that has a place; absent when none has
+   * @param imported played by those that have a place, and reported by no box
    */
   public record OfUnit(
       long unit,
@@ -56,6 +59,7 @@ public record Ranking(
       long ranked,
       Duration credited,
       Optional<Duration> average,
+      Duration imported,
       long studying,
       Completeness reports) {}
 
@@ -83,6 +87,11 @@ public record Ranking(
       Completeness reports,
       Optional<Unranked> unranked) {
 
+    /** How much was played that no box reported. */
+    public Duration imported() {
+      return hours.map(LineHours::imported).orElse(Duration.ZERO);
+    }
+
     /** How much of what it owed a site with a place has done: 1 is all of it. */
     public OptionalDouble completion() {
       return place.isEmpty() || hours.isEmpty() || target.isZero()
@@ -94,6 +103,7 @@ public record Ranking(
   /**
    * What a site studied.
    *
+   * @param imported the part of {@code raw} that no box reported
    * @param person credited hours times those who took part, of the days of which that is known
    * @param counted credited hours, each day's by the part of it that was not excused
    * @param prorated those as if nothing had been excused, which decide the place; absent without
@@ -102,11 +112,32 @@ public record Ranking(
    */
   public record LineHours(
       Duration raw,
+      Duration imported,
       Duration credited,
       Optional<Duration> person,
       Duration counted,
       Optional<Duration> prorated,
       Duration estimated) {}
+
+  /** What sites with a place played. */
+  public Duration raw() {
+    return kinds.stream().map(OfKind::raw).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Of sites with a place. */
+  public Duration credited() {
+    return kinds.stream().map(OfKind::credited).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Credited hours of a site that has a place; absent when none has. */
+  public Optional<Duration> average() {
+    return ranked() == 0 ? Optional.empty() : Optional.of(credited().dividedBy(ranked()));
+  }
+
+  /** What sites with a place played and no box reported. */
+  public Duration imported() {
+    return kinds.stream().map(OfKind::imported).reduce(Duration.ZERO, Duration::plus);
+  }
 
   /** Whether a scope has all of its sites. */
   public boolean isWithin(Scope scope) {

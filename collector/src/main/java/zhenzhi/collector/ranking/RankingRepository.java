@@ -74,7 +74,7 @@ final class RankingRepository {
 
   private static final String KINDS =
       """
-      SELECT kind, sites, ranked, raw_ms, credited_ms, person_ms, studying, reports, missing
+      SELECT kind, sites, ranked, raw_ms, credited_ms, person_ms, imported_ms, studying, reports, missing
       FROM ranking_kind
       WHERE ranking_id = ?
       """;
@@ -83,7 +83,7 @@ final class RankingRepository {
   private static final String UNITS =
       """
       SELECT unit_id, ranking_unit.name, place, before_place, sites, ranked, credited_ms, average_ms,
-        studying, reports, missing
+        imported_ms, studying, reports, missing
       FROM ranking_unit
       LEFT JOIN org_unit ON org_unit.id = unit_id
       WHERE ranking_id = ? AND (? OR org_unit.path LIKE ? || '%')
@@ -201,8 +201,9 @@ final class RankingRepository {
         SqlColumns.millis(row, 4),
         SqlColumns.millis(row, 5),
         SqlColumns.millis(row, 6),
-        row.getLong(7),
-        new Completeness(row.getLong(8), row.getLong(9)));
+        SqlColumns.millis(row, 7),
+        row.getLong(8),
+        new Completeness(row.getLong(9), row.getLong(10)));
   }
 
   /** At most so many, the first of them. */
@@ -232,7 +233,8 @@ final class RankingRepository {
         row.getLong(6),
         SqlColumns.millis(row, 7),
         SqlColumns.optionalMillis(row, 8),
-        row.getLong(9),
-        new Completeness(row.getLong(10), row.getLong(11)));
+        SqlColumns.millis(row, 9),
+        row.getLong(10),
+        new Completeness(row.getLong(11), row.getLong(12)));
   }
 }

@@ -102,6 +102,24 @@ public class RankingService {
     return await(scope, period, now).filter(ranking -> work.isFresh(ranking, now));
   }
 
+  /**
+   * A ranking of {@code period} that was made in the last hour and after the end of the period, if
+   * it is over; none while it is being made. For those who need several at once, of which the first
+   * would grow old while the last is made.
+   */
+  public Optional<Ranking> lately(Scope scope, Period period) throws SQLException {
+    var now = now();
+    try (var connection = database.connect()) {
+      var wanted = compared(connection, scope);
+      var asked = period.within(work.bounds(connection, now));
+      var known = RankingRepository.latest(connection, wanted, asked);
+      if (known.filter(ranking -> work.isSettled(ranking, now)).isPresent()) {
+        return known;
+      }
+    }
+    return fresh(scope, period);
+  }
+
   /** Where a site stands in {@code period}; none if it does not lie in the scope. */
   public Optional<Line> line(Scope scope, Period period, StationCode code) throws SQLException {
     var ranking = await(scope, period, now());

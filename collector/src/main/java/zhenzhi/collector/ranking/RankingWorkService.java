@@ -25,6 +25,8 @@ class RankingWorkService {
   /** Late reports change even what is over, and ever less. */
   private static final Duration KEPT = Duration.ofDays(1);
 
+  private static final Duration SETTLED = Duration.ofHours(1);
+
   private final DatabaseService database;
   private final CalendarConfig calendar;
   private final RankingConfig config;
@@ -50,6 +52,12 @@ class RankingWorkService {
 
   boolean isFresh(Ranking ranking, Instant now) {
     return !ranking.asOf().isBefore(now) || ranking.asOf().plus(config.fresh()).isAfter(now);
+  }
+
+  /** Of a period that was over when it was made, an hour ago at most. */
+  boolean isSettled(Ranking ranking, Instant now) {
+    var end = calendar.startOf(ranking.period().last().plusDays(1));
+    return !ranking.asOf().isBefore(end) && ranking.asOf().plus(SETTLED).isAfter(now);
   }
 
   /** From the first site's registration until today. */

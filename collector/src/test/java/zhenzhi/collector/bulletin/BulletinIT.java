@@ -39,6 +39,38 @@ class BulletinIT {
   }
 
   @Test
+  void saysWhatIsImported() throws SQLException {
+    october.late(
+        "UPDATE station_day SET imported_ms = 1800000 WHERE station_id = {s-9} AND raw_ms > 0");
+    var draft = october.draft();
+
+    assertThat(bulletins.text(draft).get(Part.OVERALL))
+        .contains("播放总时长中4.50学时是从后台管理系统导入的播放记录，不是机顶盒上报的（城东办事处4.50学时）");
+    assertThat(html(draft.id(), Edition.NAMING)).contains("播放含导入4.50");
+  }
+
+  /** Undoing what it rests on makes a paper wrong; an import of other days or sites does not. */
+  @Test
+  void anIssuedOneIsKnownByTheImportsItRestsOn() throws SQLException {
+    october.imported(1, "s-3", "2026-10-02", Instant.parse("2026-11-01T00:00:00Z"));
+    october.imported(2, "s-3", "2026-11-01", Instant.parse("2026-11-01T00:00:00Z"));
+    october.imported(3, "s-3", "2026-10-03", Instant.parse("2199-01-01T00:00:00Z"));
+    var issued = october.issued();
+
+    assertThat(bulletins.restingOn(october.drafter, 1))
+        .extracting(Bulletin::id)
+        .containsExactly(issued.id());
+    assertThat(bulletins.restingOn(october.drafter, 2)).isEmpty();
+    assertThat(bulletins.restingOn(october.drafter, 3)).isEmpty();
+    assertThat(bulletins.restingOn(october.east, 1)).isEmpty();
+    var id = october.drafts.correct(october.drafter, issued.id(), October.NOW).orElseThrow();
+    october.issue(bulletins.find(october.drafter, id));
+    assertThat(bulletins.restingOn(october.drafter, 1))
+        .extracting(Bulletin::id)
+        .containsExactly(id);
+  }
+
+  @Test
   void namesTheLastInOneEditionOnly() throws SQLException {
     var draft = october.draft();
     var letter = draft.letter();

@@ -70,13 +70,25 @@ final class October implements AutoCloseable {
     district.given(
         """
         DELETE FROM station_month;
-        INSERT INTO station_month (station_id, month, raw_ms, credited_ms, person_ms, estimated_ms,
+        INSERT INTO station_month (station_id, month, raw_ms, credited_ms, person_ms, imported_ms, estimated_ms,
           sessions, study_days, known_days, reports, missing, samples_dropped)
-        SELECT station_id, date_trunc('month', day), sum(raw_ms), sum(credited_ms), sum(credited_ms * people), 0,
+        SELECT station_id, date_trunc('month', day), sum(raw_ms), sum(credited_ms), sum(credited_ms * people), sum(imported_ms), 0,
           sum(sessions), count(*) FILTER (WHERE credited_ms > 0), count(raw_ms), sum(reports), sum(missing), 0
         FROM station_day
         GROUP BY 1, 2
         """);
+  }
+
+  /** An hour that somebody imported. */
+  void imported(int id, String site, String day, Instant done) {
+    district.given(
+        """
+        INSERT INTO import (id, kind, org_path, file_name, sha256, size, uploaded_by, uploaded_at, state, decided_at)
+        VALUES (%1$d, 'PLAYBACK', '/', '%1$d.csv', '', 1, %2$d, '%5$s', 'DONE', '%5$s');
+        INSERT INTO imported_playback (station_id, started_at, ended_at, title, category, import_id)
+        VALUES ({%3$s}, '%4$sT01:00:00Z', '%4$sT02:00:00Z', '党章', 'TOPIC', %1$d)
+        """
+            .formatted(id, drafter.id(), site, day, done));
   }
 
   Bulletin draft() throws SQLException {

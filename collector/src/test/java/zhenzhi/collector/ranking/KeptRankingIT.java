@@ -37,6 +37,27 @@ class KeptRankingIT {
     assertThat(october.line("s-3").before()).isEmpty();
   }
 
+  /** Two hours of s-2 in October come from a file, of which one day is asked for by itself. */
+  @Test
+  void saysHowMuchIsImported() throws SQLException {
+    october.given(
+        "UPDATE station_day SET imported_ms = 3600000 WHERE station_id = {s-2} AND raw_ms > 0");
+    october.sumUp();
+
+    assertThat(october.line("s-2").imported()).hasHours(2);
+    assertThat(october.line("s-1").imported()).isZero();
+    var excerpt =
+        october
+            .rankings
+            .excerpt(
+                october.office,
+                Period.parse("2026-10-05..2026-10-10").orElseThrow(),
+                October.all(StationKind.COMMUNITY))
+            .orElseThrow();
+    assertThat(excerpt.ranking().imported()).hasHours(1);
+    assertThat(excerpt.units().getFirst().imported()).hasHours(1);
+  }
+
   /** Made only to compare October with, September has no movement of its own yet. */
   @Test
   void whatWasMadeToCompareWithIsMadeAgainWhenItIsAskedFor() throws SQLException {
@@ -129,6 +150,34 @@ class KeptRankingIT {
         .isEqualTo(october.count("SELECT count(*) FROM ranking"));
     assertThat(october.count("SELECT count(*) FROM ranking WHERE last_day = '2026-10-20'"))
         .isZero();
+  }
+
+  /**
+   * The planner took a ranking that it had no statistics of for one row, and read the rows of all
+   * 700,000 sites to count those of a subdistrict.
+   */
+  @Test
+  void thePlannerKnowsALargeRankingAtOnce() throws SQLException {
+    october.given(
+        """
+        INSERT INTO station (code, name, kind, access, org_unit_id, org_path, registered_at)
+        SELECT 'v-' || n, '村' || n, 'VILLAGE', 'IPTV', unit.id, unit.path, '2025-01-01T00:00:00Z'
+        FROM generate_series(1, 10000) AS n, org_unit AS unit
+        WHERE unit.name = '城西办事处'
+        """);
+
+    var made = october.rankings.fresh(october.office, October.PERIOD).orElseThrow();
+
+    assertThat(
+            october.count(
+                """
+                SELECT count(*)
+                FROM pg_stats
+                WHERE tablename = 'ranking_row' AND attname = 'ranking_id'
+                  AND '%d' = ANY (CAST(CAST(most_common_vals AS text) AS text[]))
+                """
+                    .formatted(made.id())))
+        .isOne();
   }
 
   @Test

@@ -31,6 +31,7 @@ class LineTest {
     var hours =
         new LineHours(
             Duration.ofHours(6),
+            Duration.ZERO,
             Duration.ofHours(5),
             Optional.empty(),
             Duration.ofHours(3),

@@ -107,9 +107,9 @@ final class October implements AutoCloseable {
     given(
         """
         DELETE FROM station_month;
-        INSERT INTO station_month (station_id, month, raw_ms, credited_ms, person_ms, estimated_ms,
+        INSERT INTO station_month (station_id, month, raw_ms, credited_ms, person_ms, imported_ms, estimated_ms,
           sessions, study_days, known_days, reports, missing, samples_dropped)
-        SELECT station_id, date_trunc('month', day), sum(raw_ms), sum(credited_ms), sum(credited_ms * people), 0,
+        SELECT station_id, date_trunc('month', day), sum(raw_ms), sum(credited_ms), sum(credited_ms * people), sum(imported_ms), 0,
           sum(sessions), count(*) FILTER (WHERE credited_ms > 0), count(raw_ms), sum(reports), sum(missing), 0
         FROM station_day
         GROUP BY 1, 2

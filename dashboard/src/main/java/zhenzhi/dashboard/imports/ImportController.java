@@ -18,7 +18,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.bulletin.Bulletin;
+import zhenzhi.collector.bulletin.BulletinService;
+import zhenzhi.collector.imports.Import;
 import zhenzhi.collector.imports.ImportKind;
 import zhenzhi.collector.imports.ImportService;
 import zhenzhi.collector.imports.ImportService.Uploaded;
@@ -45,10 +49,12 @@ class ImportController {
 
   private final ReaderService readers;
   private final ImportService imports;
+  private final BulletinService bulletins;
 
-  ImportController(ReaderService readers, ImportService imports) {
+  ImportController(ReaderService readers, ImportService imports, BulletinService bulletins) {
     this.readers = readers;
     this.imports = imports;
+    this.bulletins = bulletins;
   }
 
   @Get
@@ -165,7 +171,12 @@ class ImportController {
     var found = imports.get(reader.scope(), id);
     var plan = imports.plan(found, reader.times().now());
     var blocker = imports.blocker(found);
-    var view = ImportViews.one(found, plan, blocker, page, onlyMarked, problem, reader.times());
+    var papers =
+        found.state() == Import.State.DONE
+            ? bulletins.restingOn(reader.account(), id)
+            : List.<Bulletin>of();
+    var view =
+        ImportViews.one(found, plan, blocker, papers, page, onlyMarked, problem, reader.times());
     return Rendering.of(status, "import", reader.page("导入", Section.IMPORTS), view);
   }
 

@@ -14,6 +14,7 @@ import zhenzhi.dashboard.words.Tone;
  * @param preview while nothing is decided
  * @param canBeUndone whether there is a form for that
  * @param blocked why it cannot be undone though it is done; empty without a reason
+ * @param papers issued bulletins that undoing it would make wrong
  * @param problem with what was just tried; empty without one
  */
 public record ImportView(
@@ -25,9 +26,13 @@ public record ImportView(
     Optional<Preview> preview,
     boolean canBeUndone,
     String blocked,
+    List<Paper> papers,
     String problem) {
 
   public record Fact(String name, String value) {}
+
+  /** A bulletin. */
+  public record Paper(String address, String says) {}
 
   /**
    * What importing would do.

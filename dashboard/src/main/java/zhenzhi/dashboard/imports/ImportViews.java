@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import zhenzhi.collector.bulletin.Bulletin;
 import zhenzhi.collector.imports.Blocker;
 import zhenzhi.collector.imports.Import;
 import zhenzhi.collector.imports.Import.Deed;
@@ -23,6 +24,7 @@ import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.imports.ImportView.Cell;
 import zhenzhi.dashboard.imports.ImportView.Fact;
 import zhenzhi.dashboard.imports.ImportView.Line;
+import zhenzhi.dashboard.imports.ImportView.Paper;
 import zhenzhi.dashboard.imports.ImportView.Preview;
 import zhenzhi.dashboard.imports.ImportView.Trouble;
 import zhenzhi.dashboard.imports.ImportsView.Kind;
@@ -75,6 +77,7 @@ final class ImportViews {
       Import it,
       Optional<Plan> plan,
       Optional<Blocker> blocker,
+      List<Bulletin> papers,
       int page,
       boolean onlyBad,
       String problem,
@@ -89,7 +92,16 @@ final class ImportViews {
         plan.map(known -> preview(known, address, page, onlyBad)),
         it.state() == State.DONE && blocker.isEmpty(),
         blocker.map(ImportWords::of).orElse(""),
+        papers.stream().map(ImportViews::paper).toList(),
         problem);
+  }
+
+  private static Paper paper(Bulletin bulletin) {
+    return new Paper(
+        "/bulletins/" + bulletin.id(),
+        "%s《%s》（%s）"
+            .formatted(
+                bulletin.issueNumber(), bulletin.letter().title(), bulletin.documentNumber()));
   }
 
   private static List<Fact> facts(Import it, Times times) {

@@ -46,16 +46,20 @@ final class RankingSheets {
     var notes = new ArrayList<String>();
     var asOf = times.full(first.ranking().asOf());
     notes.add(unit + "。" + Rankings.asOf(first.ranking(), asOf, times.zone()) + "。仅供工作参考。");
+    if (kinds.stream().anyMatch(Rankings::isImported)) {
+      notes.add(Rankings.IMPORTED);
+    }
+    var about = List.copyOf(notes);
     Rankings.filter(query, first.units()).ifPresent(filter -> notes.add("各站点只列：" + filter + "。"));
     var pages = new ArrayList<SheetBook.Page>();
-    pages.add(new SheetBook.Page("各办事处", title, notes.subList(0, 1), units(first.units())));
+    pages.add(new SheetBook.Page("各办事处", title, List.copyOf(about), units(first.units())));
     for (var kind : kinds) {
       var word = Labels.of(kind.kind());
-      var about = new ArrayList<>(notes);
+      var ofKind = new ArrayList<>(notes);
       if (kind.total() > most) {
-        about.add("只列前 " + most + " 个，一共 " + kind.total() + " 个；CSV 里有全部。");
+        ofKind.add("只列前 " + most + " 个，一共 " + kind.total() + " 个；CSV 里有全部。");
       }
-      pages.add(new SheetBook.Page(word, title + "（" + word + "）", about, sites(kind, times)));
+      pages.add(new SheetBook.Page(word, title + "（" + word + "）", ofKind, sites(kind, times)));
     }
     return new SheetBook(title, times.today(), pages);
   }
@@ -72,6 +76,7 @@ final class RankingSheets {
             new Column("参加排名", INTEGER, 6),
             new Column("有效学时", HOURS, 8),
             new Column("站均有效学时", HOURS, 8),
+            new Column("播放时长含导入", HOURS, 8),
             new Column("有学时的站点", INTEGER, 8),
             new Column("参学率", PERCENT, 6),
             new Column("上报完整率", PERCENT, 6)),
@@ -84,6 +89,7 @@ final class RankingSheets {
             Total.sum(),
             Total.sum(),
             Total.blank(),
+            Total.sum(),
             Total.sum(),
             Total.blank(),
             Total.blank()));
@@ -98,6 +104,7 @@ final class RankingSheets {
         Cell.whole(unit.ranked()),
         Cell.hours(unit.credited()),
         unit.average().map(Cell::hours).orElse(Cell.unknown()),
+        Cell.hours(unit.imported()),
         Cell.whole(unit.studying()),
         unit.ranked() == 0
             ? Cell.unknown()
@@ -118,6 +125,7 @@ final class RankingSheets {
             Total.blank(),
             Total.blank(),
             Total.blank(),
+            Total.sum(),
             Total.sum(),
             Total.sum(),
             Total.sum(),
@@ -144,6 +152,7 @@ final class RankingSheets {
         new Column("计入排名的学时", HOURS, 7),
         new Column("有效学时", HOURS, 6),
         new Column("播放时长", HOURS, 6),
+        new Column("播放时长含导入", HOURS, 6),
         new Column("人时", HOURS, 6),
         new Column("应完成学时" + until, HOURS, 8),
         new Column("完成率", PERCENT, 6),
@@ -166,6 +175,7 @@ final class RankingSheets {
         hours.map(LineHours::counted).map(Cell::hours).orElse(Cell.unknown()),
         hours.map(LineHours::credited).map(Cell::hours).orElse(Cell.unknown()),
         hours.map(LineHours::raw).map(Cell::hours).orElse(Cell.unknown()),
+        hours.map(LineHours::imported).map(Cell::hours).orElse(Cell.unknown()),
         hours.flatMap(LineHours::person).map(Cell::hours).orElse(Cell.unknown()),
         Cell.hours(line.target()),
         line.completion().stream().mapToObj(Cell::percent).findFirst().orElse(Cell.unknown()),

@@ -16,6 +16,7 @@ import zhenzhi.dashboard.frame.Pager;
  * @param after likewise
  * @param from free days as they were entered
  * @param isEmpty whether there is no site at all
+ * @param imported how much of the hours no box reported; empty when all did
  * @param moreUnits that not all are shown; empty when they are
  * @param word what the kind is called
  * @param all address of all lines on one page, for the printer; empty when they are
@@ -34,6 +35,7 @@ public record RankingView(
     Entered until,
     boolean isEmpty,
     List<Figure> figures,
+    String imported,
     List<Unit> units,
     String moreUnits,
     List<Kind> kinds,
@@ -60,6 +62,7 @@ public record RankingView(
    * A subdistrict.
    *
    * @param address of its sites
+   * @param imported such as {@code 合计播放含导入 1.50}; empty when nothing is
    */
   public record Unit(
       String place,
@@ -68,6 +71,7 @@ public record RankingView(
       String address,
       String sites,
       String average,
+      String imported,
       String studying,
       String complete) {}
 
@@ -78,6 +82,7 @@ public record RankingView(
    * A site.
    *
    * @param place empty when it has none; then {@code why} says so
+   * @param imported such as {@code 含导入 1.50}; empty when nothing is
    */
   public record Line(
       String place,
@@ -88,6 +93,7 @@ public record RankingView(
       String prorated,
       String credited,
       String raw,
+      String imported,
       String person,
       String done,
       String sessions,

@@ -35,6 +35,9 @@ final class Rankings {
   private static final int MONTHS_TO_CHOOSE = 13;
   private static final int QUARTERS_TO_CHOOSE = 4;
 
+  /** Of hours that no box reported. */
+  static final String IMPORTED = "“含导入”是播放时长里从后台管理系统导入、不是机顶盒上报的部分；有效学时里也可能有它。";
+
   private Rankings() {}
 
   /** Makes the view for a reader who belongs to {@code unit} and may see {@code scope}. */
@@ -56,6 +59,7 @@ final class Rankings {
         entered(asked.entered().until()),
         ranking.sites() == 0,
         figures(ranking),
+        isImported(excerpt) ? IMPORTED : "",
         excerpt.units().stream().map(one -> unit(one, query)).toList(),
         excerpt.units().size() < RankingService.MOST_UNITS
             ? ""
@@ -165,7 +169,11 @@ final class Rankings {
             "站均有效学时",
             Numbers.hours(credited.dividedBy(ranked)),
             "小时",
-            "合计有效 " + Numbers.hours(credited) + "，播放 " + Numbers.hours(raw)),
+            "合计有效 "
+                + Numbers.hours(credited)
+                + "，播放 "
+                + Numbers.hours(raw)
+                + (ranking.imported().isZero() ? "" : "（" + imported(ranking.imported()) + "）")),
         new Figure(
             "参学率", share(studying, ranked), "", "有有效学时的站点 " + studying + " ÷ 参加排名的站点 " + ranked),
         reports.isKnown()
@@ -187,6 +195,7 @@ final class Rankings {
             ? String.valueOf(unit.sites())
             : unit.ranked() + "（共 " + unit.sites() + "）",
         unit.average().map(Numbers::hours).orElse(Numbers.UNKNOWN),
+        unit.imported().isZero() ? "" : "合计播放" + imported(unit.imported()),
         unit.ranked() == 0 ? "—" : share(unit.studying(), unit.ranked()),
         Numbers.percent(unit.reports()));
   }
@@ -227,12 +236,23 @@ final class Rankings {
         hours.flatMap(LineHours::prorated).map(Numbers::hours).orElse("—"),
         said(hours.map(LineHours::credited)),
         said(hours.map(LineHours::raw)),
+        imported(line.imported()),
         hours.flatMap(LineHours::person).map(Numbers::hours).orElse("—"),
         done(line),
         hours.isEmpty() ? "—" : line.sessions() + " 场",
         line.excused().isZero() ? "" : Times.length(line.excused()),
         Numbers.percent(line.reports()),
         line.unranked().map(Labels::of).orElse(""));
+  }
+
+  /** Whether anything that is shown was reported by no box. */
+  static boolean isImported(Excerpt excerpt) {
+    return !excerpt.ranking().imported().isZero()
+        || excerpt.lines().stream().anyMatch(line -> !line.imported().isZero());
+  }
+
+  private static String imported(Duration length) {
+    return length.isZero() ? "" : "含导入 " + Numbers.hours(length);
   }
 
   private static String done(Ranking.Line line) {

@@ -195,6 +195,10 @@ public final class BulletinSamples {
         "/bulletins/1/recipients.csv");
   }
 
+  public static Bulletin issued() {
+    return bulletin(State.ISSUED);
+  }
+
   private static Bulletin bulletin(State state) {
     return new Bulletin(
         1,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import zhenzhi.collector.bulletin.Bulletin;
 import zhenzhi.collector.imports.Blocker;
 import zhenzhi.collector.imports.Import;
 import zhenzhi.collector.imports.Import.Deed;
@@ -20,6 +21,7 @@ import zhenzhi.collector.imports.Plan.Head;
 import zhenzhi.collector.imports.Plan.Step;
 import zhenzhi.collector.imports.Verdict;
 import zhenzhi.collector.imports.rows.Problem;
+import zhenzhi.dashboard.bulletin.BulletinSamples;
 import zhenzhi.dashboard.testing.District;
 
 /** Imports, ready for the template. */
@@ -111,6 +113,11 @@ public final class ImportSamples {
     return decided(State.DONE, Optional.empty());
   }
 
+  /** A bulletin was issued on its hours. */
+  public static ImportView printed() {
+    return decided(State.DONE, Optional.empty(), BulletinSamples.issued());
+  }
+
   public static ImportView blocked() {
     return decided(State.DONE, Optional.of(new Blocker.Resting(15)));
   }
@@ -161,17 +168,19 @@ public final class ImportSamples {
         of(14, kind, State.WAITING, NOON),
         Optional.of(plan),
         Optional.empty(),
+        List.of(),
         0,
         false,
         "",
         District.TIMES);
   }
 
-  private static ImportView decided(State state, Optional<Blocker> blocker) {
+  private static ImportView decided(State state, Optional<Blocker> blocker, Bulletin... papers) {
     return ImportViews.one(
         of(14, ImportKind.PLAYBACK, state, NOON.minusSeconds(4_000)),
         Optional.empty(),
         blocker,
+        List.of(papers),
         0,
         false,
         "",

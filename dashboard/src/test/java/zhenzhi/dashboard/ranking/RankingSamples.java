@@ -124,6 +124,7 @@ public final class RankingSamples {
         Duration.ofHours(5L * ranked),
         Duration.ofMinutes(207L * ranked),
         Duration.ofHours(60L * ranked),
+        Duration.ofMinutes(30L * ranked),
         ranked - ranked / 9,
         new Completeness(8_000L * sites, 40L * sites));
   }
@@ -140,6 +141,7 @@ public final class RankingSamples {
                 i == 7 ? 0 : 20,
                 Duration.ofHours(70 - i),
                 i == 7 ? Optional.empty() : Optional.of(Duration.ofMinutes(210 - 9L * i)),
+                i == 1 ? Duration.ofMinutes(90) : Duration.ZERO,
                 18,
                 new Completeness(100_000, i * 300L)))
         .toList();
@@ -149,6 +151,7 @@ public final class RankingSamples {
     var hours =
         new LineHours(
             Duration.ofMinutes(900 - 7L * i),
+            i % 7 == 1 ? Duration.ofMinutes(90) : Duration.ZERO,
             Duration.ofMinutes(600 - 6L * i),
             i % 2 == 0 ? Optional.of(Duration.ofHours(80 - i)) : Optional.empty(),
             Duration.ofMinutes(600 - 6L * i),

@@ -24,14 +24,14 @@ class RankingSheetsTest {
     assertThat(csv.lines()).hasSize(13);
     assertThat(csv).contains("应完成学时（算到 2026-11-20 12:00");
     assertThat(csv.lines().skip(1).findFirst().orElseThrow())
-        .contains("\"sn-0001\"", "\"10.00\",\"10.00\",\"10.00\",\"15.00\"");
+        .contains("\"sn-0001\"", "\"10.00\",\"10.00\",\"10.00\",\"15.00\",\"0.00\"");
   }
 
   @Test
   void nothingStandsWhereNothingIsKnown() {
     var line = RankingSheets.csv(RankingSamples.table(12), TIMES).lines().toList().get(10);
 
-    assertThat(line).startsWith("\"\",").contains("\"\",\"\",\"\",\"\",\"\",");
+    assertThat(line).startsWith("\"\",").contains("\"\",\"\",\"\",\"\",\"\",\"\",");
     assertThat(line).endsWith("不参加排名\"");
   }
 
@@ -53,8 +53,9 @@ class RankingSheetsTest {
           formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;
         }
       }
-      assertThat(formulas).isEqualTo(7);
+      assertThat(formulas).isEqualTo(8);
       assertThat(said)
+          .contains("“含导入”是播放时长里从后台管理系统导入")
           .contains("按 2026-11-20 12:00:00 以前收到的上报计算")
           .contains("名称或编号里有“荷花”，茶山街道办事处")
           .contains("只列前 10 个，一共 12 个")

@@ -154,6 +154,7 @@ public final class Gallery {
     all.add(page("import-known", USUAL, "import", "导入", ImportSamples.known()));
     all.add(page("import-sites", USUAL, "import", "导入", ImportSamples.sites()));
     all.add(page("import-done", USUAL, "import", "导入", ImportSamples.done()));
+    all.add(page("import-printed", USUAL, "import", "导入", ImportSamples.printed()));
     all.add(page("import-blocked", USUAL, "import", "导入", ImportSamples.blocked()));
     all.add(page("import-undone", USUAL, "import", "导入", ImportSamples.undone()));
     all.add(page("quarantine-much", USUAL, "quarantine", "隔离区", quarantine(12)));
