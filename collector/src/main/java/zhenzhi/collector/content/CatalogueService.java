@@ -234,7 +234,7 @@ public class CatalogueService {
     return id;
   }
 
-  private static List<ContentName> present(Connection connection, long course) throws SQLException {
+  static List<ContentName> present(Connection connection, long course) throws SQLException {
     return SortingChangeRepository.ofCourse(connection, course).stream()
         .filter(name -> name.ended().isEmpty())
         .map(name -> name.sorting().name())
@@ -255,8 +255,7 @@ public class CatalogueService {
   }
 
   /** What follows from every change of sorting, in its transaction. */
-  private static void settle(
-      Connection connection, String says, List<ContentName> names, Decided decided)
+  static void settle(Connection connection, String says, List<ContentName> names, Decided decided)
       throws SQLException {
     ContentRepository.sort(connection, names);
     if (!names.isEmpty()) {

@@ -8,7 +8,8 @@ import zhenzhi.collector.imports.rows.Layout;
 public enum ImportKind {
   PLAYBACK,
   SITES,
-  PEOPLE;
+  PEOPLE,
+  COURSES;
 
   /** Its columns. */
   public List<Field> layout() {
@@ -16,6 +17,7 @@ public enum ImportKind {
       case PLAYBACK -> Layout.PLAYBACK;
       case SITES -> Layout.SITES;
       case PEOPLE -> Layout.PEOPLE;
+      case COURSES -> Layout.COURSES;
     };
   }
 }

@@ -30,12 +30,17 @@ public class ImportService {
   private final DatabaseService database;
   private final PlaybackImportService playback;
   private final RegisterImportService register;
+  private final CourseImportService courses;
 
   ImportService(
-      DatabaseService database, PlaybackImportService playback, RegisterImportService register) {
+      DatabaseService database,
+      PlaybackImportService playback,
+      RegisterImportService register,
+      CourseImportService courses) {
     this.database = database;
     this.playback = playback;
     this.register = register;
+    this.courses = courses;
   }
 
   /** What became of an upload. */
@@ -92,6 +97,7 @@ public class ImportService {
       case PLAYBACK -> playback.plan(waiting, sheet, now).plan();
       case SITES -> register.planSites(waiting, sheet, now);
       case PEOPLE -> register.planPeople(waiting, sheet, now);
+      case COURSES -> courses.plan(sheet).plan();
     };
   }
 
@@ -110,6 +116,7 @@ public class ImportService {
       case PLAYBACK -> playback.write(waiting, sheet, seen, account, now);
       case SITES -> register.writeSites(waiting, sheet, seen, account, now);
       case PEOPLE -> register.writePeople(waiting, sheet, seen, account, now);
+      case COURSES -> courses.write(waiting, sheet, seen, account, now);
     }
   }
 
@@ -135,7 +142,7 @@ public class ImportService {
       return resting.map(Blocker.Resting::new);
     }
     return switch (done.kind()) {
-      case PLAYBACK -> Optional.empty();
+      case PLAYBACK, COURSES -> Optional.empty();
       case SITES, PEOPLE -> register.changed(done).map(Blocker.ChangedSince::new);
     };
   }
@@ -151,6 +158,7 @@ public class ImportService {
     switch (done.kind()) {
       case PLAYBACK -> playback.undo(done, account, why, now);
       case SITES, PEOPLE -> register.undo(done, account, why, now);
+      case COURSES -> courses.undo(done, account, why, now);
     }
   }
 

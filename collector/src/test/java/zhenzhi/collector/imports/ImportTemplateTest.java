@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import zhenzhi.collector.imports.rows.CourseRows;
 import zhenzhi.collector.imports.rows.PersonRows;
 import zhenzhi.collector.imports.rows.PlaybackRows;
 import zhenzhi.collector.imports.rows.Rows;
@@ -45,6 +46,7 @@ class ImportTemplateTest {
       case PLAYBACK -> PlaybackRows.read(sheet, ZoneId.of("Asia/Shanghai"), NOW);
       case SITES -> SiteRows.read(sheet, TODAY);
       case PEOPLE -> PersonRows.read(sheet, TODAY);
+      case COURSES -> CourseRows.read(sheet);
     };
   }
 }

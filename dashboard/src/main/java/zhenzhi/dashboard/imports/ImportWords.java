@@ -19,6 +19,7 @@ final class ImportWords {
       case PLAYBACK -> "播放记录";
       case SITES -> "站点名单";
       case PEOPLE -> "责任人名单";
+      case COURSES -> "课程目录";
     };
   }
 
@@ -27,6 +28,7 @@ final class ImportWords {
       case PLAYBACK -> "没有装上报程序的站点，从后台管理系统导出播放记录，在这里导入。和机顶盒上报的重叠时只算一次，页面上会注明是导入的。";
       case SITES -> "登记新站点，或者更改名称、类别、所属街道和社区、接入方式。编号已有的是更改，没有的是新登记。";
       case PEOPLE -> "登记第一责任人、直接责任人和 A、B 岗管理员，连同电话。换了人的，原来的人留在历史里。";
+      case COURSES -> "把课程成批收进目录：名称、类别、编号和时长。目录里已有的课程不会改。收进来的从导入那天起按类别计学时。";
     };
   }
 

@@ -1,5 +1,5 @@
-/* Everything the pages do by script: keep live parts fresh, say when that fails, draw curves, print.
-   Without it the pages still work: they are links and forms. */
+/* Everything the pages do by script: keep live parts fresh, say when that fails, draw curves, close
+   the menu, print. Without it the pages still work: they are links and forms. */
 (function () {
   'use strict';
 
@@ -135,6 +135,23 @@
       chart.resize();
     });
   }
+
+  /* Menu: a click elsewhere and Escape close what is open. */
+
+  function closeMenu(except) {
+    Array.prototype.forEach.call(document.querySelectorAll('.top details[open]'), function (group) {
+      group.open = group.contains(except);
+    });
+  }
+
+  document.addEventListener('click', function (event) {
+    closeMenu(event.target);
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      closeMenu(null);
+    }
+  });
 
   function start() {
     startTicking();

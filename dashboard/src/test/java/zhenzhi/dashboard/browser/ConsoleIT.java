@@ -93,6 +93,8 @@ class ConsoleIT {
           assertThat(page.locator(".top details[open] a").last()).isVisible();
           assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
           Browsing.shoot(page, "console-menu-360");
+          page.keyboard().press("Escape");
+          assertThat(page.locator(".top details[open]")).hasCount(0);
         });
   }
 

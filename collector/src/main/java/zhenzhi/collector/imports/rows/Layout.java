@@ -52,11 +52,21 @@ public final class Layout {
       optional("电话", "手机或座机；不填不变", "13912345601", "0519-88661002", "联系电话", "手机");
   public static final Field SINCE = optional("起始日期", "从哪天起；不填就是导入的那天", "", "", "任职日期");
 
+  public static final Field COURSE_CODE =
+      optional("课程编号", "机顶盒上报的编号，最多 64 个字；没有就不填", "zc-001", "", "编号", "课件编号");
+  public static final Field COURSE_CATEGORY =
+      required("类别", "党的基本知识、政策理论、专题教学、其他", "党的基本知识", "政策理论", "课程类别");
+  public static final Field COURSE_LENGTH =
+      optional("时长", "如 1:25:00、85分钟、1小时25分；不知道就不填", "45分钟", "", "课程时长");
+
   public static final List<Field> PLAYBACK =
       List.of(CODE, DATE, START, END, LENGTH, COURSE, CATEGORY);
   public static final List<Field> SITES =
       List.of(CODE, NAME, KIND, SUBDISTRICT, COMMUNITY, ACCESS, REGISTERED, ADDRESS, ACCOUNT);
   public static final List<Field> PEOPLE = List.of(CODE, DUTY, PERSON, TITLE, PHONE, SINCE);
+
+  public static final List<Field> COURSES =
+      List.of(COURSE_CODE, COURSE, COURSE_CATEGORY, COURSE_LENGTH);
 
   private Layout() {}
 
