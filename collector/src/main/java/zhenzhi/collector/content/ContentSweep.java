@@ -4,33 +4,29 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import zhenzhi.collector.database.DatabaseService;
-import zhenzhi.collector.station.CalendarConfig;
 
 /** Looks at new playback for what was watched, and goes on with what is to be worked out anew. */
 @Singleton
 class ContentSweep {
-  /** Months of sites in one transaction. */
-  private static final int SLICE = 100;
-
-  private final DatabaseService database;
-  private final CalendarConfig calendar;
+  private final WatchingService watching;
   private final RecountService recounts;
+  private final DatabaseService database;
   private final InstantSource clock;
 
   ContentSweep(
-      DatabaseService database,
-      CalendarConfig calendar,
+      WatchingService watching,
       RecountService recounts,
+      DatabaseService database,
       InstantSource clock) {
-    this.database = database;
-    this.calendar = calendar;
+    this.watching = watching;
     this.recounts = recounts;
+    this.database = database;
     this.clock = clock;
   }
 
   /** Does a bit of each; answers whether there is more to do at once. */
   boolean step() throws SQLException {
-    var isMore = look() == SLICE;
+    var isMore = watching.step();
     tally();
     return recounts.step() || isMore;
   }
@@ -41,10 +37,5 @@ class ContentSweep {
       TallyRepository.renew(connection, now);
       return true;
     });
-  }
-
-  private int look() throws SQLException {
-    return database.inTransaction(
-        connection -> WatchingRepository.sweep(connection, calendar.zone(), SLICE));
   }
 }

@@ -7,6 +7,7 @@ import static zhenzhi.collector.database.SqlColumns.utc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ final class WatchingRepository {
       """
       SELECT station_id, month
       FROM station_month
-      WHERE contents_due
-      ORDER BY station_id, month
+      WHERE contents_due AND contents_looked_at <= ?
+      ORDER BY contents_looked_at
       LIMIT ?
       FOR UPDATE SKIP LOCKED
       """;
@@ -92,16 +93,24 @@ final class WatchingRepository {
   private static final String DONE =
       """
       UPDATE station_month
-      SET contents_due = false
+      SET contents_due = false, contents_looked_at = ?
       FROM unnest(?, ?) AS done (station_id, month)
       WHERE station_month.station_id = done.station_id AND station_month.month = done.month
       """;
 
   private WatchingRepository() {}
 
-  /** Works out up to {@code limit} months that have new playback; answers how many. */
-  static int sweep(Connection connection, ZoneId zone, int limit) throws SQLException {
-    var due = due(connection, limit);
+  /**
+   * Which months are due.
+   *
+   * @param lastLook that nobody looked at them after
+   * @param most of them
+   */
+  record Due(Instant lastLook, int most) {}
+
+  /** Works out months that have new playback; answers how many. */
+  static int sweep(Connection connection, ZoneId zone, Due which, Instant now) throws SQLException {
+    var due = due(connection, which);
     if (!due.isEmpty()) {
       var spans = playback(connection, zone, due);
       var contents = new TreeSet<Content>();
@@ -112,6 +121,7 @@ final class WatchingRepository {
           Watching.in(month(part.month().day(), zone), played)
               .ifPresent(watching -> watched.put(part, watching)));
       write(connection, due, watched, ids);
+      done(connection, due, now);
     }
     return due.size();
   }
@@ -125,9 +135,10 @@ final class WatchingRepository {
     }
   }
 
-  private static List<StationDate> due(Connection connection, int limit) throws SQLException {
+  private static List<StationDate> due(Connection connection, Due which) throws SQLException {
     try (var statement = connection.prepareStatement(DUE)) {
-      statement.setInt(1, limit);
+      statement.setObject(1, utc(which.lastLook()));
+      statement.setInt(2, which.most());
       var due = new ArrayList<StationDate>();
       var rows = statement.executeQuery();
       while (rows.next()) {
@@ -174,8 +185,7 @@ final class WatchingRepository {
     var months = watched.keySet().stream().map(Part::month).toList();
     var contents = watched.keySet().stream().map(part -> ids.get(part.content())).toList();
     try (var forget = connection.prepareStatement(FORGET);
-        var keep = connection.prepareStatement(KEEP);
-        var done = connection.prepareStatement(DONE)) {
+        var keep = connection.prepareStatement(KEEP)) {
       bindMonths(forget, 1, due);
       bindMonths(forget, 3, months);
       forget.setArray(5, array(connection, "bigint", contents.stream()));
@@ -184,7 +194,14 @@ final class WatchingRepository {
       keep.setArray(3, array(connection, "bigint", contents.stream()));
       bindWatched(keep, watched.values());
       keep.executeUpdate();
-      bindMonths(done, 1, due);
+    }
+  }
+
+  private static void done(Connection connection, List<StationDate> due, Instant now)
+      throws SQLException {
+    try (var done = connection.prepareStatement(DONE)) {
+      done.setObject(1, utc(now));
+      bindMonths(done, 2, due);
       done.executeUpdate();
     }
   }

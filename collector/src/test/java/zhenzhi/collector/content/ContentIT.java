@@ -41,7 +41,7 @@ class ContentIT {
   private static final NewCourse COURSE =
       new NewCourse(Optional.empty(), TITLE, Category.BASICS, Optional.of(Duration.ofHours(1)));
 
-  private final District district = new District(Map.of());
+  private final District district = new District(Map.of("zhenzhi.content.rest", "0s"));
   private final CatalogueService catalogue = district.context.getBean(CatalogueService.class);
   private final StudyService studies = district.context.getBean(StudyService.class);
   private final ContentSweep sweep = district.context.getBean(ContentSweep.class);

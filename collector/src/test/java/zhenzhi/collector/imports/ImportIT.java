@@ -279,7 +279,7 @@ class ImportIT {
         """
         SELECT concat_ws(E'\\n',
           (SELECT string_agg(CAST(d AS text), E'\\n' ORDER BY station_id, day) FROM station_day AS d),
-          (SELECT string_agg(CAST(to_jsonb(m) - 'contents_due' AS text), E'\\n' ORDER BY station_id, month)
+          (SELECT string_agg(CAST(to_jsonb(m) - 'contents_due' - 'contents_looked_at' AS text), E'\\n' ORDER BY station_id, month)
             FROM station_month AS m),
           (SELECT string_agg(CAST(p AS text), E'\\n' ORDER BY station_id, started_at) FROM imported_playback AS p))
         """);
