@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import zhenzhi.collector.ingest.LoadGenerator.Prepared;
 import zhenzhi.collector.ingest.Settlement.Outcome;
 import zhenzhi.db.Migrations;
@@ -48,6 +47,9 @@ public final class IngestBench {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int AIM = 5_000;
+
+  /** What a report of the load takes at most, with its topic. */
+  private static final int REPORT_BYTES = 2_500;
 
   /** MiB by which the heap in use may differ between two moments of a run. */
   private static final int HEAP_SLACK = 16;
@@ -97,13 +99,10 @@ public final class IngestBench {
       seconds = (System.nanoTime() - began) / 1e9;
       Await.until("the receipts", PATIENCE, () -> boxes.receipted() >= before + reports);
       var receipted = (System.nanoTime() - began) / 1e9;
-      CpuTime.now()
-          .since(cpu, reports)
-          .forEach((duty, micros) ->
-              System.err.printf(
-                  "%s: %.0f µs of processor time per report: %s%n", prefix, micros, duty));
+      var spent = CpuTime.now().since(cpu, reports);
       figure(prefix + ".reports", reports / seconds, "/s", ">= " + AIM);
       figure(prefix + ".receipts", reports / receipted, "/s", ">= " + AIM);
+      spent.forEach((duty, micros) -> figure(prefix + ".cpu." + duty, micros, "µs/report", ""));
       figure(prefix + ".heap.25", quarter, "MiB", "");
       figure(prefix + ".heap.50", half, "MiB", "<= %.0f".formatted(quarter + HEAP_SLACK));
       figure(prefix + ".heap.100", heapMiB(), "MiB", "<= %.0f".formatted(quarter + HEAP_SLACK));
@@ -147,14 +146,17 @@ public final class IngestBench {
   }
 
   /** As a fleet sends them: one of each station, then the next of each. */
-  private static List<Prepared> prepared(int from, int count) {
-    return IntStream.range(from, from + count)
-        .mapToObj(number -> sent(code(1 + number % STATIONS), 1 + number / STATIONS))
-        .map(sent ->
-            new Prepared(
-                Topics.topic(sent.report().id().station(), Channel.REPORT),
-                ProtocolJson.encode(sent)))
-        .toList();
+  private static Shelf prepared(int from, int count) {
+    return new Shelf(
+        count,
+        REPORT_BYTES,
+        number -> {
+          var next = from + number;
+          var sent = sent(code(1 + next % STATIONS), 1 + next / STATIONS);
+          return new Prepared(
+              Topics.topic(sent.report().id().station(), Channel.REPORT),
+              ProtocolJson.encode(sent));
+        });
   }
 
   private static SentReport sent(zhenzhi.protocol.StationCode station, int seq) {

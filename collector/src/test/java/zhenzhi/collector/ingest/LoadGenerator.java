@@ -14,6 +14,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -21,13 +23,16 @@ import zhenzhi.protocol.link.LinkConfig.Login;
 
 /**
  * Boxes that cost next to nothing: MQTT 5 written by hand, every packet prepared before the clock
- * starts. Several connections publish at QoS 1, one more hears all receipts and counts their lines.
+ * starts. One thread publishes at QoS 1 on several connections, one more hears all receipts and
+ * counts their lines.
  */
 final class LoadGenerator implements AutoCloseable {
   private static final int CONNECTIONS = 16;
 
   /** What Mosquitto lets a client have under way. */
   private static final int WINDOW = 20;
+
+  private static final long PAUSE_NANOS = 1_000_000;
 
   private static final int CONNECT = 0x10;
   private static final int CONNACK = 0x20;
@@ -39,6 +44,9 @@ final class LoadGenerator implements AutoCloseable {
   private final AtomicInteger receipted = new AtomicInteger();
   private final List<Connection> publishers = new ArrayList<>();
   private final Connection listener;
+  private final ExecutorService publishing =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("load-publish").daemon().factory());
 
   /** A report to be published. */
   record Prepared(String topic, byte[] payload) {}
@@ -61,29 +69,25 @@ final class LoadGenerator implements AutoCloseable {
   }
 
   /**
-   * Publishes all of them in turn, on all connections.
+   * Publishes all of them in order, each on whichever connection has room.
    *
    * @param open limits how many reports may be without a receipt, as the boxes' pace does
    */
   void publish(List<Prepared> reports, int open) {
     var before = receipted.get();
-    var sent = new AtomicInteger();
-    for (var publisher : publishers) {
-      Thread.ofPlatform()
-          .name("load-publish")
-          .daemon()
-          .start(() -> {
-            for (var next = sent.getAndIncrement();
-                next < reports.size();
-                next = sent.getAndIncrement()) {
-              while (next - (receipted.get() - before) > open) {
-                publisher.pause();
-              }
-              publisher.publish(reports.get(next));
-            }
-            publisher.flush();
-          });
-    }
+    publishing.execute(() -> {
+      var sent = 0;
+      while (sent < reports.size()) {
+        var begun = sent;
+        for (var publisher : publishers) {
+          var end = Math.min(reports.size(), receipted.get() - before + open);
+          sent = publisher.publish(reports, sent, end);
+        }
+        if (sent == begun) {
+          LockSupport.parkNanos(PAUSE_NANOS);
+        }
+      }
+    });
   }
 
   private void count(byte[] payload) {
@@ -101,6 +105,7 @@ final class LoadGenerator implements AutoCloseable {
 
   @Override
   public void close() {
+    publishing.shutdownNow();
     listener.close();
     publishers.forEach(Connection::close);
   }
@@ -155,39 +160,36 @@ final class LoadGenerator implements AutoCloseable {
       out.flush();
     }
 
-    void publish(Prepared report) {
-      if (!window.tryAcquire()) {
-        flush();
-        window.acquireUninterruptibly();
-      }
+    /** As many of {@code reports} as there is room for; answers where the next ones go on. */
+    int publish(List<Prepared> reports, int from, int until) {
+      var next = from;
       try {
-        var topic = report.topic().getBytes(UTF_8);
-        synchronized (this) {
-          packet = packet % 65_535 + 1;
-          out.write(PUBLISH_QOS_1);
-          length(topic.length + report.payload().length + 5);
-          out.writeShort(topic.length);
-          out.write(topic);
-          out.writeShort(packet);
-          out.write(0);
-          out.write(report.payload());
+        while (next < until && window.tryAcquire()) {
+          write(reports.get(next++));
         }
+        if (next > from) {
+          flush();
+        }
+        return next;
       } catch (IOException problem) {
         throw new UncheckedIOException(problem);
       }
     }
 
-    void pause() {
-      flush();
-      LockSupport.parkNanos(1_000_000);
+    private synchronized void write(Prepared report) throws IOException {
+      var topic = report.topic().getBytes(UTF_8);
+      packet = packet % 65_535 + 1;
+      out.write(PUBLISH_QOS_1);
+      length(topic.length + report.payload().length + 5);
+      out.writeShort(topic.length);
+      out.write(topic);
+      out.writeShort(packet);
+      out.write(0);
+      out.write(report.payload());
     }
 
-    synchronized void flush() {
-      try {
-        out.flush();
-      } catch (IOException problem) {
-        throw new UncheckedIOException(problem);
-      }
+    private synchronized void flush() throws IOException {
+      out.flush();
     }
 
     private void read() {
