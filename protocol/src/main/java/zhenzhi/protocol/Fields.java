@@ -1,8 +1,10 @@
 package zhenzhi.protocol;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ final class Fields {
 
   /** The largest whole number that every JSON reader keeps exact. */
   static final long LAST_EXACT = (1L << 53) - 1;
+
+  private static final int NANOS_OF_A_MILLI = 1_000_000;
 
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -132,12 +136,29 @@ final class Fields {
     }
     if (INSTANT_FORM.matcher(text).matches()) {
       try {
-        return Instant.parse(text);
-      } catch (DateTimeParseException noSuchDay) {
+        return moment(text);
+      } catch (DateTimeException noSuchDay) {
         throw outOfRange(name, "a day of the calendar");
       }
     }
     throw outOfRange(name, "a time such as 2026-11-22T08:00:00.000Z");
+  }
+
+  /** Every report has two, and the parser for any form takes ten times as long. */
+  private static Instant moment(String text) {
+    return LocalDateTime.of(
+            digits(text, 0, 4),
+            digits(text, 5, 7),
+            digits(text, 8, 10),
+            digits(text, 11, 13),
+            digits(text, 14, 16),
+            digits(text, 17, 19),
+            digits(text, 20, 23) * NANOS_OF_A_MILLI)
+        .toInstant(ZoneOffset.UTC);
+  }
+
+  private static int digits(String text, int from, int until) {
+    return Integer.parseInt(text, from, until, 10);
   }
 
   UUID uuid(String name) {
