@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static zhenzhi.collector.database.SqlColumns.array;
 import static zhenzhi.collector.database.SqlColumns.instant;
 
 import java.sql.Connection;
@@ -76,10 +77,8 @@ public final class RunRepository {
   private static void bind(PreparedStatement statement, Collection<StationBoot> boots)
       throws SQLException {
     var connection = statement.getConnection();
-    statement.setArray(
-        1, connection.createArrayOf("bigint", boots.stream().map(StationBoot::station).toArray()));
-    statement.setArray(
-        2, connection.createArrayOf("uuid", boots.stream().map(StationBoot::boot).toArray()));
+    statement.setArray(1, array(connection, "bigint", boots.stream().map(StationBoot::station)));
+    statement.setArray(2, array(connection, "uuid", boots.stream().map(StationBoot::boot)));
   }
 
   private static StationBoot stationBoot(ResultSet row) throws SQLException {

@@ -46,6 +46,6 @@ public final class SqlColumns {
 
   public static Array array(Connection connection, String type, Stream<?> values)
       throws SQLException {
-    return connection.createArrayOf(type, values.toArray());
+    return ArrayColumns.of(connection, type, values.toArray());
   }
 }

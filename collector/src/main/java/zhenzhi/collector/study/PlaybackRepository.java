@@ -29,12 +29,12 @@ final class PlaybackRepository {
   private static final String PLAYBACK =
       """
       WITH given AS (
-        SELECT station_id, day, since, until
-        FROM unnest(?, ?, ?, ?) AS given (station_id, day, since, until)
+        SELECT station_id, since, until, number
+        FROM unnest(?, ?, ?) WITH ORDINALITY AS given (station_id, since, until, number)
       )
-      SELECT playback.station_id, given.day, playback.started_at, playback.ended_at,
-        playback.category, CASE WHEN playback.placed_by = 'GUESS' THEN 'GUESS' ELSE 'BOX' END,
-        playback.content, playback.title
+      SELECT given.number, playback.started_at, playback.ended_at, playback.category,
+        CASE WHEN playback.placed_by = 'GUESS' THEN 'GUESS' ELSE 'BOX' END,
+        CASE WHEN ? THEN playback.content END, CASE WHEN ? THEN playback.title END
       FROM given
       JOIN playback ON playback.station_id = given.station_id
         AND playback.started_at >= given.since - INTERVAL '1 day'
@@ -42,8 +42,8 @@ final class PlaybackRepository {
         AND playback.ended_at > given.since
       WHERE playback.started_at >= ? AND playback.started_at < ?
       UNION ALL
-      SELECT imported.station_id, given.day, imported.started_at, imported.ended_at,
-        imported.category, 'IMPORT', '', imported.title
+      SELECT given.number, imported.started_at, imported.ended_at, imported.category, 'IMPORT',
+        '', imported.title
       FROM given
       JOIN imported_playback AS imported ON imported.station_id = given.station_id
         AND imported.started_at >= given.since - INTERVAL '1 day'
@@ -115,23 +115,29 @@ final class PlaybackRepository {
 
   private static Map<StationDate, List<Played>> playback(
       Connection connection, Map<StationDate, Span> windows, Span whole) throws SQLException {
+    var keys = List.copyOf(windows.keySet());
     var playback = new TreeMap<StationDate, List<Played>>();
-    var categories = new Categories(SortingRepository.list(connection));
+    var sortings = SortingRepository.list(connection);
+    var categories = new Categories(sortings);
     try (var statement = connection.prepareStatement(PLAYBACK)) {
-      StationDateColumns.bind(statement, windows.keySet());
+      var stations = keys.stream().map(StationDate::station);
       var spans = windows.values();
-      statement.setArray(3, array(connection, "timestamptz", spans.stream().map(Span::start)));
-      statement.setArray(4, array(connection, "timestamptz", spans.stream().map(Span::end)));
+      statement.setArray(1, array(connection, "bigint", stations));
+      statement.setArray(2, array(connection, "timestamptz", spans.stream().map(Span::start)));
+      statement.setArray(3, array(connection, "timestamptz", spans.stream().map(Span::end)));
+      // Names are long, and without sortings nobody looks at them.
+      statement.setBoolean(4, !sortings.isEmpty());
+      statement.setBoolean(5, !sortings.isEmpty());
       // The same bounds once more as plain values: a planner can only leave out chunks by these.
-      statement.setObject(5, utc(whole.start().minus(LONGEST_PLAYBACK)));
-      statement.setObject(6, utc(whole.end()));
+      statement.setObject(6, utc(whole.start().minus(LONGEST_PLAYBACK)));
+      statement.setObject(7, utc(whole.end()));
       var rows = statement.executeQuery();
       while (rows.next()) {
-        var key = new StationDate(rows.getLong(1), rows.getObject(2, LocalDate.class));
-        var span = new Span(instant(rows, 3), instant(rows, 4));
+        var key = keys.get(rows.getInt(1) - 1);
+        var span = new Span(instant(rows, 2), instant(rows, 3));
         var played =
-            new Played(span, categories.on(key.day(), rows), Source.valueOf(rows.getString(6)));
-        playback.computeIfAbsent(key, _ -> new ArrayList<>()).add(played);
+            new Played(span, categories.on(key.day(), rows), Source.valueOf(rows.getString(5)));
+        played.addTo(playback.computeIfAbsent(key, _ -> new ArrayList<>()));
       }
     }
     return playback;
@@ -147,13 +153,13 @@ final class PlaybackRepository {
     }
 
     Category on(LocalDate day, ResultSet row) throws SQLException {
-      var reported = Category.valueOf(row.getString(5));
+      var reported = Category.valueOf(row.getString(4));
       if (sortings.isEmpty()) {
         return reported;
       }
       return known
           .computeIfAbsent(
-              List.of(row.getString(7), row.getString(8)),
+              List.of(row.getString(6), row.getString(7)),
               content -> sortings.of(content.getFirst(), content.getLast()))
           .category(day, reported);
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import zhenzhi.collector.database.SqlColumns;
 
 /** Lets one writer at a time at what is kept of a station, however many collectors there are. */
 public final class StationLockRepository {
@@ -35,7 +36,7 @@ public final class StationLockRepository {
    * @param stations each once
    */
   public static void lock(Connection connection, Collection<Long> stations) throws SQLException {
-    var ids = connection.createArrayOf("bigint", stations.toArray());
+    var ids = SqlColumns.array(connection, "bigint", stations.stream());
     try (var lock = connection.prepareStatement(LOCK)) {
       lock.setArray(1, ids);
       if (rows(lock.executeQuery()) < stations.size()) {

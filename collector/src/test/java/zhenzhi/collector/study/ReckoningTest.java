@@ -195,6 +195,31 @@ class ReckoningTest {
         });
   }
 
+  /** As playback is read: a day of a hundred pieces is mostly one or two. */
+  @Test
+  void joiningWhatGoesOnChangesNothing() {
+    forAll(
+        Case::new,
+        it -> {
+          var joined = new ArrayList<Played>();
+          it.playback.forEach(played -> played.addTo(joined));
+          assertThat(it.reckon(joined)).isEqualTo(it.reckon(it.playback));
+        });
+  }
+
+  @Test
+  void piecesInARowAreOne() {
+    var joined = new ArrayList<Played>();
+    played("2026-03-02T09:00:00", "2026-03-02T09:05:00", Category.THEORY).addTo(joined);
+    played("2026-03-02T09:05:00", "2026-03-02T09:10:00", Category.THEORY).addTo(joined);
+    played("2026-03-02T09:10:00", "2026-03-02T09:15:00", Category.LIVE).addTo(joined);
+
+    assertThat(joined)
+        .containsExactly(
+            played("2026-03-02T09:00:00", "2026-03-02T09:10:00", Category.THEORY),
+            played("2026-03-02T09:10:00", "2026-03-02T09:15:00", Category.LIVE));
+  }
+
   @Test
   void creditedIsAtMostRawWhichIsAtMostTheDay() {
     forAll(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.database.SqlColumns;
 
 /**
  * Many rows in one statement: an array for each column, however many rows there are.
@@ -89,9 +90,9 @@ record Bulk<T>(List<Column<T>> columns) {
   void bind(PreparedStatement statement, List<T> rows) throws SQLException {
     var parameter = 1;
     for (var column : columns) {
-      var values = rows.stream().map(column.value()).toArray();
-      var array = statement.getConnection().createArrayOf(column.type(), values);
-      statement.setArray(parameter++, array);
+      var values = rows.stream().map(column.value());
+      statement.setArray(
+          parameter++, SqlColumns.array(statement.getConnection(), column.type(), values));
     }
   }
 

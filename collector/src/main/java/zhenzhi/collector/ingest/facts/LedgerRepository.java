@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.protocol.ReportId;
 import zhenzhi.protocol.StationCode;
 
@@ -41,8 +42,8 @@ public final class LedgerRepository {
         WHERE code = ANY (?) AND retired_at IS NULL
         """;
     try (var statement = connection.prepareStatement(sql)) {
-      var wanted = codes.stream().map(StationCode::value).toArray();
-      statement.setArray(1, connection.createArrayOf("text", wanted));
+      var wanted = codes.stream().map(StationCode::value);
+      statement.setArray(1, SqlColumns.array(connection, "text", wanted));
       var known = new HashMap<StationCode, Known>();
       var rows = statement.executeQuery();
       while (rows.next()) {

@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import zhenzhi.collector.database.BinaryValues;
 
 /**
  * A table that rows are copied into: the quickest way there is, without a look at what is there
@@ -21,18 +22,18 @@ import org.postgresql.PGConnection;
 record Table<T>(String name, List<Column<T>> columns) {
 
   /** One column, and how its value is written. */
-  record Column<T>(String name, BiConsumer<Tuples, T> write) {}
+  record Column<T>(String name, BiConsumer<BinaryValues, T> write) {}
 
   static <T> Table<T> called(String name) {
     return new Table<>(name, List.of());
   }
 
   Table<T> bigint(String column, Function<T, @Nullable Long> value) {
-    return with(column, orNothing(value, Tuples::bigint));
+    return with(column, orNothing(value, BinaryValues::bigint));
   }
 
   Table<T> integer(String column, Function<T, @Nullable Integer> value) {
-    return with(column, orNothing(value, Tuples::integer));
+    return with(column, orNothing(value, BinaryValues::integer));
   }
 
   Table<T> smallint(String column, ToIntFunction<T> value) {
@@ -44,15 +45,15 @@ record Table<T>(String name, List<Column<T>> columns) {
   }
 
   Table<T> real(String column, Function<T, @Nullable Double> value) {
-    return with(column, orNothing(value, Tuples::real));
+    return with(column, orNothing(value, BinaryValues::real));
   }
 
   Table<T> real8(String column, Function<T, @Nullable Double> value) {
-    return with(column, orNothing(value, Tuples::real8));
+    return with(column, orNothing(value, BinaryValues::real8));
   }
 
   Table<T> text(String column, Function<T, @Nullable String> value) {
-    return with(column, orNothing(value, Tuples::text));
+    return with(column, orNothing(value, BinaryValues::text));
   }
 
   Table<T> texts(String column, Function<T, List<String>> value) {
@@ -64,7 +65,7 @@ record Table<T>(String name, List<Column<T>> columns) {
   }
 
   Table<T> time(String column, Function<T, @Nullable Instant> value) {
-    return with(column, orNothing(value, Tuples::time));
+    return with(column, orNothing(value, BinaryValues::time));
   }
 
   /** Adds {@code rows}; does not ask the database when there are none. */
@@ -72,12 +73,13 @@ record Table<T>(String name, List<Column<T>> columns) {
     if (rows.isEmpty()) {
       return;
     }
-    var tuples = new Tuples();
+    var tuples = BinaryValues.rows();
     for (var row : rows) {
       tuples.row(columns.size());
       columns.forEach(column -> column.write().accept(tuples, row));
     }
-    send(connection, tuples.ended());
+    tuples.endRows();
+    send(connection, tuples.toBytes());
   }
 
   private void send(Connection connection, byte[] tuples) throws SQLException {
@@ -97,8 +99,8 @@ record Table<T>(String name, List<Column<T>> columns) {
     return "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(name, names);
   }
 
-  private static <T, V> BiConsumer<Tuples, T> orNothing(
-      Function<T, @Nullable V> value, BiConsumer<Tuples, V> write) {
+  private static <T, V> BiConsumer<BinaryValues, T> orNothing(
+      Function<T, @Nullable V> value, BiConsumer<BinaryValues, V> write) {
     return (out, row) -> {
       var there = value.apply(row);
       if (there == null) {
@@ -109,7 +111,7 @@ record Table<T>(String name, List<Column<T>> columns) {
     };
   }
 
-  private Table<T> with(String column, BiConsumer<Tuples, T> write) {
+  private Table<T> with(String column, BiConsumer<BinaryValues, T> write) {
     var more = Stream.of(new Column<>(column, write));
     return new Table<>(name, Stream.concat(columns.stream(), more).toList());
   }
