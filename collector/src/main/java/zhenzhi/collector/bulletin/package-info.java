@@ -3,8 +3,8 @@
  *
  * <p>A bulletin stands on rankings that are kept for good, so a draft looked at tomorrow says what
  * it says today; an issued one is kept as the bytes that were signed. {@code BulletinText} puts
- * figures into sentences, {@code BulletinPaper} and {@code BulletinSheets} make papers of both,
- * {@code BulletinService} is its life.
+ * figures into sentences, {@code BulletinPaper} makes papers of both, {@code MonthsService} brings
+ * the months that a quarter sums up, and {@code BulletinService} is its life.
  */
 @NullMarked
 package zhenzhi.collector.bulletin;
