@@ -14,6 +14,7 @@ import zhenzhi.simulator.scenario.Scenario;
 import zhenzhi.simulator.signal.Effect;
 import zhenzhi.simulator.signal.Spell;
 import zhenzhi.simulator.signal.Spell.Pace;
+import zhenzhi.simulator.sky.Air;
 import zhenzhi.simulator.sky.Weather;
 import zhenzhi.simulator.truth.Hit;
 import zhenzhi.simulator.truth.Kind;
@@ -33,16 +34,18 @@ final class Plan {
   final Scenario scenario;
   final Fleet fleet;
   final Weather weather;
+  final Air air;
   final long seed;
   final long begin;
   final long end;
   private final List<List<Spell>> spells;
   private final List<Truth> truths = new ArrayList<>();
 
-  Plan(Scenario scenario, Fleet fleet, Weather weather, long seed) {
+  Plan(Scenario scenario, Fleet fleet, Weather weather, Air air, long seed) {
     this.scenario = scenario;
     this.fleet = fleet;
     this.weather = weather;
+    this.air = air;
     this.seed = seed;
     this.begin = scenario.begin().toEpochMilli();
     this.end = scenario.end().toEpochMilli();

@@ -11,6 +11,7 @@ import zhenzhi.simulator.chance.Dice;
 import zhenzhi.simulator.fleet.Premises;
 import zhenzhi.simulator.signal.Signals;
 import zhenzhi.simulator.signal.Way;
+import zhenzhi.simulator.sky.Air;
 
 /** What a box says of its line, of itself and of its account. */
 final class Readings {

@@ -21,6 +21,7 @@ import zhenzhi.simulator.signal.Spell.Pace;
 import zhenzhi.simulator.signal.Stop;
 import zhenzhi.simulator.signal.Timeline;
 import zhenzhi.simulator.signal.Way;
+import zhenzhi.simulator.sky.Air;
 
 /**
  * One site through time: it goes from one moment at which anything can change to the next, so that

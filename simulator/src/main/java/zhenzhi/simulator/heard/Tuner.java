@@ -8,6 +8,8 @@ import zhenzhi.simulator.dish.Downlink;
 import zhenzhi.simulator.fleet.Premises;
 import zhenzhi.simulator.signal.Lnb;
 import zhenzhi.simulator.signal.Signals;
+import zhenzhi.simulator.sky.Air;
+import zhenzhi.simulator.sky.RainPath;
 
 /** A tuner as it finds and loses the signal, and what it shows of that. */
 final class Tuner {
@@ -84,7 +86,7 @@ final class Tuner {
   }
 
   private double hotter(Signals signals) {
-    return signals.hotter + zhenzhi.simulator.sky.RainPath.noise(rainLoss(signals));
+    return signals.hotter + RainPath.noise(rainLoss(signals));
   }
 
   private double rainLoss(Signals signals) {

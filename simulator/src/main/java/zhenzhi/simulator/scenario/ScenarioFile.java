@@ -160,7 +160,7 @@ public final class ScenarioFile {
     var day = Duration.ofDays(Long.parseLong(found.group(1)) - 1);
     var time = Duration.ofSeconds(LocalTime.parse(found.group(2)).toSecondOfDay());
     for (var kind : Kind.values()) {
-      if (kind.key().equals(found.group(3))) {
+      if (kind.key().equals(found.group(3)) && kind.rate() != Rate.SHARE) {
         return Optional.of(new Appointed(kind, day.plus(time).toMillis(), lasts.toMillis()));
       }
     }

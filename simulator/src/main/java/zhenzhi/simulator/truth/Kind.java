@@ -103,8 +103,8 @@ public enum Kind {
   BOX_EXCHANGED(SOFTWARE, Part.BINDING, WHILE, PER_SITE),
   /** 被盗: silent like a house without power, until the device turns up elsewhere, if ever. */
   BOX_STOLEN(MANAGEMENT, Part.BOX, SILENCE, PER_DISTRICT),
-  /** A stolen box at another site. */
-  STOLEN_BOX_USED(SOFTWARE, Part.BINDING, WHILE, PER_DISTRICT),
+  /** A stolen box at another site: the share of those stolen that turn up. */
+  STOLEN_BOX_USED(SOFTWARE, Part.BINDING, WHILE, SHARE),
 
   /** 每晚拔电. */
   PLUG_PULLED(MANAGEMENT, Part.PEOPLE, WHILE, SHARE),

@@ -9,10 +9,10 @@ import zhenzhi.simulator.fleet.Fleet;
 import zhenzhi.simulator.fleet.Premises;
 import zhenzhi.simulator.fleet.WorldSite;
 import zhenzhi.simulator.heard.Absence;
-import zhenzhi.simulator.heard.Air;
 import zhenzhi.simulator.heard.Heard;
 import zhenzhi.simulator.heard.SiteRun;
 import zhenzhi.simulator.scenario.Scenario;
+import zhenzhi.simulator.sky.Air;
 import zhenzhi.simulator.sky.Weather;
 import zhenzhi.simulator.truth.Truth;
 
@@ -39,8 +39,8 @@ public final class World {
   public static World of(Scenario scenario, long seed) {
     var fleet = Fleet.of(scenario, seed);
     var weather = Weather.of(scenario, seed);
-    var causes = Causes.of(scenario, fleet, weather, seed);
     var air = new Air(scenario, seed);
+    var causes = Causes.of(scenario, fleet, weather, air, seed);
     var begin = scenario.begin().toEpochMilli();
     var runs =
         IntStream.range(0, fleet.sites().size())

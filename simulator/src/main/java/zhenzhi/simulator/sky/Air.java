@@ -1,4 +1,4 @@
-package zhenzhi.simulator.heard;
+package zhenzhi.simulator.sky;
 
 import zhenzhi.simulator.chance.Dice;
 import zhenzhi.simulator.scenario.Scenario;
@@ -34,7 +34,7 @@ public final class Air {
   }
 
   /** In °C: heated in winter, never cooled. */
-  double room(long at) {
+  public double room(long at) {
     return StrictMath.max(8, 10 + 0.65 * outside(at));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.simulator.dish;
+
+import org.jspecify.annotations.NullMarked;

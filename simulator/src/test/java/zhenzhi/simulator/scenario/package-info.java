@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.simulator.sky;
+
+import org.jspecify.annotations.NullMarked;
