@@ -83,7 +83,7 @@ final class Bindings {
   private static void stolen(Plan plan, Occurrence theft) {
     var victim = theft.dice().below(plan.sites().size());
     var until = plan.mended(theft, 5 * plan.scenario.repairDays());
-    plan.work(victim, theft.from(), until, (s, _) -> s.stop(Stop.BROKEN));
+    plan.off(victim, theft.from(), until, Stop.BROKEN);
     plan.marks(Kind.BOX_STOLEN).hit(victim, theft.from(), until).done();
     if (theft.dice().chance(plan.scenario.rate(Kind.STOLEN_BOX_USED))) {
       var user = other(plan, theft, victim);

@@ -44,15 +44,13 @@ final class Boxes {
       var until = plan.mended(unset, plan.scenario.repairDays());
       stop(plan, unset.unit(), unset.from(), 8 * SECOND, Stop.UNPLUGGED);
       plan.work(unset.unit(), unset.from(), until, (s, _) -> s.noTime = true);
-      plan.marks(Kind.CLOCK_UNSET)
-          .hit(unset.unit(), unset.from(), until)
-          .done(null, !plan.site(unset.unit()).box().batteryClock());
+      plan.marks(Kind.CLOCK_UNSET).hit(unset.unit(), unset.from(), until).done();
     }
   }
 
   static void dead(Plan plan, Occurrence dead, @Nullable Kind because) {
     var until = plan.mended(dead, 1.5 * plan.scenario.repairDays());
-    plan.work(dead.unit(), dead.from(), until, (s, _) -> s.stop(Stop.BROKEN));
+    plan.off(dead.unit(), dead.from(), until, Stop.BROKEN);
     plan.marks(Kind.BOX_DEAD).hit(dead.unit(), dead.from(), until).done(because, true);
   }
 

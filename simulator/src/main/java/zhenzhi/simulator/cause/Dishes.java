@@ -1,7 +1,6 @@
 package zhenzhi.simulator.cause;
 
 import static zhenzhi.simulator.cause.Plan.DAY;
-import static zhenzhi.simulator.cause.Plan.HOUR;
 
 import java.util.List;
 import java.util.Objects;
@@ -138,7 +137,7 @@ final class Dishes {
           Pace.SLOW,
           (s, at) ->
               creep.work(s, at, StrictMath.min(WORST, aDay * (at - start.from()) / (double) DAY)));
-      plan.marks(kind).hit(start.unit(), told, until).done(null, until - told > 6 * HOUR);
+      plan.marks(kind).hit(start.unit(), told, until).done();
     }
   }
 }

@@ -79,7 +79,7 @@ final class People {
 
   private static void off(Plan plan, Premises site, Kind kind, long from, long until) {
     var why = kind == Kind.STUDY_DAYS_ONLY ? Stop.SWITCHED_OFF : Stop.UNPLUGGED;
-    plan.work(site.index(), from, until, (s, _) -> s.stop(why));
+    plan.off(site.index(), from, until, why);
   }
 
   /** Sittings of half an hour to an hour and a half, more of them on the 6th, 16th and 26th. */
@@ -116,7 +116,7 @@ final class People {
         var from = midnight - dice.between(2 * HOUR, 8 * HOUR);
         var until = midnight + days * DAY + dice.between(7 * HOUR, 10 * HOUR);
         var why = dice.chance(0.6) ? Stop.UNPLUGGED : Stop.SWITCHED_OFF;
-        plan.work(site.index(), from, until, (s, _) -> s.stop(why));
+        plan.off(site.index(), from, until, why);
         marks.hit(site.index(), from, until);
       }
     }

@@ -3,7 +3,9 @@ package zhenzhi.simulator.cause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ import zhenzhi.simulator.chance.Dice;
 import zhenzhi.simulator.fleet.Fleet;
 import zhenzhi.simulator.fleet.Premises;
 import zhenzhi.simulator.scenario.Scenario;
+import zhenzhi.protocol.StationCode;
 import zhenzhi.simulator.signal.Effect;
 import zhenzhi.simulator.signal.Spell;
 import zhenzhi.simulator.signal.Spell.Pace;
+import zhenzhi.simulator.signal.Stop;
 import zhenzhi.simulator.sky.Air;
 import zhenzhi.simulator.sky.Weather;
 import zhenzhi.simulator.truth.Hit;
@@ -40,6 +44,7 @@ final class Plan {
   final long end;
   private final List<List<Spell>> spells;
   private final List<Truth> truths = new ArrayList<>();
+  private final List<List<Hit>> off;
 
   Plan(Scenario scenario, Fleet fleet, Weather weather, Air air, long seed) {
     this.scenario = scenario;
@@ -50,6 +55,7 @@ final class Plan {
     this.begin = scenario.begin().toEpochMilli();
     this.end = scenario.end().toEpochMilli();
     this.spells = fleet.sites().stream().<List<Spell>>map(_ -> new ArrayList<>()).toList();
+    this.off = fleet.sites().stream().<List<Hit>>map(_ -> new ArrayList<>()).toList();
   }
 
   /**
@@ -125,6 +131,17 @@ final class Plan {
     work(site, from, until, Pace.STILL, effect);
   }
 
+  /** Lets a box be off for longer; whatever else befalls it meanwhile shows nowhere. */
+  void off(int site, long from, long until, Stop why) {
+    work(site, from, until, (s, _) -> s.stop(why));
+    off.get(site)
+        .add(
+            new Hit(
+                site(site).site().code(),
+                Instant.ofEpochMilli(from),
+                Instant.ofEpochMilli(until)));
+  }
+
   /** Who was befallen when; nobody knows of what lies outside the scenario's time. */
   Marks marks(Kind kind) {
     return new Marks(kind);
@@ -143,9 +160,24 @@ final class Plan {
   }
 
   List<Truth> truths() {
+    var bySite = new HashMap<StationCode, List<Hit>>();
+    sites().forEach(site -> bySite.put(site.site().code(), off.get(site.index())));
     return truths.stream()
+        .map(truth -> isHidden(truth, bySite) ? truth.unseen() : truth)
         .sorted(Comparator.comparing(Truth::from).thenComparing(Truth::kind))
         .toList();
+  }
+
+  /** Whether it only ever befell boxes that were off anyway. */
+  private static boolean isHidden(Truth truth, Map<StationCode, List<Hit>> off) {
+    return truth.hits().stream()
+        .allMatch(
+            hit ->
+                off.getOrDefault(hit.site(), List.of()).stream()
+                    .anyMatch(
+                        dark ->
+                            dark.from().isBefore(hit.from())
+                                && dark.until().isAfter(hit.until())));
   }
 
   /** A truth as it is put together. */
@@ -181,7 +213,7 @@ final class Plan {
             canTell
                 && switch (kind.sight()) {
                   case WHILE, AFTERWARDS -> true;
-                  case SILENCE, NEVER -> false;
+                  case SILENCE, LIKE_ANOTHER, NEVER -> false;
                 };
         truths.add(new Truth(kind, hits, because, visible));
       }

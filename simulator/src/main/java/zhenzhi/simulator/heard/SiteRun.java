@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.Event;
+import zhenzhi.protocol.Event.BootCause;
 import zhenzhi.protocol.Event.ClockStepped;
 import zhenzhi.protocol.Event.LineChanged;
 import zhenzhi.protocol.Event.PlayerCrashed;
@@ -52,6 +53,7 @@ public final class SiteRun {
   private long nextLook;
   private long nextReport;
   private long clockSetAt;
+  private boolean timeLost;
   private long openSince;
   private boolean lineTold = true;
   private boolean urgent;
@@ -147,7 +149,8 @@ public final class SiteRun {
     }
     lineTold = true;
     latestBinding = null;
-    clockSetAt = at.box().batteryClock() ? when : NEVER;
+    clockSetAt = NEVER;
+    timeLost |= !at.box().batteryClock() && booted.cause() != BootCause.CRASH;
     nextLook = when + dice.between(2_000L, 12_000L);
     nextReport = nextLook;
   }
@@ -173,12 +176,15 @@ public final class SiteRun {
       var told = new ReceptionChanged(uptime(when), tuner.name(), tuner.isLocked());
       noteUrgent(when, told);
     }
-    if (signals.playerCrashes && dice.chance(0.12)) {
+    if (signals.playerCrashes && dice.chance(plays(signals) ? 0.25 : 0.004)) {
       noteUrgent(when, new PlayerCrashed(uptime(when), "mpv", dice.chance(0.7) ? 139 : 1));
     }
     if (signals.way == Way.OPEN && !signals.noTime && clockSetAt == NEVER) {
       clockSetAt = when;
-      note(when, new ClockStepped(uptime(when), UNSET));
+      if (timeLost) {
+        timeLost = false;
+        note(when, new ClockStepped(uptime(when), UNSET));
+      }
     }
     if (when >= nextReport || urgent) {
       report(signals, when);

@@ -11,6 +11,9 @@ public final class Weather {
   private static final long MINUTE = 60_000;
   private static final long HOUR = 3_600_000;
 
+  /** The share of showery days on which a front stays for hours. */
+  private static final double FRONTS = 0.3;
+
   /** How long things take to dry, in hours. */
   private static final double DRYING = 5;
 
@@ -60,13 +63,14 @@ public final class Weather {
     var midnight = midnight(date);
     var noon = midnight + (long) (dice.between(11.0, 20.0) * HOUR);
     var course = dice.between(0.0, 2 * StrictMath.PI);
-    var speed = dice.between(12.0, 40.0);
+    var front = dice.chance(FRONTS); // wide, slow and long
+    var speed = front ? dice.between(4.0, 14.0) : dice.between(12.0, 40.0);
     var half = scenario.extentKm() / 2 + 4;
     var cells = new ArrayList<RainCell>();
-    var count = 2 + dice.below(3 + (int) (scenario.extentKm() / 6));
+    var count = 4 + dice.below(5 + (int) (scenario.extentKm() / 4));
     for (var nth = 0; nth < count; nth++) {
-      var from = noon + dice.between(-90 * MINUTE, 120 * MINUTE);
-      var lasts = dice.between(25 * MINUTE, 80 * MINUTE);
+      var from = noon + dice.between(-90 * MINUTE, (front ? 240 : 120) * MINUTE);
+      var lasts = dice.between(25 * MINUTE, 80 * MINUTE) * (front ? 2 : 1);
       var eastward = speed * StrictMath.cos(course);
       var northward = speed * StrictMath.sin(course);
       var halfWay = lasts / 2.0 / HOUR; // where it is at its best, it is over the district
@@ -79,7 +83,7 @@ public final class Weather {
               eastward,
               northward,
               StrictMath.min(160, dice.around(scenario.climate().rate(), 0.6)),
-              dice.between(1.2, 3.8)));
+              dice.between(1.2, 3.8) * (front ? 2 : 1)));
     }
     return new Storm(true, cells);
   }

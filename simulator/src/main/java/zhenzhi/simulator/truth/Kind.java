@@ -12,6 +12,7 @@ import static zhenzhi.simulator.truth.Rate.PER_SWITCH;
 import static zhenzhi.simulator.truth.Rate.PER_UPLINK;
 import static zhenzhi.simulator.truth.Rate.SHARE;
 import static zhenzhi.simulator.truth.Sight.AFTERWARDS;
+import static zhenzhi.simulator.truth.Sight.LIKE_ANOTHER;
 import static zhenzhi.simulator.truth.Sight.NEVER;
 import static zhenzhi.simulator.truth.Sight.SILENCE;
 import static zhenzhi.simulator.truth.Sight.WHILE;
@@ -31,8 +32,11 @@ public enum Kind {
 
   /** 高频头损坏: open, shorted, or powered and deaf. */
   LNB_DEAD(HARDWARE, Part.LNB, WHILE, PER_SITE),
-  /** Gain and oscillator drift over weeks; said to begin when 1.5 dB are gone. */
-  LNB_DRIFT(HARDWARE, Part.LNB, WHILE, PER_SITE),
+  /**
+   * Gain and oscillator drift over weeks: like a tree, or a connector that rusts. Said to begin
+   * when 1.5 dB are gone.
+   */
+  LNB_DRIFT(HARDWARE, Part.LNB, LIKE_ANOTHER, PER_SITE),
   /** F头锈蚀: slow, worse in the wet; said to begin when 1.5 dB are gone. */
   CONNECTOR_CORRODED(HARDWARE, Part.DISH, WHILE, PER_SITE),
   /** 馈源进水: worse for hours after rain. */
@@ -41,8 +45,8 @@ public enum Kind {
   DISH_MOVED(HARDWARE, Part.DISH, WHILE, PER_SITE),
   /** 树木遮挡: grows over weeks; said to begin when 1.5 dB are gone. */
   TREE_GROWN(HARDWARE, Part.DISH, WHILE, PER_SITE),
-  /** The LNB is powered and well, the tuner hears nothing. */
-  TUNER_DEAD(HARDWARE, Part.BOX, WHILE, PER_SITE),
+  /** The LNB is powered and well, the tuner hears nothing: like an LNB that is deaf. */
+  TUNER_DEAD(HARDWARE, Part.BOX, LIKE_ANOTHER, PER_SITE),
 
   /** 停电 of a feeder; what is silent could be a switch as well until the boxes are back. */
   FEEDER_CUT(HARDWARE, Part.POWER, AFTERWARDS, PER_FEEDER),
@@ -86,7 +90,7 @@ public enum Kind {
   CLOCK_UNSET(SOFTWARE, Part.SYSTEM, WHILE, PER_SITE),
   /** 过热: dust, and summer. */
   OVERHEATED(HARDWARE, Part.BOX, WHILE, PER_SITE),
-  /** 不开机. Silent like a house without power. */
+  /** 不开机. Silent like a house without power; back, it is like one whose disk was lost. */
   BOX_DEAD(HARDWARE, Part.BOX, SILENCE, PER_SITE),
   /** 硬盘损坏: the box runs from its flash and forgets what it kept. */
   DISK_DEAD(HARDWARE, Part.BOX, WHILE, PER_SITE),

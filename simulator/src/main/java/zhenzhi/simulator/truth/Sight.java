@@ -8,6 +8,8 @@ public enum Sight {
   AFTERWARDS,
   /** The site is silent, and nothing ever tells this cause from others that silence a site. */
   SILENCE,
+  /** It shows, but just as another cause does that is more frequent. */
+  LIKE_ANOTHER,
   /** Not at all. */
   NEVER
 }

@@ -123,7 +123,7 @@ class FleetTest {
     for (var hit : hits.toList()) {
       var site = site(world, hit.site());
       assertThat(site.access()).isEqualTo(Access.SATELLITE_KU);
-      if (Duration.between(hit.from(), hit.until()).toMinutes() >= 12) {
+      if (Duration.between(hit.from(), hit.until()).toMinutes() >= 6) {
         var heard = world.look(site, hit.until().minus(Duration.ofMinutes(4)));
         asked++;
         lost += heard.reception() == null || heard.reception().sample().locked() ? 0 : 1;
