@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.protocol.StationCode;
 import zhenzhi.simulator.chance.Dice;
 import zhenzhi.simulator.fleet.Fleet;
 import zhenzhi.simulator.fleet.Premises;
 import zhenzhi.simulator.scenario.Scenario;
-import zhenzhi.protocol.StationCode;
 import zhenzhi.simulator.signal.Effect;
 import zhenzhi.simulator.signal.Spell;
 import zhenzhi.simulator.signal.Spell.Pace;
@@ -137,9 +137,7 @@ final class Plan {
     off.get(site)
         .add(
             new Hit(
-                site(site).site().code(),
-                Instant.ofEpochMilli(from),
-                Instant.ofEpochMilli(until)));
+                site(site).site().code(), Instant.ofEpochMilli(from), Instant.ofEpochMilli(until)));
   }
 
   /** Who was befallen when; nobody knows of what lies outside the scenario's time. */
@@ -171,13 +169,10 @@ final class Plan {
   /** Whether it only ever befell boxes that were off anyway. */
   private static boolean isHidden(Truth truth, Map<StationCode, List<Hit>> off) {
     return truth.hits().stream()
-        .allMatch(
-            hit ->
-                off.getOrDefault(hit.site(), List.of()).stream()
-                    .anyMatch(
-                        dark ->
-                            dark.from().isBefore(hit.from())
-                                && dark.until().isAfter(hit.until())));
+        .allMatch(hit ->
+            off.getOrDefault(hit.site(), List.of()).stream()
+                .anyMatch(
+                    dark -> dark.from().isBefore(hit.from()) && dark.until().isAfter(hit.until())));
   }
 
   /** A truth as it is put together. */

@@ -12,7 +12,8 @@ import zhenzhi.protocol.StationCode;
  *     two showers of one storm
  * @param because the cause behind it, such as the stroke behind a dead LNB
  * @param visible whether what is reported can tell it, while it lasts or afterwards: as {@link
- *     Kind#sight} says, but for single cases that cannot be told (a cut under a box that is switched off)
+ *     Kind#sight} says, but for single cases that cannot be told (a cut under a box that is
+ *     switched off)
  */
 public record Truth(Kind kind, List<Hit> hits, @Nullable Kind because, boolean visible) {
   public Truth {
