@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Moments, lengths, numbers and arrays as JDBC wants and gives them. */
 public final class SqlColumns {
@@ -18,6 +19,10 @@ public final class SqlColumns {
 
   public static OffsetDateTime utc(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
+  }
+
+  public static @Nullable OffsetDateTime utc(Optional<Instant> at) {
+    return at.map(SqlColumns::utc).orElse(null);
   }
 
   public static Instant instant(ResultSet row, int column) throws SQLException {

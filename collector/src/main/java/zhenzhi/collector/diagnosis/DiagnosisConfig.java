@@ -51,6 +51,10 @@ import java.time.Duration;
  * @param bootsAnHour that are no chance any more
  * @param crashesAnHour of the player
  * @param idleDays without anything played although all is well
+ * @param latitude of the district's middle, for sites without a place of their own; degrees
+ * @param longitude the same; degrees, east positive
+ * @param satelliteC longitude of the satellite that dishes for C band look at: ChinaSat 6B
+ * @param satelliteKu the same for Ku band: ChinaSat 9
  */
 @ConfigurationProperties("zhenzhi.diagnosis")
 public record DiagnosisConfig(
@@ -89,4 +93,8 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "85") double celsius,
     @Bindable(defaultValue = "3") int bootsAnHour,
     @Bindable(defaultValue = "3") int crashesAnHour,
-    @Bindable(defaultValue = "21") int idleDays) {}
+    @Bindable(defaultValue = "21") int idleDays,
+    @Bindable(defaultValue = "29.9") double latitude,
+    @Bindable(defaultValue = "121.6") double longitude,
+    @Bindable(defaultValue = "115.5") double satelliteC,
+    @Bindable(defaultValue = "92.2") double satelliteKu) {}

@@ -16,17 +16,17 @@ import zhenzhi.protocol.StationCode;
 @Singleton
 class SituationService {
   private final FactsRepository facts;
-  private final ListenerRepository listeners;
+  private final ListeningService listening;
   private final StationConfig limits;
   private final CalendarConfig calendar;
 
   SituationService(
       FactsRepository facts,
-      ListenerRepository listeners,
+      ListeningService listening,
       StationConfig limits,
       CalendarConfig calendar) {
     this.facts = facts;
-    this.listeners = listeners;
+    this.listening = listening;
     this.limits = limits;
     this.calendar = calendar;
   }
@@ -41,16 +41,12 @@ class SituationService {
     return facts.find(scope, code, calendar.dayOf(now)).map(rule(now));
   }
 
-  /** Since when somebody has been listening. */
   Listening listening(Instant now) {
-    return Listening.of(
-        listeners.list().stream().map(ListenerRow::listener).toList(),
-        limits.listenerPatience(),
-        now);
+    return listening.at(now);
   }
 
   private Function<FactsRow, Sighting> rule(Instant now) {
-    var listening = listening(now);
-    return row -> new Sighting(row, Situations.of(row.facts(), listening, limits, now));
+    var heard = listening.at(now);
+    return row -> new Sighting(row, Situations.of(row.facts(), heard, limits, now));
   }
 }

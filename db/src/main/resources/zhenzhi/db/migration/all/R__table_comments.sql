@@ -54,3 +54,13 @@ COMMENT ON TABLE station_content IS 'what a site played of one content in a mont
 COMMENT ON TABLE recount IS 'days that are worked out anew because sorting changed';
 COMMENT ON TABLE recount_month IS 'a month of a site that a recount has still to work out';
 COMMENT ON TABLE plan_item IS 'a course that the sites of a unit are to watch in a month';
+COMMENT ON TABLE reception_day IS 'what a receiver showed on a day: medians of its looks with a signal';
+COMMENT ON TABLE reception_day_done IS 'a day of which the medians are taken';
+COMMENT ON TABLE reception_baseline IS 'what a receiver shows under a clear sky';
+COMMENT ON TABLE symptom IS 'something that is out of order at a site, or lately was';
+COMMENT ON TABLE incident IS 'something that befell several sites at once';
+COMMENT ON TABLE incident_site IS 'a site of an incident: when it fell, and when it was back';
+COMMENT ON TABLE diagnosis IS 'what is broken at a site and why, until it is over';
+COMMENT ON TABLE verdict IS 'what was thought of a diagnosis or an incident at a moment';
+COMMENT ON TABLE clue IS 'what spoke for a verdict or against another, and what was missing';
+COMMENT ON TABLE diagnosis_sweep IS 'the newest look at all sites, and how long it took';

@@ -1,0 +1,192 @@
+package zhenzhi.collector.diagnosis.baseline;
+
+import static zhenzhi.collector.database.SqlColumns.array;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.diagnosis.symptom.Baseline;
+import zhenzhi.collector.study.Span;
+
+/** Medians of days, and baselines, as SQL. */
+final class BaselineRepository {
+  private static final long LOCK = 5_461_300_673L; // any number, the same in every collector
+
+  private static final String TUNERS =
+      """
+      SELECT station_id
+      FROM station_state
+      JOIN station ON id = station_id
+      WHERE reception_at IS NOT NULL AND retired_at IS NULL
+      ORDER BY station_id
+      """;
+
+  private static final String MISSING =
+      """
+      SELECT CAST(day AS date)
+      FROM generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS day
+      WHERE CAST(day AS date) NOT IN (SELECT day FROM reception_day_done)
+      ORDER BY day
+      """;
+
+  private static final String TAKE =
+      """
+      INSERT INTO reception_day (station_id, day, receiver, band, strength, quality, snr, looks)
+      SELECT station_id, ?, receiver, band,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY strength_percent),
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY quality_percent),
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY snr_db),
+        count(*)
+      FROM reception_sample
+      WHERE station_id = ANY (?) AND at >= ? AND at < ? AND locked
+      GROUP BY station_id, receiver, band
+      ON CONFLICT (station_id, day, receiver, band) DO NOTHING
+      """;
+
+  private static final String DONE =
+      "INSERT INTO reception_day_done (day, done_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
+  /** Without the days on which the receiver was known to be broken. */
+  private static final String DAYS =
+      """
+      SELECT station_id, band, strength, quality, snr
+      FROM reception_day AS it
+      WHERE station_id = ANY (?) AND day >= ?
+        AND NOT EXISTS (
+          SELECT FROM diagnosis
+          WHERE diagnosis.station_id = it.station_id AND subject = 'RECEPTION'
+            AND finding NOT IN ('RAIN_FADE', 'SUN_OUTAGE')
+            AND CAST(since_at AT TIME ZONE ? AS date) <= day
+            AND (until_at IS NULL OR CAST(until_at AT TIME ZONE ? AS date) >= day)
+        )
+      ORDER BY station_id, band, day
+      """;
+
+  private static final String KEEP =
+      """
+      INSERT INTO reception_baseline (station_id, band, strength, quality, snr, days, fell_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (station_id, band) DO UPDATE SET
+        strength = excluded.strength, quality = excluded.quality, snr = excluded.snr,
+        days = excluded.days, fell_by = excluded.fell_by
+      """;
+
+  private BaselineRepository() {}
+
+  /** A tuner that looks at a band. */
+  record Receiver(long site, String band) {}
+
+  static boolean lock(Connection connection) throws SQLException {
+    return ask(connection, "SELECT pg_try_advisory_lock(?)");
+  }
+
+  static void unlock(Connection connection) throws SQLException {
+    ask(connection, "SELECT pg_advisory_unlock(?)");
+  }
+
+  private static boolean ask(Connection connection, String query) throws SQLException {
+    try (var statement = connection.prepareStatement(query)) {
+      statement.setLong(1, LOCK);
+      var row = statement.executeQuery();
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  static List<Long> tuners(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(TUNERS)) {
+      var sites = new ArrayList<Long>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        sites.add(rows.getLong(1));
+      }
+      return sites;
+    }
+  }
+
+  /** Days of which the medians are not taken, the first first. */
+  static List<LocalDate> missing(Connection connection, LocalDate first, LocalDate last)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(MISSING)) {
+      statement.setObject(1, first);
+      statement.setObject(2, last);
+      var days = new ArrayList<LocalDate>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        days.add(rows.getObject(1, LocalDate.class));
+      }
+      return days;
+    }
+  }
+
+  static void take(Connection connection, List<Long> sites, LocalDate day, ZoneId zone)
+      throws SQLException {
+    var span = Span.of(day, zone);
+    try (var statement = connection.prepareStatement(TAKE)) {
+      statement.setObject(1, day);
+      statement.setArray(2, array(connection, "bigint", sites.stream()));
+      statement.setObject(3, utc(span.start()));
+      statement.setObject(4, utc(span.end()));
+      statement.executeUpdate();
+    }
+  }
+
+  static void done(Connection connection, List<LocalDate> days, Instant at) throws SQLException {
+    try (var statement = connection.prepareStatement(DONE)) {
+      for (var day : days) {
+        statement.setObject(1, day);
+        statement.setObject(2, utc(at));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** The good days of each receiver, the first first. */
+  static Map<Receiver, List<Baseline.Day>> days(
+      Connection connection, List<Long> sites, LocalDate first, ZoneId zone) throws SQLException {
+    try (var statement = connection.prepareStatement(DAYS)) {
+      statement.setArray(1, array(connection, "bigint", sites.stream()));
+      statement.setObject(2, first);
+      statement.setString(3, zone.getId());
+      statement.setString(4, zone.getId());
+      var days = new LinkedHashMap<Receiver, List<Baseline.Day>>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        days.computeIfAbsent(
+                new Receiver(rows.getLong(1), rows.getString(2)), _ -> new ArrayList<>())
+            .add(new Baseline.Day(number(rows, 3), number(rows, 4), number(rows, 5)));
+      }
+      return days;
+    }
+  }
+
+  private static @Nullable Double number(ResultSet row, int column) throws SQLException {
+    var value = row.getDouble(column);
+    return row.wasNull() ? null : (Double) value;
+  }
+
+  static void keep(Connection connection, Receiver receiver, Baseline baseline)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(KEEP)) {
+      statement.setLong(1, receiver.site());
+      statement.setString(2, receiver.band());
+      statement.setObject(3, baseline.strength(), Types.DOUBLE);
+      statement.setObject(4, baseline.quality(), Types.DOUBLE);
+      statement.setObject(5, baseline.snr(), Types.DOUBLE);
+      statement.setInt(6, baseline.days());
+      statement.setDouble(7, baseline.fellBy());
+      statement.executeUpdate();
+    }
+  }
+}

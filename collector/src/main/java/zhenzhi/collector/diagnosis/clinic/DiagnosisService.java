@@ -1,0 +1,158 @@
+package zhenzhi.collector.diagnosis.clinic;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.diagnosis.DiagnosisConfig;
+import zhenzhi.collector.diagnosis.chart.Archive;
+import zhenzhi.collector.diagnosis.chart.Case;
+import zhenzhi.collector.diagnosis.clinic.ChartRepository.Charts;
+import zhenzhi.collector.diagnosis.incident.Incident;
+import zhenzhi.collector.diagnosis.sky.Weather;
+import zhenzhi.collector.diagnosis.sweep.Outcome;
+import zhenzhi.collector.diagnosis.sweep.Scene;
+import zhenzhi.collector.diagnosis.sweep.Sweep;
+import zhenzhi.collector.station.picture.ListeningService;
+import zhenzhi.collector.station.situation.StationConfig;
+
+/**
+ * Looks at all sites, one collector at a time: everything is read, judged and kept in one
+ * transaction, so that a sweep that fails has not happened.
+ */
+@Singleton
+public class DiagnosisService {
+  /** Two boxes with the same name are sought less often: it takes a look at every site. */
+  private static final Duration DEVICES = Duration.ofMinutes(5);
+
+  private final DatabaseService database;
+  private final ListeningService listening;
+  private final DiagnosisConfig config;
+  private final StationConfig stations;
+  private final Sweep sweep;
+  private volatile Devices devices = new Devices(Set.of(), Instant.EPOCH);
+
+  DiagnosisService(
+      DatabaseService database,
+      ListeningService listening,
+      DiagnosisConfig config,
+      StationConfig stations) {
+    this.database = database;
+    this.listening = listening;
+    this.config = config;
+    this.stations = stations;
+    this.sweep = new Sweep(config, stations.silenceLimit());
+  }
+
+  private record Devices(Set<Long> same, Instant at) {}
+
+  /** Looks once; does nothing while another collector looks. */
+  public void sweep(Instant now) throws SQLException {
+    var heard = listening.at(now).since();
+    database.inTransaction(connection -> {
+      if (!SweepRepository.lock(connection)) {
+        return false;
+      }
+      var began = System.nanoTime();
+      var patients = new PatientRepository(connection, config, stations.silenceLimit(), now);
+      renewDevices(patients, now);
+      var charts = ChartRepository.list(connection);
+      var incidents = IncidentRepository.open(connection);
+      var looked = patients.list(patients.lately(devices.same()), charts.charts());
+      var outcome =
+          sweep.of(
+              new Scene(
+                  looked,
+                  patients.areas(),
+                  incidents,
+                  archive(connection),
+                  Weather.UNKNOWN,
+                  heard,
+                  now));
+      keep(connection, outcome, charts, incidents, now);
+      var took = Duration.ofNanos(System.nanoTime() - began);
+      SweepRepository.done(connection, now, took, looked.size());
+      return true;
+    });
+  }
+
+  private void renewDevices(PatientRepository patients, Instant now) throws SQLException {
+    if (devices.at().plus(DEVICES).isBefore(now)) {
+      devices = new Devices(patients.sameDevice(), now);
+    }
+  }
+
+  private static Archive archive(Connection connection) {
+    return (since, now) -> {
+      try {
+        return ArchiveRepository.recall(connection, since, now);
+      } catch (SQLException problem) {
+        throw new UnreachableArchive(problem);
+      }
+    };
+  }
+
+  private static void keep(
+      Connection connection, Outcome outcome, Charts charts, List<Incident> before, Instant now)
+      throws SQLException {
+    var numbers = new HashMap<Long, Long>();
+    for (var incident : outcome.incidents()) {
+      var last =
+          before.stream()
+              .filter(one -> one.id() == incident.id())
+              .map(Incident::verdict)
+              .findFirst();
+      numbers.put(incident.id(), IncidentRepository.keep(connection, incident, last, now));
+    }
+    for (var closed : outcome.closed()) {
+      var kept = charts.find(closed.site(), closed.last().verdict().finding().subject());
+      if (kept.isPresent()) {
+        CaseRepository.close(
+            connection,
+            kept.get().id(),
+            kept.get().open().verdict(),
+            closed.verdict(),
+            closed.until(),
+            now);
+      }
+    }
+    ChartRepository.keep(connection, outcome.charts());
+    for (var chart : outcome.charts().entrySet()) {
+      for (var open : chart.getValue().cases().entrySet()) {
+        var kept = charts.find(chart.getKey(), open.getKey());
+        var named = named(open.getValue(), numbers);
+        if (kept.isEmpty()) {
+          CaseRepository.open(connection, chart.getKey(), named, now);
+        } else if (!kept.get().open().equals(named)) {
+          CaseRepository.renew(
+              connection, kept.get().id(), kept.get().open().verdict(), named, now);
+        }
+      }
+    }
+  }
+
+  /** New incidents are known by their numbers only now. */
+  private static Case named(Case open, Map<Long, Long> numbers) {
+    var incident = open.incident();
+    return incident.isEmpty()
+        ? open
+        : open.in(
+            OptionalLong.of(numbers.getOrDefault(incident.getAsLong(), incident.getAsLong())));
+  }
+
+  /** Carries what went wrong out of the rule that asked. */
+  static final class UnreachableArchive extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnreachableArchive(SQLException problem) {
+      super(problem);
+    }
+  }
+}

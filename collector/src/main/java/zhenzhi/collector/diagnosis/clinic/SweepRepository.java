@@ -1,0 +1,45 @@
+package zhenzhi.collector.diagnosis.clinic;
+
+import static zhenzhi.collector.database.SqlColumns.utc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Who looks, and how long it took, as SQL. */
+final class SweepRepository {
+  private static final long LOCK = 5_461_300_672L; // any number, the same in every collector
+
+  private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock(?)";
+
+  private static final String DONE =
+      """
+      INSERT INTO diagnosis_sweep (only_row, at, took_ms, sites)
+      VALUES (true, ?, ?, ?)
+      ON CONFLICT (only_row) DO UPDATE SET
+        at = excluded.at, took_ms = excluded.took_ms, sites = excluded.sites
+      """;
+
+  private SweepRepository() {}
+
+  /** Answers false while another collector looks. */
+  static boolean lock(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(TRY_LOCK)) {
+      statement.setLong(1, LOCK);
+      var row = statement.executeQuery();
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  static void done(Connection connection, Instant at, Duration took, int sites)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(DONE)) {
+      statement.setObject(1, utc(at));
+      statement.setLong(2, took.toMillis());
+      statement.setInt(3, sites);
+      statement.executeUpdate();
+    }
+  }
+}

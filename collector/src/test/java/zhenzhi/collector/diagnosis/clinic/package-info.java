@@ -1,0 +1,5 @@
+/** Diagnoses on a real database. */
+@NullMarked
+package zhenzhi.collector.diagnosis.clinic;
+
+import org.jspecify.annotations.NullMarked;
