@@ -1,7 +1,6 @@
 package zhenzhi.collector.diagnosis.sweep;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import zhenzhi.collector.diagnosis.incident.Incident.Member;
 import zhenzhi.collector.diagnosis.incident.Incident.Return;
 import zhenzhi.collector.diagnosis.incident.Together;
 import zhenzhi.collector.diagnosis.rule.Usual;
-import zhenzhi.collector.diagnosis.symptom.Screen;
 import zhenzhi.collector.diagnosis.symptom.Symptom;
 
 /** The incidents in the middle of a sweep. */
@@ -27,7 +25,6 @@ final class Incidents {
 
   private final Together together;
   private final DiagnosisConfig config;
-  private final Screen screen;
   private final Scene scene;
   private final Map<Long, Looked> sites;
   private final Map<Long, History> histories;
@@ -35,14 +32,9 @@ final class Incidents {
   private final Map<Long, Long> incidentOf = new HashMap<>();
 
   Incidents(
-      DiagnosisConfig config,
-      Screen screen,
-      Scene scene,
-      Map<Long, Looked> sites,
-      Map<Long, History> histories) {
+      DiagnosisConfig config, Scene scene, Map<Long, Looked> sites, Map<Long, History> histories) {
     this.together = new Together(config);
     this.config = config;
-    this.screen = screen;
     this.scene = scene;
     this.sites = sites;
     this.histories = histories;
@@ -101,18 +93,11 @@ final class Incidents {
     var earliest = scene.now().minus(config.togetherSpan()).minus(config.silentHold());
     return sites.values().stream()
         .filter(site -> site.isSeen(Symptom.SILENT) && !incidentOf.containsKey(site.id()))
-        .map(site -> new Fall(site.patient.site(), fellAt(site)))
+        .map(site ->
+            new Fall(site.patient.site(), site.course(Symptom.SILENT).orElseThrow().since()))
         .filter(fall -> fall.at().isAfter(earliest))
         .filter(fall -> !isUsual(fall))
         .toList();
-  }
-
-  private Instant fellAt(Looked site) {
-    var since = site.course(Symptom.SILENT).orElseThrow().since();
-    return screen
-        .quietSince(site.patient.facts())
-        .filter(quiet -> quiet.isBefore(since))
-        .orElse(since);
   }
 
   private boolean isUsual(Fall fall) {

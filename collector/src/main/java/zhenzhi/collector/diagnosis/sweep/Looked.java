@@ -38,7 +38,7 @@ final class Looked {
         next(symptom, course, screening, config, now).ifPresent(next -> after.put(symptom, next)));
     for (var symptom : screening.seen()) {
       if (!before.containsKey(symptom)) {
-        after.put(symptom, Course.begun(now));
+        after.put(symptom, Course.begun(screening.since(symptom, now)));
       }
     }
     return after;
@@ -48,7 +48,12 @@ final class Looked {
       Symptom symptom, Course course, Screening screening, DiagnosisConfig config, Instant now) {
     return screening.unknown().contains(symptom)
         ? course.frozen()
-        : course.next(screening.seen().contains(symptom), Hold.of(symptom, config), config, now);
+        : course.next(
+            screening.seen().contains(symptom),
+            screening.since(symptom, now),
+            Hold.of(symptom, config),
+            config,
+            now);
   }
 
   long id() {

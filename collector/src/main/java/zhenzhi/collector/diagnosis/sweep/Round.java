@@ -1,6 +1,5 @@
 package zhenzhi.collector.diagnosis.sweep;
 
-import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
@@ -46,7 +45,7 @@ final class Round {
   Outcome outcome() {
     look();
     histories = scene.archive().recall(asked(), scene.now());
-    var incidents = new Incidents(config, screen, scene, sites, histories);
+    var incidents = new Incidents(config, scene, sites, histories);
     incidents.next();
     var around = new Around(scene.areas(), sites.values());
     for (var site : sites.values()) {
@@ -148,10 +147,7 @@ final class Round {
   }
 
   private Evidence evidence(Looked site, Subject subject, Course course, Around around) {
-    var since =
-        site.find(subject)
-            .map(Case::since)
-            .orElseGet(() -> subject == Subject.REACH ? quietSince(site, course) : course.since());
+    var since = site.find(subject).map(Case::since).orElse(course.since());
     return new Evidence(
         site.patient,
         histories.getOrDefault(site.id(), History.NONE),
@@ -161,13 +157,6 @@ final class Round {
         since,
         scene.now(),
         config);
-  }
-
-  private Instant quietSince(Looked site, Course course) {
-    return screen
-        .quietSince(site.patient.facts())
-        .filter(not(course.since()::isBefore))
-        .orElse(course.since());
   }
 
   private void close(Looked site, Subject subject, Around around) {

@@ -20,19 +20,24 @@ public record Course(
     rises = List.copyOf(rises);
   }
 
-  public static Course begun(Instant now) {
-    return begun(now, List.of(now));
+  public static Course begun(Instant since) {
+    return begun(since, List.of(since));
   }
 
-  private static Course begun(Instant now, List<Instant> rises) {
-    return new Course(now, Optional.empty(), Optional.empty(), rises);
+  private static Course begun(Instant since, List<Instant> rises) {
+    return new Course(since, Optional.empty(), Optional.empty(), rises);
   }
 
-  /** How it goes on now that it is seen, or not; absent when it is over and forgotten. */
-  public Optional<Course> next(boolean isSeen, Hold hold, DiagnosisConfig config, Instant now) {
+  /**
+   * How it goes on now that it is seen, or not; absent when it is over and forgotten.
+   *
+   * @param anew since when it is seen, if it was not before
+   */
+  public Optional<Course> next(
+      boolean isSeen, Instant anew, Hold hold, DiagnosisConfig config, Instant now) {
     var recent = recent(now.minus(config.flapWindow()));
     if (isSeen) {
-      return Optional.of(isSeen() ? lasting(hold, recent, now) : again(recent, config, now));
+      return Optional.of(isSeen() ? lasting(hold, recent, now) : again(recent, anew, config, now));
     }
     var since = gone.orElse(now);
     var clear = isFlapping(config) ? config.flapQuiet() : hold.clear();
@@ -54,14 +59,14 @@ public record Course(
   }
 
   /** What was only a blip begins anew; what counted goes on. */
-  private Course again(List<Instant> recent, DiagnosisConfig config, Instant now) {
-    var rising = Stream.concat(recent.stream(), Stream.of(now)).toList();
+  private Course again(List<Instant> recent, Instant anew, DiagnosisConfig config, Instant now) {
+    var rising = Stream.concat(recent.stream(), Stream.of(anew)).toList();
     if (raised.isPresent()) {
       return new Course(since, raised, Optional.empty(), rising);
     }
     return rising.size() >= config.flapRises()
         ? new Course(rising.getFirst(), Optional.of(now), Optional.empty(), rising)
-        : begun(now, rising);
+        : begun(anew, rising);
   }
 
   /**

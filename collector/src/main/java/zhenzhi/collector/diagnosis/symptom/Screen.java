@@ -57,7 +57,7 @@ public final class Screen {
     if (recent.crashes() >= config.crashesAnHour()) {
       seen.add(Symptom.CRASHING);
     }
-    return new Screening(seen, unknown);
+    return new Screening(seen, unknown, quietSince(facts));
   }
 
   /** A box that stopped in good order is not missed; who was away cannot say who was silent. */
@@ -79,7 +79,7 @@ public final class Screen {
   /**
    * From when on a site is silent, or will be if nothing comes; absent when it stopped in order.
    */
-  public Optional<Instant> quietSince(StationFacts facts) {
+  private Optional<Instant> quietSince(StationFacts facts) {
     var heardAt = facts.heardAt().orElseThrow();
     var said = facts.connection().filter(last -> !heardAt.isAfter(last.at()));
     if (said.isEmpty() || said.get().state() == Presence.State.ONLINE) {
