@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param silentHold that a box may be cut off before it is told: a blip of a minute is nobody's
  *     business
  * @param silentClear that it must be heard before the silence is over
+ * @param settle after listening began until silence is told: boxes that lost their broker try again
+ *     within two minutes
  * @param receptionHold without a signal before it is told: a receiver that changes the channel
  *     needs seconds
  * @param weakHold of a weak signal before it is told: a shower passes
@@ -61,6 +63,7 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "15s") Duration every,
     @Bindable(defaultValue = "65s") Duration silentHold,
     @Bindable(defaultValue = "2m") Duration silentClear,
+    @Bindable(defaultValue = "3m") Duration settle,
     @Bindable(defaultValue = "5m") Duration receptionHold,
     @Bindable(defaultValue = "30m") Duration weakHold,
     @Bindable(defaultValue = "30m") Duration receptionClear,

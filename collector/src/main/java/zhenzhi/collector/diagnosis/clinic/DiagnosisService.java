@@ -36,6 +36,7 @@ public class DiagnosisService {
   private final ListeningService listening;
   private final DiagnosisConfig config;
   private final StationConfig stations;
+  private final DiagnosisMetrics metrics;
   private final Sweep sweep;
   private volatile Devices devices = new Devices(Set.of(), Instant.EPOCH);
 
@@ -43,11 +44,13 @@ public class DiagnosisService {
       DatabaseService database,
       ListeningService listening,
       DiagnosisConfig config,
-      StationConfig stations) {
+      StationConfig stations,
+      DiagnosisMetrics metrics) {
     this.database = database;
     this.listening = listening;
     this.config = config;
     this.stations = stations;
+    this.metrics = metrics;
     this.sweep = new Sweep(config, stations.silenceLimit());
   }
 
@@ -79,12 +82,17 @@ public class DiagnosisService {
       keep(connection, outcome, charts, incidents, now);
       var took = Duration.ofNanos(System.nanoTime() - began);
       SweepRepository.done(connection, now, took, looked.size());
+      metrics.swept(took, looked.size());
       return true;
     });
+    try (var connection = database.connect()) {
+      SweepRepository.newest(connection).ifPresent(metrics::newest);
+    }
   }
 
   private void renewDevices(PatientRepository patients, Instant now) throws SQLException {
     if (devices.at().plus(DEVICES).isBefore(now)) {
+      patients.adopt();
       devices = new Devices(patients.sameDevice(), now);
     }
   }

@@ -110,6 +110,15 @@ final class PatientRepository {
       HAVING count(*) > 1
       """;
 
+  /** A box belongs to a site from when it is first heard there. */
+  private static final String ADOPT =
+      """
+      UPDATE station
+      SET device = station_state.device
+      FROM station_state
+      WHERE station.id = station_id AND station.device IS NULL AND station_state.device IS NOT NULL
+      """;
+
   private static final String SUBDISTRICTS =
       "SELECT path FROM org_unit WHERE level = 'SUBDISTRICT'";
 
@@ -194,6 +203,12 @@ final class PatientRepository {
         sites.add(rows.getLong(1));
       }
       return sites;
+    }
+  }
+
+  void adopt() throws SQLException {
+    try (var statement = connection.prepareStatement(ADOPT)) {
+      statement.executeUpdate();
     }
   }
 

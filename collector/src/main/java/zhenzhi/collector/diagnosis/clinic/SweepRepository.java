@@ -1,11 +1,13 @@
 package zhenzhi.collector.diagnosis.clinic;
 
+import static zhenzhi.collector.database.SqlColumns.instant;
 import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Who looks, and how long it took, as SQL. */
 final class SweepRepository {
@@ -30,6 +32,13 @@ final class SweepRepository {
       var row = statement.executeQuery();
       row.next();
       return row.getBoolean(1);
+    }
+  }
+
+  static Optional<Instant> newest(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement("SELECT at FROM diagnosis_sweep")) {
+      var row = statement.executeQuery();
+      return row.next() ? Optional.of(instant(row, 1)) : Optional.empty();
     }
   }
 

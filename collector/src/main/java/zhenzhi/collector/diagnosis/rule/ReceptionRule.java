@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.diagnosis.Clue;
 import zhenzhi.collector.diagnosis.Confidence;
 import zhenzhi.collector.diagnosis.Finding;
@@ -39,13 +40,15 @@ public final class ReceptionRule {
   public static Verdict judge(Evidence evidence) {
     var look = evidence.patient().facts().reception().orElseThrow();
     var ruledOut = new ArrayList<RuledOut>();
-    if (look.band() != Band.NONE) {
-      var sun = sun(evidence, ruledOut);
-      if (sun.isPresent()) {
-        return sun.get();
-      }
+    if (look.band() == Band.NONE) {
+      return Verdict.of(
+          Finding.NO_SIGNAL, MEDIUM, Clue.of(Sign.SNR_LOW, look.snrDb(), usualSnr(evidence)));
     }
-    var lnb = look.band() == Band.NONE ? Optional.<Verdict>empty() : lnb(evidence, look);
+    var sun = sun(evidence, ruledOut);
+    if (sun.isPresent()) {
+      return sun.get();
+    }
+    var lnb = lnb(evidence, look);
     if (lnb.isPresent()) {
       return lnb.get().not(ruledOut);
     }
@@ -56,6 +59,10 @@ public final class ReceptionRule {
       }
     }
     return dish(evidence, look).not(ruledOut);
+  }
+
+  private static @Nullable Double usualSnr(Evidence evidence) {
+    return evidence.patient().baseline().map(usual -> usual.snr()).orElse(null);
   }
 
   private static Optional<Verdict> sun(Evidence evidence, List<RuledOut> ruledOut) {

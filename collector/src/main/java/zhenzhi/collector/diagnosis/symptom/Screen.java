@@ -73,7 +73,8 @@ public final class Screen {
     }
     var latest = now.minus(silence);
     var from = since.get().isAfter(latest) ? since.get() : latest;
-    (listening.isAfter(from) ? unknown : seen).add(Symptom.SILENT);
+    var isTold = !listening.isAfter(from) && !now.isBefore(listening.plus(config.settle()));
+    (isTold ? seen : unknown).add(Symptom.SILENT);
   }
 
   /**

@@ -119,6 +119,33 @@ class DiagnosisIT {
   }
 
   @Test
+  void anotherBoxThanTheOneThatBelongsThereIsTold() throws SQLException {
+    bound("e-2", "box-7");
+    pass(Duration.ofMinutes(6));
+    assertThat(one("SELECT device FROM station WHERE code = 'e-2'")).isEqualTo("box-7");
+    bound("e-2", "box-8");
+    pass(Duration.ofMinutes(6));
+    assertThat(diagnosed()).containsExactly("e-2 BINDING DEVICE_EXCHANGED HIGH open");
+
+    bound("w-1", "box-8");
+    pass(Duration.ofMinutes(11));
+
+    assertThat(diagnosed())
+        .containsExactly(
+            "e-2 BINDING DEVICE_TWICE HIGH open", "w-1 BINDING DEVICE_TWICE HIGH open");
+  }
+
+  private void bound(String site, String device) {
+    district.given(
+        """
+        UPDATE station_state
+        SET binding_at = '%s', device = '%s', binding = 'BOUND'
+        WHERE station_id = (SELECT id FROM station WHERE code = '%s')
+        """
+            .formatted(now, device, site));
+  }
+
+  @Test
   void aSignalIsComparedWithTheReceiversOwnClearSky() throws SQLException {
     for (var day = 10; day <= 19; day++) {
       for (var hour = 0; hour < 4; hour++) {
@@ -190,10 +217,12 @@ class DiagnosisIT {
       district.given(
           """
           UPDATE station_state
-          SET heard_at = '%s', reception_at = CASE WHEN reception_at IS NOT NULL THEN TIMESTAMPTZ '%s' END
+          SET heard_at = '%s',
+            reception_at = CASE WHEN reception_at IS NOT NULL THEN TIMESTAMPTZ '%s' END,
+            binding_at = CASE WHEN binding_at IS NOT NULL THEN TIMESTAMPTZ '%s' END
           WHERE presence = 'ONLINE'
           """
-              .formatted(now, now));
+              .formatted(now, now, now));
       listen();
       diagnoses.sweep(now);
     }

@@ -215,6 +215,17 @@ class SweepTest {
     assertThat(clinic.closed()).isEmpty();
   }
 
+  @Test
+  void whenTheBrokerIsBackTheBoxesHaveTimeToComeBack() {
+    var clinic = new Clinic().sites(20, EAST, Access.IPTV).minutes(10);
+
+    clinic.nobodyListens().minutes(5);
+    clinic.somebodyListens().lost(1, 20).seconds(120).back(null, 1, 17).minutes(5);
+
+    assertThat(clinic.incidents()).isEmpty();
+    assertThat(clinic.told(20, Subject.REACH)).contains(Finding.OUT_OF_REACH);
+  }
+
   // --- reception
 
   @Test
@@ -299,6 +310,16 @@ class SweepTest {
   }
 
   // --- line, box, system, binding
+
+  @Test
+  void aCableWithoutASignalHasNoDish() {
+    var clinic = new Clinic().sites(5, EAST, Access.CABLE).minutes(10);
+
+    clinic.is(SITE, bed -> signal(bed, false, 20, 0)).minutes(70);
+
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.NO_SIGNAL);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isTrue();
+  }
 
   @Test
   void aLineThatLosesPacketsIsPoorUnlessItsNeighboursLoseToo() {
