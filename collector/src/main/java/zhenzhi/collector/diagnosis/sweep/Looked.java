@@ -23,12 +23,26 @@ final class Looked {
   final Patient patient;
   final Map<Symptom, Course> courses;
   final Map<Subject, Case> cases;
+  private final Map<Subject, Set<Symptom>> raised;
 
   Looked(Patient patient, Screening screening, DiagnosisConfig config, Instant now) {
     this.patient = patient;
     this.courses = courses(patient.chart().courses(), screening, config, now);
     this.cases = new EnumMap<>(Subject.class);
     this.cases.putAll(patient.chart().cases());
+    this.raised = raised(courses);
+  }
+
+  private static Map<Subject, Set<Symptom>> raised(Map<Symptom, Course> courses) {
+    var raised = new EnumMap<Subject, Set<Symptom>>(Subject.class);
+    courses.forEach((symptom, course) -> {
+      if (course.raised().isPresent()) {
+        raised
+            .computeIfAbsent(symptom.subject(), _ -> EnumSet.noneOf(Symptom.class))
+            .add(symptom);
+      }
+    });
+    return raised;
   }
 
   private static Map<Symptom, Course> courses(
@@ -71,13 +85,7 @@ final class Looked {
 
   /** What counts of a subject. */
   Set<Symptom> raised(Subject subject) {
-    var raised = EnumSet.noneOf(Symptom.class);
-    courses.forEach((symptom, course) -> {
-      if (symptom.subject() == subject && course.raised().isPresent()) {
-        raised.add(symptom);
-      }
-    });
-    return raised;
+    return raised.getOrDefault(subject, Set.of());
   }
 
   /** The course of what counts longest of a subject. */

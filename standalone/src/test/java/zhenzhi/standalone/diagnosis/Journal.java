@@ -1,0 +1,117 @@
+package zhenzhi.standalone.diagnosis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import zhenzhi.collector.diagnosis.Subject;
+import zhenzhi.collector.diagnosis.chart.Case;
+import zhenzhi.collector.diagnosis.chart.Chart;
+import zhenzhi.collector.diagnosis.incident.Incident;
+import zhenzhi.collector.diagnosis.sweep.Outcome;
+
+/** Everything that was told, in the order in which it was. */
+final class Journal {
+  private record Key(int site, Subject subject) {}
+
+  final List<Told> cases = new ArrayList<>();
+  final Map<Long, ToldIncident> incidents = new TreeMap<>();
+  private final Map<Key, Told> open = new HashMap<>();
+  private final Map<Long, Incident> running = new TreeMap<>();
+
+  List<Incident> openIncidents() {
+    return List.copyOf(running.values());
+  }
+
+  /** Keeps what a sweep found; answers the charts with the numbers that new incidents got. */
+  Map<Long, Chart> keep(Outcome outcome, Instant now) {
+    var numbers = new HashMap<Long, Long>();
+    for (var incident : outcome.incidents()) {
+      numbers.put(incident.id(), keep(incident, now));
+    }
+    for (var closed : outcome.closed()) {
+      var subject = closed.last().verdict().finding().subject();
+      var told = open.remove(new Key((int) closed.site(), subject));
+      if (told != null) {
+        told.latest = closed.verdict().finding();
+        told.until = Optional.of(closed.until());
+        told.closed = Optional.of(now);
+      }
+    }
+    var charts = new HashMap<Long, Chart>();
+    outcome.charts().forEach((site, chart) -> {
+      var kept = numbered(chart, numbers);
+      charts.put(site, kept);
+      kept.cases().forEach((subject, one) -> keep((int) (long) site, subject, one));
+    });
+    return charts;
+  }
+
+  private long keep(Incident incident, Instant now) {
+    var id = incident.id() < 0 ? incidents.size() + 1L : incident.id();
+    var kept = incident.kept(id);
+    var told = incidents.get(id);
+    if (told == null) {
+      incidents.put(id, new ToldIncident(kept, now));
+    } else {
+      told.is(kept);
+    }
+    if (kept.over().isPresent()) {
+      running.remove(id);
+    } else {
+      running.put(id, kept);
+    }
+    return id;
+  }
+
+  private void keep(int site, Subject subject, Case one) {
+    var told =
+        open.computeIfAbsent(
+            new Key(site, subject),
+            _ -> {
+              var begun = new Told(site, subject, one);
+              cases.add(begun);
+              return begun;
+            });
+    told.latest = one.verdict().finding();
+    told.incident = one.incident();
+  }
+
+  private static Chart numbered(Chart chart, Map<Long, Long> numbers) {
+    var cases = new EnumMap<Subject, Case>(Subject.class);
+    chart.cases().forEach((subject, one) -> cases.put(subject, numbered(one, numbers)));
+    return new Chart(chart.courses(), cases);
+  }
+
+  private static Case numbered(Case one, Map<Long, Long> numbers) {
+    if (one.incident().isEmpty()) {
+      return one;
+    }
+    var id = one.incident().getAsLong();
+    return one.in(OptionalLong.of(numbers.getOrDefault(id, id)));
+  }
+
+  /** Somebody is sent where somebody is wanted. */
+  void send(IntFunction<Chart> charts, Instant now) {
+    open.forEach((key, told) -> {
+      var one = told.isTicket() ? null : charts.apply(key.site).cases().get(key.subject);
+      if (one != null && one.isDue(now)) {
+        told.ticket = Optional.of(now);
+      }
+    });
+    running.forEach((id, incident) -> {
+      var told = incidents.get(id);
+      if (told != null
+          && told.ticket.isEmpty()
+          && incident.due().filter(due -> !due.isAfter(now)).isPresent()) {
+        told.ticket = Optional.of(now);
+      }
+    });
+  }
+}

@@ -1,0 +1,109 @@
+package zhenzhi.standalone.diagnosis;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import zhenzhi.collector.diagnosis.DiagnosisConfig;
+import zhenzhi.simulator.truth.Kind;
+import zhenzhi.simulator.truth.Truth;
+import zhenzhi.standalone.diagnosis.Expectation.Mode;
+
+/** Whom the diagnosis called out, for what, and for nothing. */
+final class Tickets {
+  /** What is opened for a ticket, and what is said when it is over. */
+  private static final int NOTICES = 2;
+
+  /** Tickets without a fault, by what was told and what was true. */
+  final Map<String, Integer> falseOnes = new TreeMap<>();
+
+  int all;
+  int rain;
+  int sun;
+  int mostForFlapping;
+  int mostNoticesForFlapping;
+  final Share flappingToldOnce = new Share();
+
+  private final Map<Truth, Integer> byTruth = new HashMap<>();
+  private long healthyDays;
+
+  void add(Told told, Optional<Label> cause, DiagnosisConfig config) {
+    if (!told.isTicket()) {
+      return;
+    }
+    all++;
+    if (cause.isPresent() && isTooMuch(cause.get(), config)) {
+      falseOne(told.latest + " for " + cause.get().kind().key());
+    } else if (cause.isEmpty()) {
+      falseOne(told.latest + " for nothing");
+    } else if (cause.get().expected().mode() == Mode.NEEDED) {
+      count(cause.get().truth());
+    }
+  }
+
+  private boolean isTooMuch(Label label, DiagnosisConfig config) {
+    if (label.kind() == Kind.SUN_TRANSIT) {
+      sun++;
+      return true;
+    }
+    if (label.kind() == Kind.RAIN_FADE) {
+      var isShort =
+          Duration.between(label.from(), label.until()).compareTo(config.rainLimit()) < 0;
+      rain += isShort ? 1 : 0;
+      return isShort;
+    }
+    return switch (label.expected().mode()) {
+      case NEEDED, NOT_YET -> false;
+      case MAY, HABIT, NOTHING -> true;
+    };
+  }
+
+  void falseOne(String what) {
+    falseOnes.merge(what, 1, Integer::sum);
+  }
+
+  void count(Truth truth) {
+    byTruth.merge(truth, 1, Integer::sum);
+  }
+
+  /** What the administrator of a flapping link is bothered with. */
+  void flapping(Label label, Collection<Told> own) {
+    if (label.kind() != Kind.LINE_FLAPPING) {
+      return;
+    }
+    var sent =
+        (int) own.stream().filter(told -> told.isTicket() && Labels.meet(told, label)).count();
+    mostForFlapping = Math.max(mostForFlapping, sent);
+    mostNoticesForFlapping = Math.max(mostNoticesForFlapping, NOTICES * sent);
+    flappingToldOnce.count(sent <= 1);
+  }
+
+  void healthy(long days) {
+    healthyDays += days;
+  }
+
+  long healthyDays() {
+    return healthyDays;
+  }
+
+  int wrong() {
+    return falseOnes.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** False ones in a thousand days of healthy sites. */
+  double falseRate() {
+    return healthyDays == 0 ? Double.NaN : 1000.0 * wrong() / healthyDays;
+  }
+
+  /** How many a cause got that got any. */
+  double perCause() {
+    var sent = byTruth.values().stream().mapToInt(Integer::intValue).sum();
+    return byTruth.isEmpty() ? Double.NaN : sent / (double) byTruth.size();
+  }
+
+  int most() {
+    return byTruth.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+}
