@@ -10,7 +10,16 @@ import zhenzhi.simulator.scenario.ScenarioFile;
  */
 final class DiagnosisBench {
   private static final List<String> OPEN =
-      List.of("healthy", "plain", "neglected", "cuts", "uplink", "flapping", "storm", "winter", "equinox");
+      List.of(
+          "healthy",
+          "plain",
+          "neglected",
+          "cuts",
+          "uplink",
+          "flapping",
+          "storm",
+          "winter",
+          "equinox");
   private static final List<String> HELD_OUT =
       List.of("held-out-city", "held-out-coast", "held-out-hills");
 
@@ -19,8 +28,8 @@ final class DiagnosisBench {
   /**
    * Measures.
    *
-   * @param arguments scenario, {@code all} or {@code held-out}; first and last seed; days, 0 for the
-   *     scenario's own; seconds between two sweeps
+   * @param arguments scenario, {@code all} or {@code held-out}; first and last seed; days, 0 for
+   *     the scenario's own; seconds between two sweeps
    */
   public static void main(String... arguments) {
     var names =

@@ -47,8 +47,12 @@ class DiagnosisTest {
 
   @Test
   void houseCutsAreToldApartFromLineCuts() {
-    assertThat(SCORE.kinds.get(Kind.HOUSE_CUT)).extracting(row -> row.right.value()).matches(share -> share > 0.8);
-    assertThat(SCORE.kinds.get(Kind.LINE_CUT)).extracting(row -> row.right.value()).matches(share -> share > 0.8);
+    assertThat(SCORE.kinds.get(Kind.HOUSE_CUT))
+        .extracting(row -> row.right.value())
+        .matches(share -> share > 0.8);
+    assertThat(SCORE.kinds.get(Kind.LINE_CUT))
+        .extracting(row -> row.right.value())
+        .matches(share -> share > 0.8);
   }
 
   @Test

@@ -160,8 +160,7 @@ final class District {
       return;
     }
     var outcome =
-        sweep.of(
-            new Scene(patients, areas, incidents, this::recall, weather, listening, now));
+        sweep.of(new Scene(patients, areas, incidents, this::recall, weather, listening, now));
     journal.keep(outcome, now).forEach((site, chart) -> sites.get((int) (long) site).keep(chart));
     journal.send(site -> sites.get(site).chart, now);
   }
@@ -182,9 +181,7 @@ final class District {
     if (!site.chart.isEmpty()) {
       return true;
     }
-    if (now.isBefore(site.clearUntil)
-        || listening.isEmpty()
-        || site.facts().heardAt().isEmpty()) {
+    if (now.isBefore(site.clearUntil) || listening.isEmpty() || site.facts().heardAt().isEmpty()) {
       return false;
     }
     var patient = site.patient(now);

@@ -61,8 +61,7 @@ final class Expectations {
           Expectation.needed(Set.of(), EnumSet.of(NO_SIGNAL, RAIN_FADE), TUNER, WEAK_MINUTES);
       case LIGHTNING -> Expectation.other(Mode.MAY, Set.of(POWER_CUT), REACH);
 
-      case LNB_DEAD ->
-          Expectation.needed(Set.of(LNB_DEAD), Set.of(LNB_DEAD), TUNER, LNB_MINUTES);
+      case LNB_DEAD -> Expectation.needed(Set.of(LNB_DEAD), Set.of(LNB_DEAD), TUNER, LNB_MINUTES);
       case LNB_DRIFT ->
           Expectation.needed(
               Set.of(DISH_WORN), EnumSet.of(DISH_WORN, LNB_DEAD), TUNER, WEAK_MINUTES);
@@ -74,7 +73,10 @@ final class Expectations {
 
       case FEEDER_CUT, PLANNED_CUT ->
           Expectation.needed(
-              Set.of(POWER_CUT), Set.of(POWER_CUT), Set.of(Subject.REACH, Subject.BOX, Subject.LINE), LOST_MINUTES);
+              Set.of(POWER_CUT),
+              Set.of(POWER_CUT),
+              Set.of(Subject.REACH, Subject.BOX, Subject.LINE),
+              LOST_MINUTES);
       case HOUSE_CUT ->
           Expectation.needed(Set.of(POWER_CUT), Set.of(POWER_CUT), REACH, LOST_MINUTES);
       case BROWNOUT ->
@@ -89,8 +91,7 @@ final class Expectations {
           Expectation.needed(
               Set.of(LINE_CONGESTED), EnumSet.of(LINE_CONGESTED, LINE_POOR), LINE, STEADY_MINUTES);
       case LINE_FLAPPING -> Expectation.needed(Set.of(LINE_FLAPPING), CABLE, LINE, LOST_MINUTES);
-      case DNS_DOWN ->
-          Expectation.needed(Set.of(NO_NAMES), Set.of(NO_NAMES), LINE, STEADY_MINUTES);
+      case DNS_DOWN -> Expectation.needed(Set.of(NO_NAMES), Set.of(NO_NAMES), LINE, STEADY_MINUTES);
       case LINE_BLIP -> Expectation.other(Mode.NOTHING, Set.of(), LINE);
 
       case DISK_FULL ->
@@ -98,7 +99,7 @@ final class Expectations {
       case CRASH_LOOP ->
           Expectation.needed(
               EnumSet.of(BOX_REBOOTING, SYSTEM_CRASHING),
-              EnumSet.of(BOX_REBOOTING, SYSTEM_CRASHING),
+              EnumSet.of(BOX_REBOOTING, SYSTEM_CRASHING, BOX_DEAD),
               SYSTEM,
               COUNTED_MINUTES);
       case PLAYER_CRASHES ->
@@ -118,17 +119,13 @@ final class Expectations {
       case BOX_STOLEN -> Expectation.needed(Set.of(), SILENT, REACH, LOST_MINUTES);
       case DISK_DEAD ->
           Expectation.needed(
-              Set.of(),
-              EnumSet.of(DISK_FULL, BOX_REBOOTING, BOX_DEAD),
-              SYSTEM,
-              STEADY_MINUTES);
+              Set.of(), EnumSet.of(DISK_FULL, BOX_REBOOTING, BOX_DEAD), SYSTEM, STEADY_MINUTES);
 
       case WRONG_ACCOUNT -> Expectation.needed(Set.of(BINDING_WRONG), ACCOUNT, BINDING, 15);
       case BINDING_REFUSED -> Expectation.needed(Set.of(BINDING_REFUSED), ACCOUNT, BINDING, 15);
       case DEVICE_CLONED -> Expectation.needed(Set.of(DEVICE_TWICE), ACCOUNT, BINDING, 15);
       case BOXES_SWAPPED ->
-          Expectation.needed(
-              EnumSet.of(DEVICE_EXCHANGED, BINDING_WRONG), ACCOUNT, BINDING, 15);
+          Expectation.needed(EnumSet.of(DEVICE_EXCHANGED, BINDING_WRONG), ACCOUNT, BINDING, 15);
       case BOX_EXCHANGED -> Expectation.needed(Set.of(DEVICE_EXCHANGED), ACCOUNT, BINDING, 15);
       case STOLEN_BOX_USED ->
           Expectation.needed(EnumSet.of(DEVICE_TWICE, BINDING_WRONG), ACCOUNT, BINDING, 15);

@@ -3,6 +3,7 @@ package zhenzhi.standalone.diagnosis;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a score that have aims, as ./bench reads them. */
 final class Figures {
@@ -37,14 +38,22 @@ final class Figures {
       figure("flapping.most-notices", score.tickets.mostNoticesForFlapping, "", "2");
     }
     if (score.areas.causes > 0) {
-      figure("area.incidents-per-cause", score.areas.incidents / (double) score.areas.causes, "", "1.05");
+      figure(
+          "area.incidents-per-cause",
+          score.areas.incidents / (double) score.areas.causes,
+          "",
+          "1.05");
       figure("area.missed", score.areas.missed, "causes", "0");
       figure("area.most-notices", score.areas.mostNotices, "", "3");
     }
-    figure("area.incidents-of-none", score.areas.falseOnes.values().stream().mapToInt(Integer::intValue).sum(), "", "0");
+    figure(
+        "area.incidents-of-none",
+        score.areas.falseOnes.values().stream().mapToInt(Integer::intValue).sum(),
+        "",
+        "0");
   }
 
-  private static double value(@org.jspecify.annotations.Nullable Share share) {
+  private static double value(@Nullable Share share) {
     return share == null ? Double.NaN : share.value();
   }
 

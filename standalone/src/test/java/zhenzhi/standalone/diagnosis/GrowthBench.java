@@ -69,8 +69,7 @@ final class GrowthBench {
   }
 
   private static void figure(int sites, String which, Duration took, String aim) {
-    System.out.printf(
-        "sweep.%d.%s\t%.3f\ts\t%s%n", sites, which, took.toMillis() / 1000.0, aim);
+    System.out.printf("sweep.%d.%s\t%.3f\ts\t%s%n", sites, which, took.toMillis() / 1000.0, aim);
   }
 
   /**
@@ -131,8 +130,7 @@ final class GrowthBench {
     return new Swept(took, heap);
   }
 
-  private static void keep(
-      Outcome outcome, Map<Long, Chart> charts, List<Incident> incidents) {
+  private static void keep(Outcome outcome, Map<Long, Chart> charts, List<Incident> incidents) {
     charts.putAll(outcome.charts());
     for (var incident : outcome.incidents()) {
       incidents.removeIf(kept -> kept.id() == incident.id());
@@ -171,13 +169,11 @@ final class GrowthBench {
         Optional.empty(),
         Optional.of(new StationFacts.Connection(at, state)),
         Optional.of(new StationFacts.Reception(at, true, Band.KU, 72.0, snr * 6.5, snr)),
-        Optional.of(
-            new StationFacts.Line(at, true, Answer.ANSWERED, Answer.ANSWERED, 20.0, 0.0)),
+        Optional.of(new StationFacts.Line(at, true, Answer.ANSWERED, Answer.ANSWERED, 20.0, 0.0)),
         Optional.of(
             new StationFacts.Box(at, 0.3, 1000, 500, 1000, fault == 2 ? 10 : 600, 50.0, true)),
         Optional.of(
-            new StationFacts.Binding(
-                at, Optional.of(account), "device-" + id, BindingState.BOUND)),
+            new StationFacts.Binding(at, Optional.of(account), "device-" + id, BindingState.BOUND)),
         Optional.empty());
   }
 }

@@ -45,11 +45,13 @@ final class Journal {
       }
     }
     var charts = new HashMap<Long, Chart>();
-    outcome.charts().forEach((site, chart) -> {
-      var kept = numbered(chart, numbers);
-      charts.put(site, kept);
-      kept.cases().forEach((subject, one) -> keep((int) (long) site, subject, one));
-    });
+    outcome
+        .charts()
+        .forEach((site, chart) -> {
+          var kept = numbered(chart, numbers);
+          charts.put(site, kept);
+          kept.cases().forEach((subject, one) -> keep((int) (long) site, subject, one));
+        });
     return charts;
   }
 

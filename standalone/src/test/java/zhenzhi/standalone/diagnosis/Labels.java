@@ -1,6 +1,6 @@
 package zhenzhi.standalone.diagnosis;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
@@ -12,23 +12,17 @@ import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
 import zhenzhi.simulator.fleet.WorldSite;
 import zhenzhi.simulator.truth.Hit;
-import zhenzhi.simulator.truth.Kind;
 import zhenzhi.simulator.world.World;
 
 /** What was true, by site, and which case belongs to it. */
 final class Labels {
-  /** A fade that does not use up the margin has no label, but one in the next street may. */
-  private static final Duration SAME_SHOWER = Duration.ofHours(1);
-
   private static final Duration STARTS = Duration.ofMinutes(5);
 
   private final List<List<Label>> bySite = new ArrayList<>();
-  private final List<WorldSite> sites;
 
   Labels(World world, List<SiteMemory> memories) {
-    this.sites = world.sites();
-    sites.forEach(_ -> bySite.add(new ArrayList<>()));
-    var indexes = sites.stream().collect(toMap(WorldSite::code, WorldSite::index));
+    world.sites().forEach(_ -> bySite.add(new ArrayList<>()));
+    var indexes = world.sites().stream().collect(toMap(WorldSite::code, WorldSite::index));
     for (var truth : world.truths()) {
       for (var hit : truth.hits()) {
         var site = indexes.get(hit.site());
@@ -78,7 +72,7 @@ final class Labels {
     return of(told.site).stream()
         .filter(label -> meet(told, label))
         .max(
-            comparing((Label label) -> label.rightness(told.latest))
+            comparingInt((Label label) -> label.rightness(told.latest))
                 .thenComparing(label -> label.expected().mode() == Expectation.Mode.NEEDED)
                 .thenComparing(label -> shared(told, label, end)));
   }
@@ -88,20 +82,5 @@ final class Labels {
     var until = told.until.orElse(end);
     until = until.isBefore(label.until()) ? until : label.until();
     return Duration.between(from, until);
-  }
-
-  /** Whether the label of a shower lies within the same subdistrict and the hour. */
-  boolean isShowerAround(Told told, Instant end) {
-    var area = sites.get(told.site).subdistrict();
-    var from = told.since.minus(SAME_SHOWER);
-    var until = told.until.orElse(end).plus(SAME_SHOWER);
-    return sites.stream()
-        .filter(site -> site.subdistrict().equals(area))
-        .flatMap(site -> of(site.index()).stream())
-        .anyMatch(
-            label ->
-                label.kind() == Kind.RAIN_FADE
-                    && label.from().isBefore(until)
-                    && label.until().isAfter(from));
   }
 }

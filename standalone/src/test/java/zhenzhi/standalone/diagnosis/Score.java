@@ -55,7 +55,7 @@ final class Score {
   }
 
   /** Adds a world that was lived through from before {@code start} until {@code end}. */
-  void add(District district, Labels labels, Instant start, Instant end) {
+  void add(District district, Labels labels, Rainfall rainfall, Instant start, Instant end) {
     var tellable = new Tellable(district.sites, labels, config, start, end);
     var cases = new HashMap<Integer, List<Told>>();
     for (var told : district.journal.cases) {
@@ -66,7 +66,7 @@ final class Score {
       var cause = labels.cause(told, end);
       causes.put(told, cause);
       if (!told.at.isBefore(start)) {
-        judge(told, cause, labels, end);
+        judge(told, cause, labels, rainfall, end);
         tickets.add(told, cause, config);
       }
     }
@@ -84,7 +84,8 @@ final class Score {
     tickets.healthy(healthyDays(labels, district.sites.size(), start, end));
   }
 
-  private void judge(Told told, Optional<Label> cause, Labels labels, Instant end) {
+  private void judge(
+      Told told, Optional<Label> cause, Labels labels, Rainfall rainfall, Instant end) {
     var mode = cause.map(label -> label.expected().mode()).orElse(Mode.NOTHING);
     if (cause.filter(label -> label.kind() == Kind.LINE_BLIP).isPresent()) {
       blipAlarms++;
@@ -92,8 +93,7 @@ final class Score {
     if (isOurs(told, cause, labels)) {
       ownAlarms++;
     }
-    var isAfterwards =
-        cause.filter(label -> label.kind().sight() == Sight.AFTERWARDS).isPresent();
+    var isAfterwards = cause.filter(label -> label.kind().sight() == Sight.AFTERWARDS).isPresent();
     var right =
         cause.filter(label -> label.rightness(told.latest) > 0).isPresent()
             && !(mode == Mode.HABIT && told.isTicket());
@@ -105,7 +105,7 @@ final class Score {
       return;
     }
     if (!right && told.latest == Finding.RAIN_FADE) {
-      right = labels.isShowerAround(told, end);
+      right = rainfall.fell(told.site, told.since, told.until.orElse(end));
     }
     var part = Part.of(told.latest);
     count(precision, part, right);
@@ -128,11 +128,10 @@ final class Score {
   private static boolean isOurs(Told told, Optional<Label> cause, Labels labels) {
     return cause.isEmpty()
         && labels.of(told.site).stream()
-            .anyMatch(
-                label ->
-                    label.kind() == Kind.OWN_OUTAGE
-                        && !told.since.isBefore(label.from())
-                        && told.since.isBefore(label.until().plus(Duration.ofMinutes(20))));
+            .anyMatch(label ->
+                label.kind() == Kind.OWN_OUTAGE
+                    && !told.since.isBefore(label.from())
+                    && told.since.isBefore(label.until().plus(Duration.ofMinutes(20))));
   }
 
   private static void count(Map<Part, Share> shares, Part part, boolean right) {
@@ -144,7 +143,7 @@ final class Score {
     var best =
         met.stream()
             .max(
-                Comparator.comparing((Told told) -> label.rightness(told.latest))
+                Comparator.comparingInt((Told told) -> label.rightness(told.latest))
                     .thenComparing(told -> told.subject == Tellable.main(label.kind()))
                     .thenComparing(told -> told.at, Comparator.reverseOrder()));
     var rightness = best.map(told -> label.rightness(told.latest)).orElse(0);
@@ -167,8 +166,7 @@ final class Score {
 
   /** That it was told to be offline, whatever the reason given. */
   private void offline(Label label, List<Told> met, Tellable tellable) {
-    var silence =
-        tellable.silence(label).filter(_ -> label.kind().sight() != Sight.WHILE);
+    var silence = tellable.silence(label).filter(_ -> label.kind().sight() != Sight.WHILE);
     if (silence.isEmpty()
         || Duration.between(label.from(), label.until()).compareTo(LONG_CUT) < 0) {
       return;
@@ -177,11 +175,10 @@ final class Score {
     met.stream()
         .filter(told -> told.subject == Subject.REACH && !told.at.isBefore(noticed))
         .min(Comparator.comparing(told -> told.at))
-        .ifPresent(
-            told -> {
-              offlineFromCut.add(label.from(), told.at);
-              offlineFromNotice.add(noticed, told.at);
-            });
+        .ifPresent(told -> {
+          offlineFromCut.add(label.from(), told.at);
+          offlineFromNotice.add(noticed, told.at);
+        });
   }
 
   private static long healthyDays(Labels labels, int sites, Instant start, Instant end) {

@@ -83,8 +83,10 @@ final class Tables {
   private void rest() {
     var tickets = score.tickets;
     out.printf("%ntickets %d; without a fault: %s%n", tickets.all, counts(tickets.falseOnes));
+    out.printf("tickets for causes: %s%n", tickets.byKind());
     out.printf(
-        "area causes %d, incidents %d, missed %d, split %d, rightly named %s; incidents of none: %s%n",
+        "area causes %d, incidents %d, missed %d, split %d, rightly named %s; incidents of none:"
+            + " %s%n",
         score.areas.causes,
         score.areas.incidents,
         score.areas.missed,

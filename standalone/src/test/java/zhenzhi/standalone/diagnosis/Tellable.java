@@ -39,8 +39,7 @@ final class Tellable {
     }
     return switch (label.kind().sight()) {
       case SILENCE -> silence(label).isPresent();
-      case AFTERWARDS ->
-          label.truth().visible() && silence(label).filter(this::isBack).isPresent();
+      case AFTERWARDS -> label.truth().visible() && silence(label).filter(this::isBack).isPresent();
       case WHILE -> label.truth().visible() && isSeen(label);
       default -> false; // nothing that is measured tells it
     };
@@ -81,7 +80,8 @@ final class Tellable {
   private long boots(Label label) {
     return sites.get(label.site()).boots.stream()
         .filter(boot -> boot.cause() == BootCause.POWER_LOSS)
-        .filter(boot -> !boot.at().isBefore(label.from()) && boot.at().isBefore(label.from().plus(HOUR)))
+        .filter(boot ->
+            !boot.at().isBefore(label.from()) && boot.at().isBefore(label.from().plus(HOUR)))
         .count();
   }
 
@@ -104,10 +104,9 @@ final class Tellable {
     return labels.of(label.site()).stream()
         .filter(other -> other.expected().mode() == Mode.NEEDED && other.truth() != label.truth())
         .filter(other -> main(other.kind()) == main(label.kind()))
-        .anyMatch(
-            other ->
-                other.from().isBefore(label.from())
-                    && other.until().plus(Labels.slack(main(label.kind()))).isAfter(label.from()));
+        .anyMatch(other ->
+            other.from().isBefore(label.from())
+                && other.until().plus(Labels.slack(main(label.kind()))).isAfter(label.from()));
   }
 
   /** Where it shows first of all. */

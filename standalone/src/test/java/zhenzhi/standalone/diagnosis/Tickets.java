@@ -49,8 +49,7 @@ final class Tickets {
       return true;
     }
     if (label.kind() == Kind.RAIN_FADE) {
-      var isShort =
-          Duration.between(label.from(), label.until()).compareTo(config.rainLimit()) < 0;
+      var isShort = Duration.between(label.from(), label.until()).compareTo(config.rainLimit()) < 0;
       rain += isShort ? 1 : 0;
       return isShort;
     }
@@ -97,13 +96,22 @@ final class Tickets {
     return healthyDays == 0 ? Double.NaN : 1000.0 * wrong() / healthyDays;
   }
 
+  /** Causes that got any, and how many tickets they got, by kind. */
+  Map<String, String> byKind() {
+    var causes = new TreeMap<String, Integer>();
+    var sent = new TreeMap<String, Integer>();
+    byTruth.forEach((truth, count) -> {
+      causes.merge(truth.kind().key(), 1, Integer::sum);
+      sent.merge(truth.kind().key(), count, Integer::sum);
+    });
+    var both = new TreeMap<String, String>();
+    causes.forEach((kind, count) -> both.put(kind, sent.get(kind) + " for " + count));
+    return both;
+  }
+
   /** How many a cause got that got any. */
   double perCause() {
     var sent = byTruth.values().stream().mapToInt(Integer::intValue).sum();
     return byTruth.isEmpty() ? Double.NaN : sent / (double) byTruth.size();
-  }
-
-  int most() {
-    return byTruth.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 }

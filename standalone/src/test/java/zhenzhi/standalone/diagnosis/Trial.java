@@ -22,7 +22,12 @@ final class Trial {
     var world = World.of(longer, seed);
     var district = new District(world, config, longer.begin());
     district.live(longer.begin(), longer.end(), every);
-    score.add(district, new Labels(world, district.sites), scenario.begin(), longer.end());
+    score.add(
+        district,
+        new Labels(world, district.sites),
+        new Rainfall(longer, seed),
+        scenario.begin(),
+        longer.end());
   }
 
   private static Scenario withDaysBefore(Scenario scenario) {

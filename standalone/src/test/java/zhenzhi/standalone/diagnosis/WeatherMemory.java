@@ -22,9 +22,7 @@ final class WeatherMemory implements Weather {
   }
 
   private Collection<WeatherReport> between(Instant from, Instant until) {
-    return from.isAfter(until)
-        ? List.of()
-        : reports.subMap(from, true, until, true).values();
+    return from.isAfter(until) ? List.of() : reports.subMap(from, true, until, true).values();
   }
 
   @Override

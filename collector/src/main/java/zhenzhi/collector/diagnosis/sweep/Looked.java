@@ -37,9 +37,7 @@ final class Looked {
     var raised = new EnumMap<Subject, Set<Symptom>>(Subject.class);
     courses.forEach((symptom, course) -> {
       if (course.raised().isPresent()) {
-        raised
-            .computeIfAbsent(symptom.subject(), _ -> EnumSet.noneOf(Symptom.class))
-            .add(symptom);
+        raised.computeIfAbsent(symptom.subject(), _ -> EnumSet.noneOf(Symptom.class)).add(symptom);
       }
     });
     return raised;
