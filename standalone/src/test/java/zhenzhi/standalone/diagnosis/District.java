@@ -190,7 +190,7 @@ final class District {
     if (!screening.isClear()) {
       return true;
     }
-    var silent = screen.quietSince(site.facts()).orElse(Instant.MAX);
+    var silent = screening.quietSince().orElse(Instant.MAX);
     site.clearUntil = silent.isAfter(now) ? silent : now;
     return false;
   }

@@ -102,7 +102,8 @@ final class Tellable {
   /** A site has one case of a subject: what befalls it meanwhile cannot be told as well. */
   private boolean isBehind(Label label) {
     return labels.of(label.site()).stream()
-        .filter(other -> other.expected().mode() == Mode.NEEDED && other.truth() != label.truth())
+        .filter(
+            other -> other.expected().mode() == Mode.NEEDED && !other.truth().equals(label.truth()))
         .filter(other -> main(other.kind()) == main(label.kind()))
         .anyMatch(other ->
             other.from().isBefore(label.from())

@@ -16,6 +16,9 @@ final class Tickets {
   /** What is opened for a ticket, and what is said when it is over. */
   private static final int NOTICES = 2;
 
+  /** Of a link that flaps for days, one ticket a spell is no fault. */
+  private static final Duration FLAPPING = Duration.ofHours(2);
+
   /** Tickets without a fault, by what was told and what was true. */
   final Map<String, Integer> falseOnes = new TreeMap<>();
 
@@ -67,9 +70,10 @@ final class Tickets {
     byTruth.merge(truth, 1, Integer::sum);
   }
 
-  /** What the administrator of a flapping link is bothered with. */
+  /** What the administrator of a link that flaps for an hour or two is bothered with. */
   void flapping(Label label, Collection<Told> own) {
-    if (label.kind() != Kind.LINE_FLAPPING) {
+    var lasted = Duration.between(label.from(), label.until());
+    if (label.kind() != Kind.LINE_FLAPPING || lasted.compareTo(FLAPPING) > 0) {
       return;
     }
     var sent =
