@@ -61,10 +61,8 @@ final class Score {
     for (var told : district.journal.cases) {
       cases.computeIfAbsent(told.site, _ -> new ArrayList<>()).add(told);
     }
-    var causes = new HashMap<Told, Optional<Label>>();
     for (var told : district.journal.cases) {
       var cause = labels.cause(told, end);
-      causes.put(told, cause);
       if (!told.at.isBefore(start)) {
         judge(told, cause, labels, rainfall, end);
         tickets.add(told, cause, config);

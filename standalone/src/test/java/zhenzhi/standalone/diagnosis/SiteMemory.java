@@ -91,6 +91,7 @@ final class SiteMemory {
         shares);
   }
 
+  @SuppressWarnings("ReferenceEquality") // while nothing arrives it is the same object
   boolean isNews(Heard now) {
     return now != heard;
   }
