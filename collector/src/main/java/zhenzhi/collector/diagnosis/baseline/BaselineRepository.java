@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.diagnosis.symptom.Baseline;
-import zhenzhi.collector.study.Span;
 
 /** Medians of days, and baselines, as SQL. */
 final class BaselineRepository {
@@ -31,30 +30,39 @@ final class BaselineRepository {
       ORDER BY station_id
       """;
 
-  private static final String MISSING =
+  private static final String IS_DUE =
+      "SELECT NOT EXISTS (SELECT FROM reception_look WHERE at > ?)";
+
+  private static final String DONE =
       """
-      SELECT CAST(day AS date)
-      FROM generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS day
-      WHERE CAST(day AS date) NOT IN (SELECT day FROM reception_day_done)
-      ORDER BY day
+      INSERT INTO reception_look (only_row, at)
+      VALUES (true, ?)
+      ON CONFLICT (only_row) DO UPDATE SET at = excluded.at
       """;
 
+  /** Days that are over and of which nothing is kept: a box that had no line tells them later. */
   private static final String TAKE =
       """
       INSERT INTO reception_day (station_id, day, receiver, band, strength, quality, snr, looks)
-      SELECT station_id, ?, receiver, band,
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY strength_percent),
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY quality_percent),
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY snr_db),
-        count(*)
-      FROM reception_sample
-      WHERE station_id = ANY (?) AND at >= ? AND at < ? AND locked
-      GROUP BY station_id, receiver, band
-      ON CONFLICT (station_id, day, receiver, band) DO NOTHING
+      SELECT site, CAST(midnight AS date), receiver, band, strength, quality, snr, looks
+      FROM unnest(?) AS site
+      CROSS JOIN generate_series(CAST(? AS timestamp), CAST(? AS timestamp), INTERVAL '1 day') AS midnight
+      CROSS JOIN LATERAL (
+        SELECT receiver, band,
+          percentile_cont(0.5) WITHIN GROUP (ORDER BY strength_percent) AS strength,
+          percentile_cont(0.5) WITHIN GROUP (ORDER BY quality_percent) AS quality,
+          percentile_cont(0.5) WITHIN GROUP (ORDER BY snr_db) AS snr,
+          count(*) AS looks
+        FROM reception_sample
+        WHERE station_id = site AND locked
+          AND at >= midnight AT TIME ZONE ? AND at < (midnight + INTERVAL '1 day') AT TIME ZONE ?
+        GROUP BY receiver, band
+      ) AS seen
+      WHERE NOT EXISTS (
+        SELECT FROM reception_day WHERE station_id = site AND day = CAST(midnight AS date)
+      )
+      ON CONFLICT DO NOTHING
       """;
-
-  private static final String DONE =
-      "INSERT INTO reception_day_done (day, done_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
   /** Without the days on which the receiver was known to be broken. */
   private static final String DAYS =
@@ -114,41 +122,33 @@ final class BaselineRepository {
     }
   }
 
-  /** Days of which the medians are not taken, the first first. */
-  static List<LocalDate> missing(Connection connection, LocalDate first, LocalDate last)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(MISSING)) {
-      statement.setObject(1, first);
-      statement.setObject(2, last);
-      var days = new ArrayList<LocalDate>();
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        days.add(rows.getObject(1, LocalDate.class));
-      }
-      return days;
+  /** Whether nobody has looked since. */
+  static boolean isDue(Connection connection, Instant since) throws SQLException {
+    try (var statement = connection.prepareStatement(IS_DUE)) {
+      statement.setObject(1, utc(since));
+      var row = statement.executeQuery();
+      row.next();
+      return row.getBoolean(1);
     }
   }
 
-  static void take(Connection connection, List<Long> sites, LocalDate day, ZoneId zone)
-      throws SQLException {
-    var span = Span.of(day, zone);
-    try (var statement = connection.prepareStatement(TAKE)) {
-      statement.setObject(1, day);
-      statement.setArray(2, array(connection, "bigint", sites.stream()));
-      statement.setObject(3, utc(span.start()));
-      statement.setObject(4, utc(span.end()));
+  static void done(Connection connection, Instant at) throws SQLException {
+    try (var statement = connection.prepareStatement(DONE)) {
+      statement.setObject(1, utc(at));
       statement.executeUpdate();
     }
   }
 
-  static void done(Connection connection, List<LocalDate> days, Instant at) throws SQLException {
-    try (var statement = connection.prepareStatement(DONE)) {
-      for (var day : days) {
-        statement.setObject(1, day);
-        statement.setObject(2, utc(at));
-        statement.addBatch();
-      }
-      statement.executeBatch();
+  static void take(
+      Connection connection, List<Long> sites, LocalDate first, LocalDate last, ZoneId zone)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(TAKE)) {
+      statement.setArray(1, array(connection, "bigint", sites.stream()));
+      statement.setObject(2, first);
+      statement.setObject(3, last);
+      statement.setString(4, zone.getId());
+      statement.setString(5, zone.getId());
+      statement.executeUpdate();
     }
   }
 

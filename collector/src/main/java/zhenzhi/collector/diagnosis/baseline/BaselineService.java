@@ -3,21 +3,19 @@ package zhenzhi.collector.diagnosis.baseline;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.symptom.Baseline;
 import zhenzhi.collector.station.CalendarConfig;
 
-/** Takes the medians of the days that are over, once, and what they make of each receiver. */
+/** Takes the medians of the days that are over, and what they make of each receiver. */
 @Singleton
 public class BaselineService {
-  private static final Logger LOG = LoggerFactory.getLogger(BaselineService.class);
-
+  private static final Duration EVERY = Duration.ofMinutes(30);
   private static final int DAYS = 14;
   private static final int SITES_AT_ONCE = 500;
 
@@ -32,44 +30,38 @@ public class BaselineService {
     this.calendar = calendar;
   }
 
-  /** Looks whether a day of the last fortnight is still to be done. */
+  /** Looks, if nobody has for a while. */
   public void look(Instant now) throws SQLException {
     var today = calendar.dayOf(now);
-    var latest =
-        now.atZone(calendar.zone()).toLocalTime().isBefore(AT)
-            ? today.minusDays(2)
-            : today.minusDays(1);
+    var isEarly = now.atZone(calendar.zone()).toLocalTime().isBefore(AT);
     try (var connection = database.connect()) {
-      var missing = BaselineRepository.missing(connection, latest.minusDays(DAYS - 1L), latest);
-      if (missing.isEmpty() || !BaselineRepository.lock(connection)) {
+      var since = now.minus(EVERY);
+      if (!BaselineRepository.isDue(connection, since) || !BaselineRepository.lock(connection)) {
         return;
       }
       try {
-        take(connection, missing, latest, now);
+        if (BaselineRepository.isDue(connection, since)) {
+          take(connection, today.minusDays(isEarly ? 2 : 1));
+          BaselineRepository.done(connection, now);
+        }
       } finally {
         BaselineRepository.unlock(connection);
       }
     }
   }
 
-  private void take(Connection connection, List<LocalDate> missing, LocalDate latest, Instant now)
-      throws SQLException {
+  private void take(Connection connection, LocalDate last) throws SQLException {
     var sites = BaselineRepository.tuners(connection);
+    var first = last.minusDays(DAYS - 1L);
     for (var from = 0; from < sites.size(); from += SITES_AT_ONCE) {
       var some = sites.subList(from, Math.min(sites.size(), from + SITES_AT_ONCE));
-      for (var day : missing) {
-        BaselineRepository.take(connection, some, day, calendar.zone());
-      }
-      renew(connection, some, latest);
+      BaselineRepository.take(connection, some, first, last, calendar.zone());
+      renew(connection, some, first);
     }
-    BaselineRepository.done(connection, missing, now);
-    LOG.info("Took the medians of {} days of {} receivers.", missing.size(), sites.size());
   }
 
-  private void renew(Connection connection, List<Long> sites, LocalDate latest)
-      throws SQLException {
-    var days =
-        BaselineRepository.days(connection, sites, latest.minusDays(DAYS - 1L), calendar.zone());
+  private void renew(Connection connection, List<Long> sites, LocalDate first) throws SQLException {
+    var days = BaselineRepository.days(connection, sites, first, calendar.zone());
     for (var receiver : days.entrySet()) {
       var baseline = Baseline.of(receiver.getValue());
       if (baseline.isPresent()) {

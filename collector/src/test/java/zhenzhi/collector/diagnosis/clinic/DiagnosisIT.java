@@ -162,6 +162,11 @@ class DiagnosisIT {
     assertThat(one("SELECT round(CAST(snr AS numeric), 1) || ' ' || days FROM reception_baseline"))
         .isEqualTo("11.8 10");
 
+    // A day that a box without a line tells later.
+    reception("2026-11-09T00:00:00Z", true, 11.8);
+    district.context.getBean(BaselineService.class).look(now.plus(Duration.ofMinutes(31)));
+    assertThat(one("SELECT days FROM reception_baseline")).isEqualTo("11");
+
     district.given("UPDATE station_state SET snr_db = 7 WHERE reception_at IS NOT NULL");
     pass(Duration.ofHours(3));
 

@@ -55,7 +55,7 @@ COMMENT ON TABLE recount IS 'days that are worked out anew because sorting chang
 COMMENT ON TABLE recount_month IS 'a month of a site that a recount has still to work out';
 COMMENT ON TABLE plan_item IS 'a course that the sites of a unit are to watch in a month';
 COMMENT ON TABLE reception_day IS 'what a receiver showed on a day: medians of its looks with a signal';
-COMMENT ON TABLE reception_day_done IS 'a day of which the medians are taken';
+COMMENT ON TABLE reception_look IS 'the newest look for days of receivers whose medians are not taken';
 COMMENT ON TABLE reception_baseline IS 'what a receiver shows under a clear sky';
 COMMENT ON TABLE symptom IS 'something that is out of order at a site, or lately was';
 COMMENT ON TABLE incident IS 'something that befell several sites at once';

@@ -24,10 +24,10 @@ CREATE TABLE reception_day (
   PRIMARY KEY (station_id, day, receiver, band)
 );
 
--- Days of which the medians are taken, for all sites.
-CREATE TABLE reception_day_done (
-  day     date        PRIMARY KEY,
-  done_at timestamptz NOT NULL
+-- The newest look for days whose medians are not taken.
+CREATE TABLE reception_look (
+  only_row boolean     PRIMARY KEY DEFAULT true CHECK (only_row),
+  at       timestamptz NOT NULL
 );
 
 -- What a receiver shows under a clear sky, of its last 14 good days.
