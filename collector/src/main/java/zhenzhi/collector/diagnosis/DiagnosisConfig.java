@@ -10,8 +10,9 @@ import java.time.Duration;
  *
  * @param every between two sweeps
  * @param silentHold that a box may be cut off before it is told: a blip of a minute is nobody's
- *     business
- * @param silentClear that it must be heard before the silence is over
+ *     business, and its box waits up to as long before it tries again
+ * @param silentClear that it must be heard before the silence is over: until then it tells why it
+ *     was away
  * @param settle after listening began until silence is told: boxes that lost their broker try again
  *     within two minutes
  * @param receptionHold without a signal before it is told: a receiver that changes the channel
@@ -20,6 +21,7 @@ import java.time.Duration;
  * @param receptionClear that the signal must be good before the fault is over
  * @param steadyHold of a value of the box or its line beyond its limit before it is told
  * @param steadyClear within its limit before it is over
+ * @param relapse within which what comes back was never over
  * @param flapWindow in which a condition that comes and goes is counted
  * @param flapRises within it that make it one that flaps: three may be one repair
  * @param flapQuiet without a rise until it flaps no longer
@@ -32,6 +34,7 @@ import java.time.Duration;
  * @param missedTicket the same of a site that is often off: a night and a morning
  * @param rainLimit that a fade may outlast the rain before it is a fault
  * @param dryTicket of a fault of reception that no rain explains
+ * @param snowTicket of snow that neither melts nor is swept
  * @param sunDegrees between sun and satellite within which a dish of usual size sees both: half the
  *     beam of 1.2 m in C band, half the sun, and what a hand-turned dish is off
  * @param sunLimit that a fade may outlast the sun
@@ -60,15 +63,16 @@ import java.time.Duration;
  */
 @ConfigurationProperties("zhenzhi.diagnosis")
 public record DiagnosisConfig(
-    @Bindable(defaultValue = "15s") Duration every,
-    @Bindable(defaultValue = "65s") Duration silentHold,
-    @Bindable(defaultValue = "2m") Duration silentClear,
+    @Bindable(defaultValue = "10s") Duration every,
+    @Bindable(defaultValue = "75s") Duration silentHold,
+    @Bindable(defaultValue = "5m") Duration silentClear,
     @Bindable(defaultValue = "3m") Duration settle,
     @Bindable(defaultValue = "5m") Duration receptionHold,
     @Bindable(defaultValue = "30m") Duration weakHold,
     @Bindable(defaultValue = "30m") Duration receptionClear,
     @Bindable(defaultValue = "20m") Duration steadyHold,
     @Bindable(defaultValue = "1h") Duration steadyClear,
+    @Bindable(defaultValue = "1d") Duration relapse,
     @Bindable(defaultValue = "1h") Duration flapWindow,
     @Bindable(defaultValue = "4") int flapRises,
     @Bindable(defaultValue = "1h") Duration flapQuiet,
@@ -79,6 +83,7 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "20h") Duration missedTicket,
     @Bindable(defaultValue = "2h") Duration rainLimit,
     @Bindable(defaultValue = "1h") Duration dryTicket,
+    @Bindable(defaultValue = "1d") Duration snowTicket,
     @Bindable(defaultValue = "4") double sunDegrees,
     @Bindable(defaultValue = "10m") Duration sunLimit,
     @Bindable(defaultValue = "1") double rainRate,

@@ -32,6 +32,8 @@ public enum Finding {
   SUN_OUTAGE(Subject.RECEPTION, ENVIRONMENT, Component.SKY, Treater.NOBODY),
   /** 雨衰. */
   RAIN_FADE(Subject.RECEPTION, ENVIRONMENT, Component.SKY, Treater.NOBODY),
+  /** 积雪: several dishes of an area at once, and for long. */
+  SNOW_ON_DISH(Subject.RECEPTION, ENVIRONMENT, Component.DISH, Treater.KEEPER),
   /** 高频头损坏. */
   LNB_DEAD(Subject.RECEPTION, HARDWARE, Component.LNB, Treater.DISTRICT_REPAIR),
   /** 天线偏移: good until a moment, poor since. */

@@ -58,7 +58,11 @@ final class Expectations {
       case RAIN_FADE -> sky(RAIN_FADE);
       case SUN_TRANSIT -> sky(SUN_OUTAGE);
       case SNOW_ON_DISH ->
-          Expectation.needed(Set.of(), EnumSet.of(NO_SIGNAL, RAIN_FADE), TUNER, WEAK_MINUTES);
+          Expectation.needed(
+              Set.of(SNOW_ON_DISH),
+              EnumSet.of(SNOW_ON_DISH, NO_SIGNAL, RAIN_FADE),
+              TUNER,
+              WEAK_MINUTES);
       case LIGHTNING -> Expectation.other(Mode.MAY, Set.of(POWER_CUT), REACH);
 
       case LNB_DEAD -> Expectation.needed(Set.of(LNB_DEAD), Set.of(LNB_DEAD), TUNER, LNB_MINUTES);

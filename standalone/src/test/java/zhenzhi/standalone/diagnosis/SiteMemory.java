@@ -176,9 +176,8 @@ final class SiteMemory {
   }
 
   /**
-   * Starts after the mains came back, or after somebody asked for one, say nothing of the box: they
-   * are the mains' and the keeper's, so only starts after a crash and those without any reason
-   * count.
+   * Starts after the mains came back are the mains', those that somebody asked for are the
+   * keeper's; the box's own are those after a crash and those without any reason.
    */
   private Recent recent(Instant now) {
     var since = now.minus(HOUR);
@@ -186,12 +185,14 @@ final class SiteMemory {
       crashes.removeFirst();
     }
     var own = 0;
+    var power = 0;
     for (var nth = boots.size() - 1; nth >= 0 && boots.get(nth).at().isAfter(since); nth--) {
       var cause = boots.get(nth).cause();
       own += cause == BootCause.CRASH || cause == BootCause.UNKNOWN ? 1 : 0;
+      power += cause == BootCause.POWER_LOSS ? 1 : 0;
     }
     var exchanged = !device().equals(Optional.ofNullable(firstDevice));
-    return new Recent(own, crashes.size(), isDeviceElsewhere, exchanged);
+    return new Recent(own, power, crashes.size(), isDeviceElsewhere, exchanged);
   }
 
   /** Looks at the sky, every quarter of an hour. */

@@ -83,12 +83,20 @@ final class PatientRepository {
       ORDER BY s.id
       """;
 
-  /** Starts that nobody wanted: what the power did is another matter. */
-  private static final String BOOTS =
+  /** Starts that nobody wanted. */
+  private static final String OWN_BOOTS =
       """
       SELECT station_id, count(DISTINCT boot)
       FROM boot
       WHERE booted_at > ? AND cause IN ('CRASH', 'UNKNOWN')
+      GROUP BY station_id
+      """;
+
+  private static final String POWER_BOOTS =
+      """
+      SELECT station_id, count(DISTINCT boot)
+      FROM boot
+      WHERE booted_at > ? AND cause = 'POWER_LOSS'
       GROUP BY station_id
       """;
 
@@ -160,10 +168,15 @@ final class PatientRepository {
   }
 
   /** What does not stand in the last looks. */
-  record Lately(Map<Long, Integer> boots, Map<Long, Integer> crashes, Set<Long> sameDevice) {
+  record Lately(
+      Map<Long, Integer> boots,
+      Map<Long, Integer> powerBoots,
+      Map<Long, Integer> crashes,
+      Set<Long> sameDevice) {
     private Recent of(long site, boolean exchanged) {
       return new Recent(
           boots.getOrDefault(site, 0),
+          powerBoots.getOrDefault(site, 0),
           crashes.getOrDefault(site, 0),
           sameDevice.contains(site),
           exchanged);
@@ -171,6 +184,7 @@ final class PatientRepository {
 
     private Set<Long> sites() {
       var sites = new HashSet<>(boots.keySet());
+      sites.addAll(powerBoots.keySet());
       sites.addAll(crashes.keySet());
       sites.addAll(sameDevice);
       return sites;
@@ -178,7 +192,7 @@ final class PatientRepository {
   }
 
   Lately lately(Set<Long> sameDevice) throws SQLException {
-    return new Lately(counts(BOOTS), counts(CRASHES), sameDevice);
+    return new Lately(counts(OWN_BOOTS), counts(POWER_BOOTS), counts(CRASHES), sameDevice);
   }
 
   private Map<Long, Integer> counts(String query) throws SQLException {

@@ -136,7 +136,7 @@ public final class Together {
     var together = Clue.count(Sign.SILENT_TOGETHER, incident.members().size());
     var confidence = back.size() >= LEAST_OF_AN_AREA ? Confidence.HIGH : Confidence.MEDIUM;
     return incident.judged(
-        cut >= running
+        isPower(cut, back.size())
             ? Verdict.of(
                 Finding.POWER_CUT,
                 confidence,
@@ -144,6 +144,11 @@ public final class Together {
                 together)
             : Verdict.of(
                 Finding.LINE_DOWN, confidence, Clue.count(Sign.KEPT_RUNNING, running), together));
+  }
+
+  /** No cut of a line restarts a box; boxes on another feeder only lose the switch. */
+  private static boolean isPower(long cut, int back) {
+    return cut > 0 && cut * 5 >= back;
   }
 
   private static boolean lostPower(Return back) {

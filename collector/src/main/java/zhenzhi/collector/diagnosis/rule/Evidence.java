@@ -24,6 +24,11 @@ public record Evidence(
     Instant now,
     DiagnosisConfig config) {
 
+  /** When the present spell began of what may come and go. */
+  Instant spell() {
+    return course.rises().isEmpty() ? since : course.rises().getLast();
+  }
+
   Duration lasted() {
     return Duration.between(since, now);
   }

@@ -3,6 +3,7 @@ package zhenzhi.collector.diagnosis.rule;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.symptom.Symptom;
@@ -18,7 +19,7 @@ public final class Judge {
    */
   public static Verdict judge(Subject subject, Set<Symptom> raised, Evidence evidence) {
     return switch (subject) {
-      case REACH -> ReachRule.away(evidence);
+      case REACH -> ReachRule.away(evidence, raised);
       case RECEPTION -> ReceptionRule.judge(evidence);
       case LINE -> ServiceRule.line(evidence, raised);
       case BOX -> ServiceRule.box(evidence, raised);
@@ -31,6 +32,12 @@ public final class Judge {
   /** What is known once the box can be reached again. */
   public static Verdict back(Evidence evidence) {
     return ReachRule.back(evidence);
+  }
+
+  /** Whether nothing that the box tells later can change it. */
+  public static boolean isSettled(Verdict verdict) {
+    return verdict.finding() == Finding.LINE_FLAPPING
+        || verdict.finding() == Finding.POWER_UNSTEADY;
   }
 
   /** From when on somebody is wanted; absent while it is expected to pass. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zhenzhi.collector.diagnosis.Clue;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
@@ -17,6 +18,7 @@ import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.Verdict.RuledOut;
 import zhenzhi.collector.diagnosis.chart.History;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
+import zhenzhi.collector.diagnosis.symptom.Symptom;
 import zhenzhi.protocol.Event.BootCause;
 
 /**
@@ -30,10 +32,18 @@ public final class ReachRule {
   /** A box that restarted tells so in its first report. */
   private static final Duration STARTING = Duration.ofMinutes(3);
 
+  /** Who switches off at an hour is off half an hour later, every day. */
+  private static final Duration BEGUN = Duration.ofMinutes(30);
+
   private ReachRule() {}
 
   /** What may be said while it is away. */
-  public static Verdict away(Evidence evidence) {
+  public static Verdict away(Evidence evidence, Set<Symptom> raised) {
+    if (raised.contains(Symptom.UNSTEADY)) {
+      var boots = evidence.patient().recent().powerBoots();
+      return Verdict.of(
+          Finding.POWER_UNSTEADY, HIGH, Clue.count(Sign.BOOTED_AFTER_POWER_LOSS, boots));
+    }
     var silent =
         Clue.of(
             Sign.SILENT_FOR,
@@ -42,7 +52,7 @@ public final class ReachRule {
     if (evidence.course().isFlapping(evidence.config())) {
       return flapping(evidence);
     }
-    var habit = new Habit(evidence.history(), evidence.now());
+    var habit = new Habit(evidence.history(), evidence.since().plus(BEGUN));
     if (habit.isUsual()) {
       return Verdict.of(
           Finding.SWITCHED_OFF,
@@ -125,7 +135,7 @@ public final class ReachRule {
     if (evidence.course().isFlapping(evidence.config())) {
       return flapping(evidence);
     }
-    var habit = new Habit(evidence.history(), evidence.since().plus(Duration.ofMinutes(30)));
+    var habit = new Habit(evidence.history(), evidence.since().plus(BEGUN));
     var boots = bootsSince(evidence, evidence.since());
     if (boots.isEmpty()) {
       return line(evidence.history());
@@ -140,7 +150,7 @@ public final class ReachRule {
       case POWER_LOSS -> Verdict.of(Finding.POWER_CUT, HIGH, Clue.of(Sign.BOOTED_AFTER_POWER_LOSS));
       case CRASH -> Verdict.of(Finding.BOX_DEAD, MEDIUM, Clue.of(Sign.BOOTED_AFTER_CRASH));
       case CLEAN_RESTART -> Verdict.of(Finding.SWITCHED_OFF, MEDIUM, Clue.of(Sign.BOOTED_IN_ORDER));
-      case UNKNOWN -> Verdict.of(Finding.POWER_CUT, LOW, Clue.of(Sign.NOT_BACK_YET));
+      case UNKNOWN -> Verdict.of(Finding.OUT_OF_REACH, LOW).missing(List.of(Sign.NOT_BACK_YET));
     };
   }
 

@@ -52,11 +52,9 @@ public final class ReceptionRule {
     if (lnb.isPresent()) {
       return lnb.get().not(ruledOut);
     }
-    if (look.band() == Band.KU) {
-      var rain = rain(evidence, ruledOut);
-      if (rain.isPresent()) {
-        return rain.get();
-      }
+    var sky = look.band() == Band.KU ? rain(evidence, ruledOut) : snow(evidence);
+    if (sky.isPresent()) {
+      return sky.get();
     }
     return dish(evidence, look).not(ruledOut);
   }
@@ -143,12 +141,15 @@ public final class ReceptionRule {
     }
     if (fading >= 2) {
       return Optional.of(
-          Verdict.of(Finding.RAIN_FADE, MEDIUM, Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)));
+          Verdict.of(
+              isLong(evidence) ? Finding.SNOW_ON_DISH : Finding.RAIN_FADE,
+              MEDIUM,
+              Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)));
     }
     if (rain.isPresent()) {
       ruledOut.add(
           new RuledOut(Finding.RAIN_FADE, Clue.of(Sign.NO_RAIN_REPORTED, rain.getAsDouble())));
-    } else if (evidence.lasted().compareTo(limit) > 0) {
+    } else if (Duration.between(evidence.spell(), evidence.now()).compareTo(limit) > 0) {
       ruledOut.add(
           new RuledOut(
               Finding.RAIN_FADE,
@@ -161,6 +162,21 @@ public final class ReceptionRule {
               .missing(List.of(Sign.NO_WEATHER_KNOWN, Sign.NO_NEIGHBOURS)));
     }
     return Optional.empty();
+  }
+
+  /** Neighbours that stay away for so long without rain have something on their dishes. */
+  private static boolean isLong(Evidence evidence) {
+    var dry = evidence.config().rainLimit().multipliedBy(2);
+    return Duration.between(evidence.spell(), evidence.now()).compareTo(dry) > 0;
+  }
+
+  /** No rain moves C band: what several dishes of an area suffer at once lies on them. */
+  private static Optional<Verdict> snow(Evidence evidence) {
+    var fading = evidence.neighbours().fading();
+    return fading >= 2
+        ? Optional.of(
+            Verdict.of(Finding.SNOW_ON_DISH, MEDIUM, Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)))
+        : Optional.empty();
   }
 
   private static boolean isRain(OptionalDouble rain, double rate) {
@@ -196,10 +212,14 @@ public final class ReceptionRule {
     var config = evidence.config();
     var isKu =
         evidence.patient().facts().reception().filter(look -> look.band() == Band.KU).isPresent();
+    var patience = isKu ? config.rainLimit() : config.dryTicket();
     return switch (verdict.finding()) {
       case SUN_OUTAGE, RAIN_FADE -> Optional.empty();
+      case SNOW_ON_DISH -> Optional.of(evidence.since().plus(config.snowTicket()));
       case LNB_DEAD -> Optional.of(evidence.since().plus(config.silentTicket()));
-      default -> Optional.of(evidence.since().plus(isKu ? config.rainLimit() : config.dryTicket()));
+      // What the wet brings back again and again is never a long spell.
+      case DISH_WORN -> Optional.of(evidence.since().plus(patience));
+      default -> Optional.of(evidence.spell().plus(patience));
     };
   }
 

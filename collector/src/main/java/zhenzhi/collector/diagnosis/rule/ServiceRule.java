@@ -92,8 +92,9 @@ public final class ServiceRule {
   public static Optional<Instant> due(Evidence evidence, Verdict verdict) {
     return switch (verdict.finding()) {
       case CLOCK_UNSET -> Optional.of(evidence.since().plus(CLOCK));
-      case LINE_POOR, LINE_CONGESTED, NO_NAMES ->
-          Optional.of(evidence.since().plus(evidence.config().dryTicket()));
+      // A full line is empty again at night; one that is not is a fault.
+      case LINE_CONGESTED -> Optional.of(evidence.since().plus(evidence.config().missedTicket()));
+      case LINE_POOR, NO_NAMES -> Optional.of(evidence.since().plus(evidence.config().dryTicket()));
       default -> evidence.course().raised();
     };
   }

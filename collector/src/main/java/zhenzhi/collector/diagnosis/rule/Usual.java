@@ -1,5 +1,6 @@
 package zhenzhi.collector.diagnosis.rule;
 
+import java.time.Duration;
 import java.time.Instant;
 import zhenzhi.collector.diagnosis.chart.History;
 
@@ -9,7 +10,7 @@ import zhenzhi.collector.diagnosis.chart.History;
 public final class Usual {
   private Usual() {}
 
-  public static boolean isOff(History history, Instant now) {
-    return new Habit(history, now).isUsual();
+  public static boolean isOff(History history, Instant fell) {
+    return new Habit(history, fell.plus(Duration.ofMinutes(30))).isUsual();
   }
 }

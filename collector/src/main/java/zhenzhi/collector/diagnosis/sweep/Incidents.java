@@ -102,7 +102,7 @@ final class Incidents {
 
   private boolean isUsual(Fall fall) {
     var history = histories.get(fall.site().id());
-    return history != null && Usual.isOff(history, scene.now());
+    return history != null && Usual.isOff(history, fall.at());
   }
 
   /** Until a blip would be over, nobody is said to fail together. */

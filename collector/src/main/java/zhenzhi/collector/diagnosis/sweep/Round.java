@@ -177,7 +177,7 @@ final class Round {
 
   private Verdict lastWord(Looked site, Case open, Optional<Course> last, Around around) {
     var subject = open.verdict().finding().subject();
-    if (subject != Subject.REACH || last.isEmpty()) {
+    if (subject != Subject.REACH || last.isEmpty() || Judge.isSettled(open.verdict())) {
       return open.verdict();
     }
     var evidence =

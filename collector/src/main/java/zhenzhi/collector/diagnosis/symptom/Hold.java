@@ -16,10 +16,11 @@ public record Hold(Duration raise, Duration clear) {
       case SILENT -> new Hold(config.silentHold(), config.silentClear());
       case NO_LOCK -> new Hold(config.receptionHold(), config.receptionClear());
       case WEAK -> new Hold(config.weakHold(), config.receptionClear());
-      case LOSSY, NO_NAMES, HOT, DISK, MEMORY, CLOCK ->
-          new Hold(config.steadyHold(), config.steadyClear());
-      // These are counted over an hour already.
-      case BOOTING, CRASHING -> new Hold(Duration.ZERO, config.steadyClear());
+      case LOSSY, NO_NAMES, DISK, CLOCK -> new Hold(config.steadyHold(), config.steadyClear());
+      case HOT, MEMORY -> new Hold(config.steadyHold(), config.relapse());
+      // These are counted over an hour already; what comes back within a day was never over.
+      case BOOTING, CRASHING -> new Hold(Duration.ZERO, config.relapse());
+      case UNSTEADY -> new Hold(Duration.ZERO, config.steadyClear());
       case BINDING -> new Hold(config.receptionHold(), config.silentClear());
     };
   }

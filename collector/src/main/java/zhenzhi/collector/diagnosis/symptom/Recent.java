@@ -3,11 +3,13 @@ package zhenzhi.collector.diagnosis.symptom;
 /**
  * What happened at a box lately that a last look does not show.
  *
- * @param boots within the last hour
+ * @param boots of its own accord within the last hour
+ * @param powerBoots after a loss of power within the last hour
  * @param crashes of the player within the last hour
  * @param deviceElsewhere whether another site says that it has the same device
  * @param deviceExchanged whether it is another device than the site had before, and nobody said so
  */
-public record Recent(int boots, int crashes, boolean deviceElsewhere, boolean deviceExchanged) {
-  public static final Recent QUIET = new Recent(0, 0, false, false);
+public record Recent(
+    int boots, int powerBoots, int crashes, boolean deviceElsewhere, boolean deviceExchanged) {
+  public static final Recent QUIET = new Recent(0, 0, 0, false, false);
 }

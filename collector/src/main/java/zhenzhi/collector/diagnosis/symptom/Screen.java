@@ -54,6 +54,9 @@ public final class Screen {
     if (recent.boots() >= config.bootsAnHour()) {
       seen.add(Symptom.BOOTING);
     }
+    if (recent.powerBoots() >= config.bootsAnHour()) {
+      seen.add(Symptom.UNSTEADY);
+    }
     if (recent.crashes() >= config.crashesAnHour()) {
       seen.add(Symptom.CRASHING);
     }

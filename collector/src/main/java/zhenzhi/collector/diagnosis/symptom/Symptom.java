@@ -6,6 +6,8 @@ import zhenzhi.collector.diagnosis.Subject;
 public enum Symptom {
   /** The box cannot be reached, and did not say that it would stop. */
   SILENT(Subject.REACH),
+  /** The power keeps restarting the box, mostly before anybody misses it. */
+  UNSTEADY(Subject.REACH),
   /** The tuner finds nothing. */
   NO_LOCK(Subject.RECEPTION),
   /** The tuner finds less than usual. */

@@ -59,7 +59,7 @@ class DiagnosisIT {
         WHERE code = 'e-2'
         """);
     back("code = 'e-2'");
-    pass(Duration.ofMinutes(4));
+    pass(Duration.ofMinutes(7));
 
     assertThat(diagnosed()).containsExactly("e-2 REACH POWER_CUT HIGH closed");
     assertThat(list("SELECT finding FROM verdict ORDER BY id"))
@@ -89,7 +89,7 @@ class DiagnosisIT {
     assertThat(one("SELECT count(*) FROM diagnosis WHERE incident_id IS NOT NULL")).isEqualTo("8");
 
     back("code LIKE 'x-%'");
-    pass(Duration.ofMinutes(4));
+    pass(Duration.ofMinutes(7));
 
     assertThat(list("SELECT finding || ' ' || (over_at IS NULL) FROM incident"))
         .containsExactly("LINE_DOWN false");

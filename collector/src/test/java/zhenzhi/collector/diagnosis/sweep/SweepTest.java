@@ -54,7 +54,7 @@ class SweepTest {
   void aBoxThatComesBackAfterAPowerCutTellsSo() {
     var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
 
-    clinic.lost(SITE).minutes(20).back(BootCause.POWER_LOSS, SITE).minutes(5);
+    clinic.lost(SITE).minutes(20).back(BootCause.POWER_LOSS, SITE).minutes(6);
 
     assertThat(clinic.closed()).hasSize(1);
     assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.POWER_CUT);
@@ -65,7 +65,7 @@ class SweepTest {
   void aBoxThatKeptRunningHadNoLine() {
     var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
 
-    clinic.lost(SITE).minutes(60).back(null, SITE).minutes(5);
+    clinic.lost(SITE).minutes(60).back(null, SITE).minutes(6);
     assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.LINE_DOWN);
 
     clinic.lost(2).minutes(20);
@@ -73,7 +73,7 @@ class SweepTest {
         .is(2, bed -> bed.looks.add(new LineLook(clinic.now(), true, false)))
         .minutes(20)
         .back(null, 2)
-        .minutes(5);
+        .minutes(6);
     assertThat(clinic.closed().getLast().verdict().finding()).isEqualTo(Finding.LINE_NO_ADDRESS);
   }
 
@@ -115,6 +115,16 @@ class SweepTest {
 
     assertThat(clinic.told(SITE, Subject.REACH)).isEmpty();
     assertThat(clinic.closed()).hasSize(1);
+    assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.LINE_FLAPPING);
+  }
+
+  @Test
+  void powerThatKeepsRestartingABoxIsUnsteadyEvenIfNobodyMissesIt() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.is(SITE, bed -> bed.recent = new Recent(0, 3, 0, false, false)).minutes(1);
+
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.POWER_UNSTEADY);
   }
 
   // --- incidents
@@ -259,6 +269,28 @@ class SweepTest {
   }
 
   @Test
+  void whatCDishesOfAnAreaSufferAtOnceLiesOnThem() {
+    var clinic = new Clinic().sites(8, EAST, Access.SATELLITE_C).minutes(10);
+
+    clinic.all(1, 4, bed -> signal(bed, false, 60, 3)).minutes(120);
+
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.SNOW_ON_DISH);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+  }
+
+  @Test
+  void showersAreNotOneLongFault() {
+    var clinic = new Clinic().sites(8, EAST, Access.SATELLITE_KU).weather(0, false).minutes(10);
+
+    for (var shower = 0; shower < 5; shower++) {
+      clinic.is(SITE, bed -> signal(bed, false, 60, 3)).minutes(20);
+      clinic.is(SITE, bed -> signal(bed, true, 72, 12)).minutes(15);
+    }
+
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+  }
+
+  @Test
   void whatOutlastsTheRainByTwoHoursIsTheDish() {
     var clinic = new Clinic().sites(8, EAST, Access.SATELLITE_KU).weather(12, false).minutes(10);
 
@@ -349,7 +381,7 @@ class SweepTest {
 
     clinic.is(SITE, bed -> bed.celsius = 92).minutes(30);
     assertThat(clinic.told(SITE, Subject.BOX)).contains(Finding.BOX_HOT);
-    clinic.is(2, bed -> bed.recent = new Recent(4, 0, false, false)).minutes(1);
+    clinic.is(2, bed -> bed.recent = new Recent(4, 0, 0, false, false)).minutes(1);
 
     assertThat(clinic.told(2, Subject.BOX)).contains(Finding.BOX_REBOOTING);
   }
@@ -362,7 +394,7 @@ class SweepTest {
     assertThat(clinic.told(SITE, Subject.BINDING)).contains(Finding.BINDING_WRONG);
     clinic.is(2, bed -> bed.binding = BindingState.REFUSED).minutes(6);
     assertThat(clinic.told(2, Subject.BINDING)).contains(Finding.BINDING_REFUSED);
-    clinic.is(3, bed -> bed.recent = new Recent(0, 0, true, false)).minutes(6);
+    clinic.is(3, bed -> bed.recent = new Recent(0, 0, 0, true, false)).minutes(6);
     assertThat(clinic.told(3, Subject.BINDING)).contains(Finding.DEVICE_TWICE);
 
     clinic.is(SITE, bed -> bed.account = "account-1").minutes(6);

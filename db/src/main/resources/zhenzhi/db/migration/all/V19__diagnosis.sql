@@ -144,4 +144,4 @@ CREATE TABLE diagnosis_sweep (
 
 -- What a last look does not show, of the last hour.
 CREATE INDEX event_trouble ON event (at) WHERE kind = 'player-crashed';
-CREATE INDEX boot_booted ON boot (booted_at) WHERE cause IN ('CRASH', 'UNKNOWN');
+CREATE INDEX boot_booted ON boot (booted_at);
