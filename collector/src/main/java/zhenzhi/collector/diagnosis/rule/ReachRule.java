@@ -117,7 +117,14 @@ public final class ReachRule {
         bootsSince(evidence, evidence.course().rises().getFirst()).stream()
             .filter(boot -> boot.cause() == BootCause.POWER_LOSS)
             .count();
+    var own =
+        bootsSince(evidence, evidence.course().rises().getFirst()).stream()
+            .filter(boot -> boot.cause() == BootCause.CRASH)
+            .count();
     var came = Clue.count(Sign.CAME_AND_WENT, times);
+    if (own * 2 >= times) {
+      return Verdict.of(Finding.BOX_DEAD, HIGH, Clue.count(Sign.BOOTED_AFTER_CRASH, own), came);
+    }
     return cut * 2 >= times
         ? Verdict.of(
             Finding.POWER_UNSTEADY, HIGH, Clue.count(Sign.BOOTED_AFTER_POWER_LOSS, cut), came)

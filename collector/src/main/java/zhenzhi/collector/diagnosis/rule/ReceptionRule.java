@@ -6,6 +6,7 @@ import static zhenzhi.collector.diagnosis.Confidence.MEDIUM;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +143,7 @@ public final class ReceptionRule {
     if (fading >= 2) {
       return Optional.of(
           Verdict.of(
-              isLong(evidence) ? Finding.SNOW_ON_DISH : Finding.RAIN_FADE,
+              isCold(evidence) && isLong(evidence) ? Finding.SNOW_ON_DISH : Finding.RAIN_FADE,
               MEDIUM,
               Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)));
     }
@@ -164,6 +165,12 @@ public final class ReceptionRule {
     return Optional.empty();
   }
 
+  /** November to March: nobody tells of temperatures. */
+  private static boolean isCold(Evidence evidence) {
+    var month = evidence.now().atZone(ZoneOffset.UTC).getMonthValue();
+    return month >= 11 || month <= 3;
+  }
+
   /** Neighbours that stay away for so long without rain have something on their dishes. */
   private static boolean isLong(Evidence evidence) {
     var dry = evidence.config().rainLimit().multipliedBy(2);
@@ -173,7 +180,7 @@ public final class ReceptionRule {
   /** No rain moves C band: what several dishes of an area suffer at once lies on them. */
   private static Optional<Verdict> snow(Evidence evidence) {
     var fading = evidence.neighbours().fading();
-    return fading >= 2
+    return fading >= 2 && isCold(evidence)
         ? Optional.of(
             Verdict.of(Finding.SNOW_ON_DISH, MEDIUM, Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)))
         : Optional.empty();

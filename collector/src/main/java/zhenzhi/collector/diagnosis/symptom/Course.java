@@ -12,7 +12,8 @@ import zhenzhi.collector.diagnosis.DiagnosisConfig;
  * @param since when it was first seen of what is or was going on
  * @param raised since when it counts; absent while it may still be a blip
  * @param gone since when it is not seen any more; absent while it is
- * @param rises when it was seen anew, within the window in which that is flapping
+ * @param rises when it was seen anew, within the window in which that is flapping; the last of them
+ *     as long as it counts
  */
 public record Course(
     Instant since, Optional<Instant> raised, Optional<Instant> gone, List<Instant> rises) {
@@ -48,9 +49,11 @@ public record Course(
   }
 
   private List<Instant> recent(Instant forgotten) {
-    return rises.isEmpty() || !rises.getFirst().isBefore(forgotten)
-        ? rises
-        : rises.stream().filter(rise -> !rise.isBefore(forgotten)).toList();
+    if (rises.isEmpty() || !rises.getFirst().isBefore(forgotten)) {
+      return rises;
+    }
+    var recent = rises.stream().filter(rise -> !rise.isBefore(forgotten)).toList();
+    return recent.isEmpty() && raised.isPresent() ? List.of(rises.getLast()) : recent;
   }
 
   private Course lasting(Hold hold, List<Instant> recent, Instant now) {
