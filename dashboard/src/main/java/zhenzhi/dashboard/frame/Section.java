@@ -13,6 +13,8 @@ import zhenzhi.dashboard.frame.Viewer.Link;
 public enum Section {
   OVERVIEW("总览", "/overview", ""),
   OWN("本站", "/own", ""),
+  DIAGNOSES("诊断", "/diagnoses", "诊治"),
+  INCIDENTS("事件", "/incidents", "诊治"),
   RANKING("排名", "/ranking", "学时"),
   BULLETINS("通报", "/bulletins", "学时"),
   CONTENT("内容", "/content", "学时"),
@@ -44,7 +46,8 @@ public enum Section {
 
   public boolean isFor(Role role) {
     return switch (this) {
-      case OVERVIEW -> role != Role.KEEPER;
+      case OVERVIEW, INCIDENTS -> role != Role.KEEPER;
+      case DIAGNOSES -> true;
       case BULLETINS -> role != Role.TECHNICIAN;
       case RANKING, CHECKS, CONTENT, EXCUSES, POLICY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.sql.SQLException;
 import java.util.Map;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.station.RegistryService;
@@ -39,23 +40,30 @@ class OverviewController {
   private final OverviewService overviews;
   private final RegistryService registry;
   private final HelpConfig help;
+  private final TreatmentService treatments;
 
   OverviewController(
-      ReaderService readers, OverviewService overviews, RegistryService registry, HelpConfig help) {
+      ReaderService readers,
+      OverviewService overviews,
+      RegistryService registry,
+      HelpConfig help,
+      TreatmentService treatments) {
     this.readers = readers;
     this.overviews = overviews;
     this.registry = registry;
     this.help = help;
+    this.treatments = treatments;
   }
 
   @Get("/overview")
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<byte[]> show(HttpRequest<?> request, Authentication who) {
+  HttpResponse<byte[]> show(HttpRequest<?> request, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var query = query(request);
     var overview = overviews.overview(reader.scope(), query.filter(), reader.times().now());
     var calls = calls(reader.scope(), overview, reader.times());
-    var view = Overviews.view(overview, query, reader.unit(), calls, reader.times());
+    var wanted = treatments.wanted(reader.scope(), reader.times().now());
+    var view = Overviews.view(overview, wanted, query, reader.unit(), calls, reader.times());
     return Rendering.of("overview", reader.page("总览", Section.OVERVIEW), view);
   }
 

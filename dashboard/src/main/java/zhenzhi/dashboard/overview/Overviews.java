@@ -49,12 +49,17 @@ final class Overviews {
 
   /** {@code calls}: whom to ring for each site that needs somebody. */
   static OverviewView view(
-      Overview overview, Query query, String unit, Map<StationCode, Call> calls, Times times) {
+      Overview overview,
+      Wanted wanted,
+      Query query,
+      String unit,
+      Map<StationCode, Call> calls,
+      Times times) {
     var total = overview.reachability().whole();
     return new OverviewView(
         "您看到的是：" + unit + "，共 " + total + " 个站点",
         total == 0,
-        figures(overview),
+        figures(overview, wanted),
         counts(overview, query),
         overview.needSomeone().stream()
             .limit(SHOWN)
@@ -73,7 +78,7 @@ final class Overviews {
     return Page.of(sorted(overview, query), query.page(), StationFilter.SIZE);
   }
 
-  private static List<Figure> figures(Overview overview) {
+  private static List<Figure> figures(Overview overview, Wanted wanted) {
     var reachable = overview.reachability();
     var powered = overview.poweredOn();
     return List.of(
@@ -91,7 +96,15 @@ final class Overviews {
                 + Numbers.hours(overview.rawToday())
                 + " 小时（含不计学时的）。上报完整率 "
                 + Numbers.percent(overview.reportsToday())),
-        new Figure("需要处理", String.valueOf(overview.needSomeoneTotal()), "个站点", troubleWords()));
+        new Figure("需要处理", String.valueOf(overview.needSomeoneTotal()), "个站点", troubleWords()),
+        new Figure(
+            "要处理的诊断",
+            String.valueOf(wanted.diagnoses()),
+            "件",
+            "原因清楚了，等人去修",
+            "/diagnoses?urgency=DUE"),
+        new Figure(
+            "还没恢复的事件", String.valueOf(wanted.incidents()), "件", "几个站点一起出的事，算一件", "/incidents"));
   }
 
   private static String share(Share share) {

@@ -11,6 +11,11 @@ import java.util.List;
 public record CurveView(
     String id, String title, String data, String empty, List<String> columns, List<Hour> hours) {
 
+  /** The same of another stretch of time. */
+  public CurveView of(String anotherTitle, String whyEmpty) {
+    return new CurveView(id, anotherTitle, data, whyEmpty, columns, hours);
+  }
+
   /** One line of the table below the curve. */
   public record Hour(String span, List<String> values) {}
 }

@@ -16,7 +16,7 @@ import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Times;
 
 /** Turns a day's points into curves for the script and into a table for everybody else. */
-final class Curves {
+public final class Curves {
   private Curves() {}
 
   /** A value at a moment; none where the box measured nothing. */
@@ -28,21 +28,32 @@ final class Curves {
     }
   }
 
+  /** A moment that the curve is about. */
+  public record Mark(Instant at, String word) {}
+
   static CurveView reception(Series series, Times times) {
+    return reception(series, List.of(), times);
+  }
+
+  public static CurveView reception(Series series, List<Mark> marks, Times times) {
     var points = series.reception();
     var strength = percent("信号强度", points, ReceptionPoint::strengthPercent, ReceptionPoint::at);
     var quality = percent("信号质量", points, ReceptionPoint::qualityPercent, ReceptionPoint::at);
     var snr =
         new Curve("信噪比", "dB", "null", points(points, ReceptionPoint::snrDb, ReceptionPoint::at));
-    return view("reception", "24 小时信号", List.of(strength, quality, snr), series, times);
+    return view("reception", "24 小时信号", List.of(strength, quality, snr), series, marks, times);
   }
 
   static CurveView line(Series series, Times times) {
+    return line(series, List.of(), times);
+  }
+
+  public static CurveView line(Series series, List<Mark> marks, Times times) {
     var points = series.line();
     var trip =
         new Curve("往返时间", "毫秒", "null", points(points, LinePoint::roundTripMs, LinePoint::at));
     var loss = percent("丢包", points, LinePoint::lossPercent, LinePoint::at);
-    return view("line", "24 小时网络", List.of(trip, loss), series, times);
+    return view("line", "24 小时网络", List.of(trip, loss), series, marks, times);
   }
 
   private static <P> Curve percent(
@@ -57,23 +68,30 @@ final class Curves {
 
   /** At most two: one axis on the left, one on the right. */
   private static CurveView view(
-      String id, String title, List<Curve> possible, Series series, Times times) {
+      String id, String title, List<Curve> possible, Series series, List<Mark> marks, Times times) {
     var curves = possible.stream().filter(Curve::isMeasured).limit(2).toList();
     var columns = curves.stream().map(curve -> curve.name() + "（" + curve.unit() + "）").toList();
     return new CurveView(
         id,
         title,
-        curves.isEmpty() ? "" : json(curves, series, times),
+        curves.isEmpty() ? "" : json(curves, series, marks, times),
         "最近 24 小时没有收到这个站点的测量值。",
         columns,
         hours(curves, series, times));
   }
 
-  private static String json(List<Curve> curves, Series series, Times times) {
+  private static String json(List<Curve> curves, Series series, List<Mark> marks, Times times) {
     var drawn = curves.stream().map(curve -> json(curve, series.step(), times)).toList();
-    return "{\"from\":%d,\"until\":%d,\"curves\":[%s]}"
+    var marked =
+        marks.stream()
+            .map(mark -> "[%d,\"%s\"]".formatted(local(mark.at(), times), mark.word()))
+            .collect(joining(","));
+    return "{\"from\":%d,\"until\":%d,\"marks\":[%s],\"curves\":[%s]}"
         .formatted(
-            local(series.since(), times), local(series.until(), times), String.join(",", drawn));
+            local(series.since(), times),
+            local(series.until(), times),
+            marked,
+            String.join(",", drawn));
   }
 
   private static String json(Curve curve, Duration step, Times times) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.diagnosis.dossier.DossierService;
 import zhenzhi.collector.diary.AttendanceService;
 import zhenzhi.collector.diary.DiaryService;
 import zhenzhi.collector.flag.FlagFilter;
@@ -46,6 +47,7 @@ class OwnController {
   private final DiaryService diaries;
   private final AttendanceService attendance;
   private final FlagService flags;
+  private final DossierService dossiers;
   private final HelpConfig help;
 
   OwnController(
@@ -54,12 +56,14 @@ class OwnController {
       DiaryService diaries,
       AttendanceService attendance,
       FlagService flags,
+      DossierService dossiers,
       HelpConfig help) {
     this.readers = readers;
     this.stations = stations;
     this.diaries = diaries;
     this.attendance = attendance;
     this.flags = flags;
+    this.dossiers = dossiers;
     this.help = help;
   }
 
@@ -78,6 +82,7 @@ class OwnController {
             picture,
             people(reader, code),
             flags.list(reader.scope(), UNANSWERED),
+            dossiers.ofSite(reader.scope(), code, reader.times().now()),
             help,
             reader.times());
     return Rendering.of("own", reader.page("本站", Section.OWN), view);

@@ -5,11 +5,13 @@ import java.util.Optional;
 import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.words.Call;
+import zhenzhi.dashboard.words.Diagnosed;
 import zhenzhi.dashboard.words.Sentence;
 
 /**
  * The keeper's page: one sentence, one thing to do, one number.
  *
+ * @param diagnosed what is wrong with it, each in one sentence
  * @param reports one sentence when reports are missing; empty when none are
  * @param people absent when nobody studied lately
  * @param question address of what the office would like to know; empty when nothing
@@ -22,6 +24,7 @@ public record OwnView(
     String place,
     Sentence sentence,
     Call call,
+    List<Diagnosed> diagnosed,
     List<Figure> figures,
     String reports,
     String playing,

@@ -13,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import zhenzhi.collector.diagnosis.dossier.DossierService;
 import zhenzhi.collector.ingest.CommandService;
 import zhenzhi.collector.station.picture.StationService;
 import zhenzhi.collector.study.StudyService;
@@ -38,6 +39,7 @@ class StationController {
   private final StationService stations;
   private final StudyService studies;
   private final CommandService commands;
+  private final DossierService dossiers;
   private final HelpConfig help;
 
   StationController(
@@ -45,11 +47,13 @@ class StationController {
       StationService stations,
       StudyService studies,
       CommandService commands,
+      DossierService dossiers,
       HelpConfig help) {
     this.readers = readers;
     this.stations = stations;
     this.studies = studies;
     this.commands = commands;
+    this.dossiers = dossiers;
     this.help = help;
   }
 
@@ -76,6 +80,7 @@ class StationController {
             times),
         studies.imported(scope, code, times.today().withDayOfMonth(1), times.today().plusDays(1)),
         commands(reader, code),
+        dossiers.ofSite(scope, code, now),
         help,
         times);
   }

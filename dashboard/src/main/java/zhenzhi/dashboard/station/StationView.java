@@ -5,11 +5,13 @@ import java.util.Optional;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Call;
+import zhenzhi.dashboard.words.Diagnosed;
 import zhenzhi.dashboard.words.Sentence;
 
 /**
  * A site's page as its template shows it.
  *
+ * @param diagnosed what is wrong with it, each in one sentence
  * @param heard when the last message came, relative and absolute
  * @param observedBy what watches the player
  * @param imported how much of the month no box reported; empty when nothing
@@ -21,6 +23,7 @@ public record StationView(
     String place,
     Sentence sentence,
     List<Call> calls,
+    List<Diagnosed> diagnosed,
     String heard,
     String observedBy,
     List<Figure> figures,

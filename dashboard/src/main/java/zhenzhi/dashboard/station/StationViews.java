@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.diagnosis.dossier.Dossier;
 import zhenzhi.collector.flag.Flags;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Hours.Counted;
@@ -21,6 +22,7 @@ import zhenzhi.dashboard.station.StationView.Duty;
 import zhenzhi.dashboard.station.StationView.Happening;
 import zhenzhi.dashboard.words.Call;
 import zhenzhi.dashboard.words.Calls;
+import zhenzhi.dashboard.words.Diagnosed;
 import zhenzhi.dashboard.words.EventWords;
 import zhenzhi.dashboard.words.HelpConfig;
 import zhenzhi.dashboard.words.Labels;
@@ -40,6 +42,7 @@ final class StationViews {
       DayView today,
       Duration importedOfMonth,
       Optional<CommandsView> commands,
+      List<Dossier> dossiers,
       HelpConfig help,
       Times times) {
     var sentence = sentence(picture, times);
@@ -49,6 +52,7 @@ final class StationViews {
         place(picture),
         sentence,
         calls(picture, sentence, help),
+        Diagnosed.of(dossiers, times.now()),
         heard(picture, times),
         picture.station().observedBy().isEmpty() ? "没有登记" : picture.station().observedBy(),
         figures(picture),
@@ -67,6 +71,7 @@ final class StationViews {
       StationPicture picture,
       Optional<PeopleView> people,
       Flags questions,
+      List<Dossier> dossiers,
       HelpConfig help,
       Times times) {
     var sentence = sentence(picture, times);
@@ -76,6 +81,7 @@ final class StationViews {
         place(picture),
         sentence,
         Calls.fromKeeper(sentence.helper(), picture.duties(), help),
+        Diagnosed.of(dossiers, times.now()),
         figures(picture),
         ReportsViews.own(picture.reports()),
         picture.situation() instanceof Playing(var title, _, _) ? title : "",

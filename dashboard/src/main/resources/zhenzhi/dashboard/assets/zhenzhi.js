@@ -84,6 +84,18 @@
     return two(time.getUTCHours()) + ':' + two(time.getUTCMinutes());
   }
 
+  function marked(marks) {
+    return {
+      silent: true,
+      symbol: 'none',
+      lineStyle: { color: '#b01217', width: 2 },
+      label: { color: '#b01217', fontSize: 14, fontWeight: 'bold', formatter: '{b}' },
+      data: marks.map(function (mark) {
+        return { name: mark[1], xAxis: mark[0] };
+      })
+    };
+  }
+
   function draw(holder) {
     var data = JSON.parse(holder.dataset.chart);
     var axes = data.curves.filter(function (curve, i) {
@@ -127,6 +139,7 @@
           showSymbol: false,
           connectNulls: false,
           lineStyle: { width: 2, type: i === 1 ? 'dashed' : 'solid' },
+          markLine: i === 0 ? marked(data.marks) : undefined,
           data: curve.points
         };
       })

@@ -11,18 +11,22 @@ import zhenzhi.dashboard.frame.Viewer.Link;
 
 class SectionTest {
   @Test
-  void aKeeperHasTheirPageAndTheBulletins() {
+  void aKeeperHasTheirPageTheirDiagnosesAndTheBulletins() {
     assertThat(Section.menu(Role.KEEPER, Section.OWN))
-        .containsExactly(new Link("本站", "/own", true), new Link("通报", "/bulletins", false));
+        .containsExactly(
+            new Link("本站", "/own", true),
+            new Link("诊断", "/diagnoses", false),
+            new Link("通报", "/bulletins", false));
   }
 
   @Test
   void theMachineryIsForTheOffice() {
-    assertThat(words(Section.menu(Role.TECHNICIAN, Section.OVERVIEW))).containsExactly("总览");
+    assertThat(words(Section.menu(Role.TECHNICIAN, Section.OVERVIEW)))
+        .containsExactly("总览", "诊治：诊断 事件");
     assertThat(words(Section.menu(Role.SUBDISTRICT, Section.OVERVIEW)))
-        .containsExactly("总览", "学时：排名 通报 内容 抽查 免责 学时规则");
+        .containsExactly("总览", "诊治：诊断 事件", "学时：排名 通报 内容 抽查 免责 学时规则");
     assertThat(words(Section.menu(Role.OFFICE, Section.OVERVIEW)))
-        .containsExactly("总览", "学时：排名 通报 内容 抽查 免责 学时规则", "数据：导入 上报情况 隔离区", "服务状态");
+        .containsExactly("总览", "诊治：诊断 事件", "学时：排名 通报 内容 抽查 免责 学时规则", "数据：导入 上报情况 隔离区", "服务状态");
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class OverviewSamples {
     var call = Calls.fromOffice(Helper.KEEPER, District.DUTIES, new HelpConfig("", "10010", "联通"));
     var calls = new java.util.HashMap<zhenzhi.protocol.StationCode, zhenzhi.dashboard.words.Call>();
     overview.needSomeone().forEach(line -> calls.put(line.code(), call));
-    return Overviews.view(overview, query, "天宁区", Map.copyOf(calls), District.TIMES);
+    return Overviews.view(
+        overview, new Wanted(2, 17), query, "天宁区", Map.copyOf(calls), District.TIMES);
   }
 }

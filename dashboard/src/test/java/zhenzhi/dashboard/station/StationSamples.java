@@ -12,6 +12,7 @@ import zhenzhi.collector.study.DayAccount;
 import zhenzhi.collector.study.Reckoning;
 import zhenzhi.collector.study.Sortings;
 import zhenzhi.dashboard.attendance.PeopleSamples;
+import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.station.CommandsView.Asked;
 import zhenzhi.dashboard.station.CommandsView.Seen;
@@ -48,6 +49,7 @@ public final class StationSamples {
         today(),
         Duration.ofHours(2),
         Optional.of(commands()),
+        DiagnosisSamples.open(),
         HELP,
         District.TIMES);
   }
@@ -61,6 +63,7 @@ public final class StationSamples {
         today(),
         Duration.ZERO,
         Optional.empty(),
+        List.of(),
         HELP,
         District.TIMES);
   }
@@ -76,6 +79,7 @@ public final class StationSamples {
             District.TIMES),
         Duration.ZERO,
         Optional.of(new CommandsView(List.of())),
+        List.of(),
         HELP,
         District.TIMES);
   }
@@ -85,6 +89,7 @@ public final class StationSamples {
         Site.picture(situation),
         Optional.of(PeopleSamples.said()),
         new Flags(List.of(), 0),
+        List.of(),
         HELP,
         District.TIMES);
   }
@@ -95,13 +100,25 @@ public final class StationSamples {
         Site.picture(new Situation.Standby(Optional.empty())),
         Optional.empty(),
         CheckSamples.questions(),
+        List.of(),
+        HELP,
+        District.TIMES);
+  }
+
+  /** With two diagnoses. */
+  public static OwnView ownDiagnosed() {
+    return StationViews.own(
+        Site.picture(new Situation.Standby(Optional.empty())),
+        Optional.empty(),
+        new Flags(List.of(), 0),
+        DiagnosisSamples.open(),
         HELP,
         District.TIMES);
   }
 
   public static OwnView ownEmpty() {
     return StationViews.own(
-        Site.silent(), Optional.empty(), new Flags(List.of(), 0), HELP, District.TIMES);
+        Site.silent(), Optional.empty(), new Flags(List.of(), 0), List.of(), HELP, District.TIMES);
   }
 
   private static DayView today() {

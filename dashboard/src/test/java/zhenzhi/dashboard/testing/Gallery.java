@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import zhenzhi.collector.access.Role;
 import zhenzhi.collector.bulletin.Bulletin.State;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.station.situation.Situation.How;
 import zhenzhi.dashboard.bulletin.BulletinSamples;
 import zhenzhi.dashboard.content.ContentSamples;
 import zhenzhi.dashboard.content.PlanSamples;
+import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.excuse.ExcuseSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.frame.Pager;
@@ -63,7 +66,24 @@ public final class Gallery {
     all.add(own("own-standby", new Situation.Standby(Optional.of(NOON.minusSeconds(80_000)))));
     all.add(own("own-lost", LOST));
     all.add(own("own-off", new Situation.Offline(NOON.minusSeconds(7_380), How.STOPPED)));
+    all.add(
+        new Picture(
+            "own-diagnosed", USUAL, Rendered.own("own", "本站", StationSamples.ownDiagnosed())));
     all.add(new Picture("own-empty", USUAL, Rendered.own("own", "本站", StationSamples.ownEmpty())));
+    all.add(page("diagnoses-much", WIDE, "diagnoses", "诊断", DiagnosisSamples.list(29)));
+    all.add(page("diagnoses-none", USUAL, "diagnoses", "诊断", DiagnosisSamples.list(0)));
+    all.add(own("diagnoses-own", "诊断", "diagnoses", DiagnosisSamples.own()));
+    all.add(page("diagnosis", WIDE, "diagnosis", "诊断", DiagnosisSamples.dish(Role.OFFICE)));
+    all.add(own("diagnosis-own", "诊断", "diagnosis", DiagnosisSamples.dish(Role.KEEPER)));
+    all.add(page("diagnosis-over", USUAL, "diagnosis", "诊断", DiagnosisSamples.over()));
+    all.add(page("incidents-much", WIDE, "incidents", "事件", DiagnosisSamples.incidents(2, 6)));
+    all.add(page("incidents-none", USUAL, "incidents", "事件", DiagnosisSamples.incidents(0, 0)));
+    all.add(page("incident-little", USUAL, "incident", "事件", DiagnosisSamples.incident(8)));
+    all.add(page("incident-much", USUAL, "incident", "事件", DiagnosisSamples.incident(300)));
+    all.add(own("advice-dish", "操作指南", "advice", DiagnosisSamples.advice(Finding.DISH_MOVED)));
+    all.add(own("advice-line", "操作指南", "advice", DiagnosisSamples.advice(Finding.LINE_DOWN)));
+    all.add(
+        own("advice-binding", "操作指南", "advice", DiagnosisSamples.advice(Finding.BINDING_WRONG)));
     all.add(page("ranking-much", WIDE, "ranking", "排名", RankingSamples.of(250)));
     all.add(page("ranking-little", USUAL, "ranking", "排名", RankingSamples.of(3)));
     all.add(page("ranking-none", USUAL, "ranking", "排名", RankingSamples.of(0)));

@@ -1,0 +1,43 @@
+package zhenzhi.collector.diagnosis.dossier;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import zhenzhi.collector.diagnosis.Confidence;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.protocol.StationCode;
+
+/**
+ * A diagnosis as it stands.
+ *
+ * @param name of the site
+ * @param subdistrict the site's, by name; empty where it belongs to none
+ * @param due from when on somebody is wanted; absent while it is expected to pass
+ * @param until when what was out of order was last seen; absent while it is open
+ */
+public record Dossier(
+    long id,
+    StationCode code,
+    String name,
+    String subdistrict,
+    Finding finding,
+    Confidence confidence,
+    Optional<NaturalCause> cause,
+    Instant since,
+    Instant told,
+    Optional<Instant> due,
+    OptionalLong incident,
+    Optional<Instant> until) {
+
+  public boolean isOpen() {
+    return until.isEmpty();
+  }
+
+  public Urgency urgency(Instant now) {
+    if (incident.isPresent()) {
+      return Urgency.TOGETHER;
+    }
+    return due.map(at -> at.isAfter(now) ? Urgency.LATER : Urgency.DUE).orElse(Urgency.PASSES);
+  }
+}

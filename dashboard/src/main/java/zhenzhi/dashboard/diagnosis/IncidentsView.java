@@ -1,0 +1,24 @@
+package zhenzhi.dashboard.diagnosis;
+
+import java.util.List;
+import zhenzhi.dashboard.words.Badge;
+
+/** The incidents, as the template shows them. */
+public record IncidentsView(List<Line> open, List<Line> past) {
+
+  /**
+   * One incident.
+   *
+   * @param where the subdistricts, each with its sites
+   */
+  public record Line(
+      String address,
+      String finding,
+      Badge badge,
+      String says,
+      String where,
+      String since,
+      String lasted,
+      String hit,
+      String away) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
