@@ -147,7 +147,7 @@ public final class DiagnosisSamples {
         i % 4 == 0 ? Optional.of(NaturalCause.LIGHTNING) : Optional.empty(),
         SINCE.minus(Duration.ofDays(over.isPresent() ? i : 0)),
         SINCE,
-        Optional.of(NOON.minusSeconds(600).plusSeconds(i % 2 * 1_200)),
+        Optional.of(NOON.minusSeconds(600).plusSeconds(i % 2 * 1_200L)),
         over,
         List.of(
             new Area("东河街道", 12, 4, 1),
