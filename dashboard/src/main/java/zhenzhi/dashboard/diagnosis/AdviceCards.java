@@ -54,6 +54,8 @@ final class AdviceCards {
       case BOX_HOT ->
           List.of(new Step(Drawing.AIR, "让它透气", "拿开机顶盒上面和四周的东西，不要放在柜子里。"), RESTART, REPAIR);
       case LNB_DEAD, DISH_WORN -> List.of(CONNECTOR, DISH, REPAIR);
+      case SNOW_ON_DISH ->
+          List.of(DISH, new Step(Drawing.DISH, "扫雪", "够得着就用软扫帚轻轻扫掉。够不着就等雪化，不要爬高。"), REPAIR);
       case DISH_MOVED, NO_SIGNAL -> List.of(DISH, CONNECTOR, REPAIR);
       case SYSTEM_CRASHING, MEMORY_SHORT, DISK_FULL -> List.of(RESTART, WATCH, REPAIR);
       case CLOCK_UNSET -> List.of(CABLE, LABEL, TELECOM);

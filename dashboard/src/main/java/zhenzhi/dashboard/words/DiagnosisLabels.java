@@ -25,6 +25,7 @@ public final class DiagnosisLabels {
       case OUT_OF_REACH -> "离线，原因待定";
       case SUN_OUTAGE -> "日凌";
       case RAIN_FADE -> "雨衰";
+      case SNOW_ON_DISH -> "积雪";
       case LNB_DEAD -> "高频头损坏";
       case DISH_MOVED -> "天线偏移";
       case DISH_WORN -> "天馈进水或锈蚀";

@@ -72,6 +72,7 @@ public record FindingWords(String shows, String means, String first) {
       case OUT_OF_REACH -> new FindingWords("机顶盒没有消息", "停电、断网还是机顶盒的问题", "看看插座、电闸和机顶盒的灯");
       case SUN_OUTAGE -> new FindingWords("收不到卫星信号", "日凌（太阳正好在卫星背后）", "等二十分钟就好");
       case RAIN_FADE -> new FindingWords("卫星信号变差", "下雨挡住了信号", "等雨停就好");
+      case SNOW_ON_DISH -> new FindingWords("卫星信号变差，附近几家也一样", "雪盖住了锅盖", "站在地面看看锅盖上有没有雪，够得着就轻轻扫掉");
       case LNB_DEAD -> new FindingWords("完全收不到卫星信号", "高频头坏了或者它的线断了", "看看机顶盒后面的天线接头有没有松");
       case DISH_MOVED -> new FindingWords("卫星信号突然变差", "锅盖偏了或者被挡住了", "在地面看看锅盖前面有没有雪和树枝");
       case DISH_WORN -> new FindingWords("卫星信号一天比一天差", "高频头进水或者接头锈了", "记下是不是下雨以后更差");
