@@ -2,10 +2,8 @@ package zhenzhi.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a database to the current schema, whichever flavour it is and however old. */
 public final class Migrations {
@@ -44,13 +42,14 @@ public final class Migrations {
         install(connection);
       }
       var flavour = Flavour.of(connection);
-      var applied = apply(flavour, database);
+      var flyway = flyway(flavour, database);
+      var applied = flyway.migrate();
       return new Schema(
           flavour,
           connection.getMetaData().getDatabaseProductVersion(),
           Answer.to(TIMESCALE_VERSION, connection),
-          Optional.ofNullable(applied.targetSchemaVersion)
-              .orElseGet(() -> applied.initialSchemaVersion),
+          // Not what the run tells: it has looked before it waited for another process.
+          flyway.info().current().getVersion().getVersion(),
           applied.migrationsExecuted);
     }
   }
@@ -65,7 +64,7 @@ public final class Migrations {
     }
   }
 
-  static MigrateResult apply(Flavour flavour, DataSource database) {
+  static Flyway flyway(Flavour flavour, DataSource database) {
     return Flyway.configure()
         .dataSource(database)
         .locations(
@@ -74,7 +73,6 @@ public final class Migrations {
                 .toArray(String[]::new))
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
-        .load()
-        .migrate();
+        .load();
   }
 }

@@ -19,15 +19,22 @@ public final class BinaryValues {
 
   private static final long SECONDS_OF_A_DAY = 86_400;
   private static final int NULL = -1;
+
+  /** Of an array of one dimension; and what an element takes, mostly. */
+  private static final int HEADER = 20;
+
+  private static final int USUAL = 16;
   private static final int TEXT_OID = 25;
 
-  private ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+  private ByteBuffer bytes;
 
-  private BinaryValues() {}
+  private BinaryValues(int capacity) {
+    bytes = ByteBuffer.allocate(capacity);
+  }
 
   /** For rows; what begins with it has to end with {@link #endRows}. */
   public static BinaryValues rows() {
-    var values = new BinaryValues();
+    var values = new BinaryValues(1 << 16);
     values.bytes.put(SIGNATURE).putInt(0).putInt(0);
     return values;
   }
@@ -38,7 +45,7 @@ public final class BinaryValues {
    * @param oid of the type of its elements
    */
   static BinaryValues array(int oid, int elements) {
-    var values = new BinaryValues();
+    var values = new BinaryValues(HEADER + elements * USUAL);
     values.dimension(oid, elements);
     return values;
   }

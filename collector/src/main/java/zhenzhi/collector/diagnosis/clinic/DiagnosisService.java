@@ -65,10 +65,11 @@ public class DiagnosisService {
       }
       var began = System.nanoTime();
       var patients = new PatientRepository(connection, config, stations.silenceLimit(), now);
-      renewDevices(patients, now);
+      renewDevices(connection, now);
       var charts = ChartRepository.list(connection);
       var incidents = IncidentRepository.open(connection);
-      var looked = patients.list(patients.lately(devices.same()), charts.charts());
+      var looked =
+          patients.list(LatelyRepository.list(connection, devices.same(), now), charts.charts());
       var outcome =
           sweep.of(
               new Scene(
@@ -90,10 +91,10 @@ public class DiagnosisService {
     }
   }
 
-  private void renewDevices(PatientRepository patients, Instant now) throws SQLException {
+  private void renewDevices(Connection connection, Instant now) throws SQLException {
     if (devices.at().plus(DEVICES).isBefore(now)) {
-      patients.adopt();
-      devices = new Devices(patients.sameDevice(), now);
+      LatelyRepository.adopt(connection);
+      devices = new Devices(LatelyRepository.sameDevice(connection, now), now);
     }
   }
 

@@ -24,7 +24,6 @@ import zhenzhi.collector.diagnosis.chart.Site.Share;
 import zhenzhi.collector.diagnosis.sky.Place;
 import zhenzhi.collector.diagnosis.sweep.Area;
 import zhenzhi.collector.diagnosis.symptom.Baseline;
-import zhenzhi.collector.diagnosis.symptom.Recent;
 import zhenzhi.collector.station.situation.StationFactsColumns;
 import zhenzhi.protocol.Sample.Band;
 
@@ -34,8 +33,6 @@ import zhenzhi.protocol.Sample.Band;
  * process.
  */
 final class PatientRepository {
-  private static final Duration LATELY = Duration.ofHours(1);
-
   private static final String SUSPECTS =
       """
       WITH suspect AS (
@@ -83,50 +80,6 @@ final class PatientRepository {
       ORDER BY s.id
       """;
 
-  /** Starts that nobody wanted. */
-  private static final String OWN_BOOTS =
-      """
-      SELECT station_id, count(DISTINCT boot)
-      FROM boot
-      WHERE booted_at > ? AND cause IN ('CRASH', 'UNKNOWN')
-      GROUP BY station_id
-      """;
-
-  private static final String POWER_BOOTS =
-      """
-      SELECT station_id, count(DISTINCT boot)
-      FROM boot
-      WHERE booted_at > ? AND cause = 'POWER_LOSS'
-      GROUP BY station_id
-      """;
-
-  private static final String CRASHES =
-      """
-      SELECT station_id, count(*)
-      FROM event
-      WHERE at > ? AND kind = 'player-crashed'
-      GROUP BY station_id
-      """;
-
-  private static final String SAME_DEVICE =
-      """
-      SELECT unnest(array_agg(station_id))
-      FROM station_state
-      JOIN station ON id = station_id
-      WHERE station_state.device IS NOT NULL AND binding_at > ? AND retired_at IS NULL
-      GROUP BY station_state.device
-      HAVING count(*) > 1
-      """;
-
-  /** A box belongs to a site from when it is first heard there. */
-  private static final String ADOPT =
-      """
-      UPDATE station
-      SET device = station_state.device
-      FROM station_state
-      WHERE station.id = station_id AND station.device IS NULL AND station_state.device IS NOT NULL
-      """;
-
   private static final String SUBDISTRICTS =
       "SELECT path FROM org_unit WHERE level = 'SUBDISTRICT'";
 
@@ -164,65 +117,6 @@ final class PatientRepository {
         paths.add(rows.getString(1));
       }
       return new Subdistricts(paths);
-    }
-  }
-
-  /** What does not stand in the last looks. */
-  record Lately(
-      Map<Long, Integer> boots,
-      Map<Long, Integer> powerBoots,
-      Map<Long, Integer> crashes,
-      Set<Long> sameDevice) {
-    private Recent of(long site, boolean exchanged) {
-      return new Recent(
-          boots.getOrDefault(site, 0),
-          powerBoots.getOrDefault(site, 0),
-          crashes.getOrDefault(site, 0),
-          sameDevice.contains(site),
-          exchanged);
-    }
-
-    private Set<Long> sites() {
-      var sites = new HashSet<>(boots.keySet());
-      sites.addAll(powerBoots.keySet());
-      sites.addAll(crashes.keySet());
-      sites.addAll(sameDevice);
-      return sites;
-    }
-  }
-
-  Lately lately(Set<Long> sameDevice) throws SQLException {
-    return new Lately(counts(OWN_BOOTS), counts(POWER_BOOTS), counts(CRASHES), sameDevice);
-  }
-
-  private Map<Long, Integer> counts(String query) throws SQLException {
-    try (var statement = connection.prepareStatement(query)) {
-      statement.setObject(1, utc(now.minus(LATELY)));
-      var counts = new HashMap<Long, Integer>();
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        counts.put(rows.getLong(1), rows.getInt(2));
-      }
-      return counts;
-    }
-  }
-
-  /** Sites whose box says that it is the same as another site's. */
-  Set<Long> sameDevice() throws SQLException {
-    try (var statement = connection.prepareStatement(SAME_DEVICE)) {
-      statement.setObject(1, utc(now.minus(Duration.ofDays(1))));
-      var sites = new HashSet<Long>();
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        sites.add(rows.getLong(1));
-      }
-      return sites;
-    }
-  }
-
-  void adopt() throws SQLException {
-    try (var statement = connection.prepareStatement(ADOPT)) {
-      statement.executeUpdate();
     }
   }
 

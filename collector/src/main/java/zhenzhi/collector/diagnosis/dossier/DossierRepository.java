@@ -48,7 +48,7 @@ final class DossierRepository {
 
   private static final String WANTED =
       """
-        AND closed_at IS NULL AND finding = ANY (?)
+        AND closed_at IS NULL AND station.retired_at IS NULL AND finding = ANY (?)
         AND (CAST(? AS bigint) IS NULL OR station.org_path LIKE '%/' || CAST(? AS text) || '/%')
         AND (CAST(? AS text) IS NULL OR ? =
       """

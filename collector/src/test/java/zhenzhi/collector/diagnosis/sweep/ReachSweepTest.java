@@ -1,0 +1,130 @@
+package zhenzhi.collector.diagnosis.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.Subject;
+import zhenzhi.collector.diagnosis.chart.History.LineLook;
+import zhenzhi.collector.diagnosis.symptom.Recent;
+import zhenzhi.collector.station.Access;
+import zhenzhi.protocol.Event.BootCause;
+
+/** A site that cannot be reached, as it goes by the minute. */
+class ReachSweepTest {
+  private static final long SITE = 1;
+  private static final String EAST = "/1/2/";
+
+  @Test
+  void aBlipOfAMinuteIsNobodysBusiness() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.lost(SITE).seconds(60).back(null, SITE).minutes(30);
+
+    assertThat(clinic.told(SITE, Subject.REACH)).isEmpty();
+    assertThat(clinic.closed()).isEmpty();
+  }
+
+  @Test
+  void aSilentSiteIsToldWithin90SecondsAndIsNobodysTaskForHalfAnHour() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.lost(SITE).seconds(90);
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.OUT_OF_REACH);
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isFalse();
+
+    clinic.minutes(28);
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isFalse();
+    clinic.minutes(5);
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isTrue();
+  }
+
+  @Test
+  void aBoxThatComesBackAfterAPowerCutTellsSo() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.lost(SITE).minutes(20).back(BootCause.POWER_LOSS, SITE).minutes(6);
+
+    assertThat(clinic.closed()).hasSize(1);
+    assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.POWER_CUT);
+    assertThat(clinic.told(SITE, Subject.REACH)).isEmpty();
+  }
+
+  @Test
+  void aBoxThatKeptRunningHadNoLine() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.lost(SITE).minutes(60).back(null, SITE).minutes(6);
+    assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.LINE_DOWN);
+
+    clinic.lost(2).minutes(20);
+    clinic
+        .is(2, bed -> bed.looks.add(new LineLook(clinic.now(), true, false)))
+        .minutes(20)
+        .back(null, 2)
+        .minutes(6);
+    assertThat(clinic.closed().getLast().verdict().finding()).isEqualTo(Finding.LINE_NO_ADDRESS);
+  }
+
+  @Test
+  void whoPullsThePlugEveryDayIsNotCalledOut() {
+    var clinic =
+        new Clinic()
+            .sites(3, EAST, Access.IPTV)
+            .offEachDay(SITE, Duration.ofMinutes(5), Duration.ofHours(14))
+            .minutes(10);
+
+    clinic.lost(SITE).minutes(5);
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.SWITCHED_OFF);
+    clinic.minutes(14 * 60);
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isFalse();
+    clinic.minutes(24 * 60);
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isTrue();
+  }
+
+  @Test
+  void aBoxThatStoppedInOrderIsNotMissed() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.stopped(SITE).minutes(180);
+
+    assertThat(clinic.told(SITE, Subject.REACH)).isEmpty();
+  }
+
+  @Test
+  void aLinkThatFlapsForAnHourIsOneCase() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    for (var nth = 0; nth < 15; nth++) {
+      clinic.lost(SITE).minutes(2).back(null, SITE).minutes(2);
+    }
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.LINE_FLAPPING);
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isTrue();
+    clinic.minutes(90);
+
+    assertThat(clinic.told(SITE, Subject.REACH)).isEmpty();
+    assertThat(clinic.closed()).hasSize(1);
+    assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.LINE_FLAPPING);
+  }
+
+  @Test
+  void aBoxThatCrashesAgainAndAgainIsNotALineThatFlaps() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    for (var nth = 0; nth < 6; nth++) {
+      clinic.lost(SITE).minutes(3).back(BootCause.CRASH, SITE).minutes(4);
+    }
+
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.BOX_DEAD);
+  }
+
+  @Test
+  void powerThatKeepsRestartingABoxIsUnsteadyEvenIfNobodyMissesIt() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.is(SITE, bed -> bed.recent = new Recent(0, 3, 0, false, false)).minutes(1);
+
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.POWER_UNSTEADY);
+  }
+}

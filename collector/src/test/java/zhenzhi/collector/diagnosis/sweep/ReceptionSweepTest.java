@@ -1,0 +1,129 @@
+package zhenzhi.collector.diagnosis.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Subject;
+import zhenzhi.collector.diagnosis.chart.History.Lnb;
+import zhenzhi.collector.diagnosis.symptom.Baseline;
+import zhenzhi.collector.station.Access;
+
+/** A signal that is gone or weak, as it goes by the minute. */
+class ReceptionSweepTest {
+  private static final long SITE = 1;
+  private static final String EAST = "/1/2/";
+
+  @Test
+  void aDeadLnbLeavesNothing() {
+    var clinic = new Clinic().sites(5, EAST, Access.SATELLITE_C).weather(0, true).minutes(10);
+
+    clinic
+        .is(SITE, bed -> signal(bed, false, 3, 0))
+        .is(SITE, bed -> bed.lnb = new Lnb(0.2, 0.0))
+        .minutes(10);
+
+    var verdict = clinic.open(SITE, Subject.RECEPTION).orElseThrow().verdict();
+    assertThat(verdict.finding()).isEqualTo(Finding.LNB_DEAD);
+    assertThat(verdict.cause()).contains(NaturalCause.LIGHTNING);
+    clinic.minutes(30);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isTrue();
+  }
+
+  @Test
+  void rainThatNeighboursSufferTooIsNeverATask() {
+    var clinic = new Clinic().sites(8, EAST, Access.SATELLITE_KU).minutes(10);
+
+    clinic.all(1, 4, bed -> signal(bed, false, 60, 3));
+    clinic.minutes(90);
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.RAIN_FADE);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+    clinic.all(1, 4, bed -> signal(bed, true, 72, 12));
+    clinic.minutes(40);
+
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).isEmpty();
+  }
+
+  @Test
+  void whatCDishesOfAnAreaSufferAtOnceInWinterLiesOnThem() {
+    var winter = Instant.parse("2026-01-15T02:00:00Z");
+    var clinic = new Clinic(winter).sites(8, EAST, Access.SATELLITE_C).minutes(10);
+
+    clinic.all(1, 4, bed -> signal(bed, false, 60, 3)).minutes(120);
+
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.SNOW_ON_DISH);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+  }
+
+  @Test
+  void showersAreNotOneLongFault() {
+    var clinic = new Clinic().sites(8, EAST, Access.SATELLITE_KU).weather(0, false).minutes(10);
+
+    for (var shower = 0; shower < 5; shower++) {
+      clinic.is(SITE, bed -> signal(bed, false, 60, 3)).minutes(20);
+      clinic.is(SITE, bed -> signal(bed, true, 72, 12)).minutes(15);
+    }
+
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+  }
+
+  @Test
+  void whatOutlastsTheRainByTwoHoursIsTheDish() {
+    var clinic = new Clinic().sites(8, EAST, Access.SATELLITE_KU).weather(12, false).minutes(10);
+
+    clinic.is(SITE, bed -> signal(bed, false, 60, 3)).minutes(60);
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.RAIN_FADE);
+    clinic.weather(0, false).minutes(100);
+
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.DISH_MOVED);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isTrue();
+  }
+
+  @Test
+  void theSunBehindTheSatelliteIsNeverATask() {
+    // 2026-10-08 is within the window of Ningbo and 92.2° E; the sun passes in the afternoon.
+    var clinic =
+        new Clinic(Instant.parse("2026-10-08T06:00:00Z")).sites(5, EAST, Access.SATELLITE_C);
+    var transit = SunClock.transit(clinic.now());
+    clinic.seconds(Duration.between(clinic.now(), transit).toSeconds() - 240);
+
+    clinic.is(SITE, bed -> signal(bed, false, 70, 2)).minutes(7);
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.SUN_OUTAGE);
+    clinic.is(SITE, bed -> signal(bed, true, 72, 12)).minutes(40);
+
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).isEmpty();
+  }
+
+  @Test
+  void aSignalThatFellOverDaysIsADishWornOut() {
+    var clinic = new Clinic().sites(5, EAST, Access.SATELLITE_C).minutes(10);
+
+    clinic.is(SITE, bed -> bed.baseline = new Baseline(72.0, 78.0, 12.0, 14, 1.8));
+    clinic.is(SITE, bed -> signal(bed, true, 66, 8)).minutes(120);
+
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.DISH_WORN);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isTrue();
+  }
+
+  @Test
+  void withoutABaselineItSaysWhatIsMissing() {
+    var clinic = new Clinic().sites(5, EAST, Access.SATELLITE_C).minutes(10);
+
+    clinic.is(SITE, bed -> bed.baseline = null);
+    clinic.is(SITE, bed -> signal(bed, false, 60, 3)).minutes(10);
+
+    var verdict = clinic.open(SITE, Subject.RECEPTION).orElseThrow().verdict();
+    assertThat(verdict.finding()).isEqualTo(Finding.NO_SIGNAL);
+    assertThat(verdict.missing()).isNotEmpty();
+  }
+
+  private static void signal(Bed bed, boolean locked, double strength, double snr) {
+    bed.locked = locked;
+    bed.strength = strength;
+    bed.snr = snr;
+  }
+}
