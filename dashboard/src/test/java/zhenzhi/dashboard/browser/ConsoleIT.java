@@ -143,7 +143,7 @@ class ConsoleIT {
         DESK,
         page -> {
           page.navigate(console.url("/stations/w-1"));
-          page.getByText("诊断", new Page.GetByTextOptions().setExact(true)).click();
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("诊断")).click();
           assertThat(page.locator("#commands .badge")).hasText("等送出");
         });
   }
