@@ -40,7 +40,6 @@ import java.time.Duration;
  * @param sunLimit that a fade may outlast the sun
  * @param rainRate from which a feed's rain explains a fade in Ku band; millimetres an hour. A feed
  *     is coarse: the cell above the dish may be ten times heavier
- * @param weakMargin above the mode's threshold below which a signal is weak; dB
  * @param weakDrop below the clear-sky baseline from which a signal is weak; dB
  * @param weakQuality of the baseline's quality below which a signal is weak, where the receiver
  *     gives no dB; percent
@@ -55,7 +54,6 @@ import java.time.Duration;
  * @param celsius beyond which the usual set-top processors slow down or stop
  * @param bootsAnHour that are no chance any more
  * @param crashesAnHour of the player
- * @param idleDays without anything played although all is well
  * @param latitude of the district's middle, for sites without a place of their own; degrees
  * @param longitude the same; degrees, east positive
  * @param satelliteC longitude of the satellite that dishes for C band look at: ChinaSat 6B
@@ -87,7 +85,6 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "4") double sunDegrees,
     @Bindable(defaultValue = "10m") Duration sunLimit,
     @Bindable(defaultValue = "1") double rainRate,
-    @Bindable(defaultValue = "1") double weakMargin,
     @Bindable(defaultValue = "3") double weakDrop,
     @Bindable(defaultValue = "70") double weakQuality,
     @Bindable(defaultValue = "35") double gone,
@@ -101,7 +98,6 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "85") double celsius,
     @Bindable(defaultValue = "3") int bootsAnHour,
     @Bindable(defaultValue = "3") int crashesAnHour,
-    @Bindable(defaultValue = "21") int idleDays,
     @Bindable(defaultValue = "29.9") double latitude,
     @Bindable(defaultValue = "121.6") double longitude,
     @Bindable(defaultValue = "115.5") double satelliteC,

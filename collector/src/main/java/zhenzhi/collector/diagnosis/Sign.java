@@ -10,7 +10,6 @@ public enum Sign {
   NEIGHBOURS_HEARD,
   /** Value of reference days on which the box was off at this hour. */
   OFF_AT_THIS_HOUR,
-  STOPPED_IN_ORDER,
   BOOTED_AFTER_POWER_LOSS,
   BOOTED_AFTER_CRASH,
   BOOTED_IN_ORDER,
@@ -35,9 +34,10 @@ public enum Sign {
   SNR_LOW,
   /** Value and reference: volts, and the least that an LNB works with. */
   LNB_VOLTS_OFF,
-  /** Value and reference: milliamperes, and what is usual. */
+  /** Value and reference: milliamperes, and the least that an LNB draws that lives. */
   LNB_CURRENT_OFF,
-  LNB_SUPPLIED,
+  /** Value and reference: milliamperes, and the most that an LNB draws that is not shorted. */
+  LNB_SHORTED,
   /** Value: how many neighbours of the same band fell, too. */
   NEIGHBOURS_FELL_TOO,
   /** Reference: how many neighbours of the same band did not. */
@@ -45,7 +45,6 @@ public enum Sign {
   /** Value: millimetres an hour. */
   RAIN_REPORTED,
   NO_RAIN_REPORTED,
-  LIGHTNING_NEAR,
   /** Value: degrees between sun and satellite. */
   SUN_BEHIND_SATELLITE,
   /** Value: degrees between sun and satellite. */
@@ -66,10 +65,6 @@ public enum Sign {
   ACCOUNT_REFUSED,
   SAME_DEVICE_ELSEWHERE,
   OTHER_DEVICE,
-  /** Value: days. */
-  NOTHING_PLAYED,
-  /** Value of reference days of the month on which it was on. */
-  ON_FEW_DAYS,
   NO_BASELINE_YET,
   NO_WEATHER_KNOWN,
   NO_NEIGHBOURS,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.content.CourseBatchService;
 import zhenzhi.collector.content.Decided;
-import zhenzhi.collector.imports.Import.State;
 import zhenzhi.collector.imports.Plan.Counts;
 import zhenzhi.collector.imports.rows.CourseRows;
 import zhenzhi.collector.imports.rows.Entry;
@@ -49,15 +48,7 @@ class CourseImportService {
         decided(account, now, "第 " + waiting.id() + " 次导入：" + waiting.fileName()),
         connection ->
             ImportRefusal.require(
-                ImportRepository.decide(
-                        connection,
-                        waiting.id(),
-                        State.DONE,
-                        plan.counts(),
-                        plan.restsOn(),
-                        account.id(),
-                        now)
-                    && ImportRepository.stand(connection, plan.restsOn()),
+                ImportRepository.accept(connection, waiting, plan, account.id(), now),
                 "somebody else was quicker"));
   }
 

@@ -139,6 +139,16 @@ final class ImportRepository {
     }
   }
 
+  /**
+   * Takes what was seen; answers false when somebody else was quicker with it, or with undoing what
+   * it rests on.
+   */
+  static boolean accept(Connection connection, Import waiting, Plan plan, long account, Instant now)
+      throws SQLException {
+    return decide(connection, waiting.id(), State.DONE, plan.counts(), plan.restsOn(), account, now)
+        && stand(connection, plan.restsOn());
+  }
+
   /** Answers false when somebody else was quicker. */
   static boolean decide(
       Connection connection,
@@ -163,7 +173,8 @@ final class ImportRepository {
   }
 
   /** Whether all of them are still done; they stay so until the transaction ends. */
-  static boolean stand(Connection connection, Collection<Long> imports) throws SQLException {
+  private static boolean stand(Connection connection, Collection<Long> imports)
+      throws SQLException {
     try (var statement = connection.prepareStatement(STAND)) {
       statement.setArray(1, connection.createArrayOf("bigint", imports.toArray()));
       var standing = 0;

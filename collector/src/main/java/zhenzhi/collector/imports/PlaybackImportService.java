@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.database.DatabaseService;
-import zhenzhi.collector.imports.Import.State;
 import zhenzhi.collector.imports.Plan.Counts;
 import zhenzhi.collector.imports.PlaybackPlan.Fresh;
 import zhenzhi.collector.imports.rows.PlaybackRows;
@@ -50,18 +49,8 @@ class PlaybackImportService {
     studies.change(
         touched(planned.fresh()),
         connection -> {
-          var isOurs =
-              ImportRepository.decide(
-                  connection,
-                  waiting.id(),
-                  State.DONE,
-                  plan.counts(),
-                  plan.restsOn(),
-                  account.id(),
-                  now);
           ImportRefusal.require(
-              isOurs
-                  && ImportRepository.stand(connection, plan.restsOn())
+              ImportRepository.accept(connection, waiting, plan, account.id(), now)
                   && PlaybackImportRepository.add(connection, waiting.id(), planned.fresh())
                       == planned.fresh().size(),
               "somebody else was quicker");

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.database.DatabaseService;
-import zhenzhi.collector.imports.Import.State;
 import zhenzhi.collector.imports.Plan.Counts;
 import zhenzhi.collector.imports.rows.Entry;
 import zhenzhi.collector.imports.rows.PersonRow;
@@ -121,15 +120,7 @@ class RegisterImportService {
     ImportRefusal.require(
         plan.isGood() && plan.counts().equals(seen), "another plan than was seen");
     ImportRefusal.require(
-        ImportRepository.decide(
-                connection,
-                waiting.id(),
-                State.DONE,
-                plan.counts(),
-                plan.restsOn(),
-                account.id(),
-                now)
-            && ImportRepository.stand(connection, plan.restsOn()),
+        ImportRepository.accept(connection, waiting, plan, account.id(), now),
         "somebody else was quicker");
   }
 }

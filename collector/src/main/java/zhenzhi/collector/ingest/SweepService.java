@@ -6,8 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.rounds.Rounds;
 
 /**
@@ -17,18 +16,22 @@ import zhenzhi.collector.rounds.Rounds;
 @Singleton
 @Requires(property = "zhenzhi.ingest.enabled", notEquals = "false")
 class SweepService implements ApplicationEventListener<StartupEvent> {
-  private static final Logger LOG = LoggerFactory.getLogger(SweepService.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final CommandSweep commands;
   private final ListeningSweep listening;
   private final BacklogSweep backlog;
-  private final Rounds rounds = new Rounds("sweeps", PAUSE, this::sweep);
+  private final Rounds rounds;
 
-  SweepService(CommandSweep commands, ListeningSweep listening, BacklogSweep backlog) {
+  SweepService(
+      DatabaseService database,
+      CommandSweep commands,
+      ListeningSweep listening,
+      BacklogSweep backlog) {
     this.commands = commands;
     this.listening = listening;
     this.backlog = backlog;
+    this.rounds = new Rounds("Sweeping", PAUSE, database, this::sweep);
   }
 
   @Override
@@ -42,13 +45,9 @@ class SweepService implements ApplicationEventListener<StartupEvent> {
   }
 
   private boolean sweep() {
-    try {
-      listening.note();
-      commands.publish();
-      backlog.look();
-    } catch (RuntimeException bug) {
-      LOG.error("A sweep failed; the next one comes in {}.", PAUSE, bug);
-    }
+    listening.note();
+    commands.publish();
+    backlog.look();
     return false;
   }
 }

@@ -8,10 +8,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import zhenzhi.collector.database.DatabaseService;
-import zhenzhi.collector.database.Outage;
 import zhenzhi.collector.excuse.OutageService;
 import zhenzhi.collector.flag.LookService;
 import zhenzhi.collector.rounds.Rounds;
@@ -23,22 +20,19 @@ import zhenzhi.collector.rounds.Rounds;
 @Singleton
 @Requires(property = "zhenzhi.ingest.enabled", notEquals = "false")
 class WatchService implements ApplicationEventListener<StartupEvent> {
-  private static final Logger LOG = LoggerFactory.getLogger(WatchService.class);
   private static final Duration PAUSE = Duration.ofSeconds(20);
 
-  private final DatabaseService database;
   private final OutageService outages;
   private final LookService looks;
   private final InstantSource clock;
-  private final Outage outage = new Outage(LOG, "Looking for what is due");
-  private final Rounds rounds = new Rounds("watch", PAUSE, this::look);
+  private final Rounds rounds;
 
   WatchService(
       DatabaseService database, OutageService outages, LookService looks, InstantSource clock) {
-    this.database = database;
     this.outages = outages;
     this.looks = looks;
     this.clock = clock;
+    this.rounds = new Rounds("Looking for what is due", PAUSE, database, this::look);
   }
 
   @Override
@@ -51,19 +45,9 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
     rounds.stop();
   }
 
-  private boolean look() {
-    if (database.schema().isEmpty()) {
-      return false;
-    }
-    try {
-      outages.look(clock.instant());
-      looks.look(clock.instant());
-      outage.over();
-    } catch (SQLException problem) {
-      outage.failed(problem);
-    } catch (RuntimeException bug) {
-      LOG.error("A look failed; the next one comes in {}.", PAUSE, bug);
-    }
+  private boolean look() throws SQLException {
+    outages.look(clock.instant());
+    looks.look(clock.instant());
     return false;
   }
 }

@@ -1,7 +1,5 @@
 package zhenzhi.dashboard.diagnosis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,7 +56,7 @@ final class Diagnoses {
             "finding",
             "是什么",
             choices(Finding.values(), query.finding(), one -> DiagnosisLabels.of(one))),
-        new Filter("unit", "办事处", units(units, query)),
+        new Filter("unit", "办事处", Choice.units("全部", units, query.unit())),
         new Filter(
             "urgency",
             "要不要处理",
@@ -67,24 +65,6 @@ final class Diagnoses {
 
   private static <E extends Enum<E>> List<Choice> choices(
       E[] all, Optional<E> chosen, Function<E, String> word) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", "全部", chosen.isEmpty()));
-    Arrays.stream(all)
-        .map(one -> new Choice(one.name(), word.apply(one), chosen.filter(one::equals).isPresent()))
-        .forEach(choices::add);
-    return choices;
-  }
-
-  private static List<Choice> units(List<OrgUnit> units, DiagnosisQuery query) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", "全部", query.unit().isEmpty()));
-    for (var unit : units) {
-      choices.add(
-          new Choice(
-              String.valueOf(unit.id()),
-              unit.name(),
-              query.unit().isPresent() && query.unit().getAsLong() == unit.id()));
-    }
-    return choices;
+    return Choice.orNone("全部", List.of(all), Enum::name, word, chosen.map(Enum::name).orElse(""));
   }
 }

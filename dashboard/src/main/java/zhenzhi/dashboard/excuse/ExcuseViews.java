@@ -1,10 +1,7 @@
 package zhenzhi.dashboard.excuse;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import zhenzhi.collector.excuse.Excuse;
 import zhenzhi.collector.excuse.Excuse.Cause;
 import zhenzhi.collector.excuse.Excuse.Where;
@@ -39,7 +36,7 @@ final class ExcuseViews {
       String problem,
       Times times) {
     return new ExcusesView(
-        units(units, query.unit(), "全部"),
+        Choice.units("全部", units, query.unit()),
         causes(query.cause().map(Enum::name).orElse(""), "全部"),
         query.isFiltering() ? ExcuseQuery.PATH : "",
         excuses.lines().stream().map(excuse -> line(excuse, entered.isPresent(), times)).toList(),
@@ -82,7 +79,7 @@ final class ExcuseViews {
     var isFresh = form.field(Wanted.FROM).isEmpty();
     return new Entered(
         problem,
-        units(units, ExcuseQuery.number(form.text(Wanted.UNIT)), "只是一个站点（在右边填编号）"),
+        Choice.units("只是一个站点（在右边填编号）", units, ExcuseQuery.number(form.text(Wanted.UNIT))),
         form.text(Wanted.SITE),
         isFresh ? today + "T00:00" : form.text(Wanted.FROM),
         isFresh ? today.plusDays(1) + "T00:00" : form.text(Wanted.UNTIL),
@@ -90,25 +87,7 @@ final class ExcuseViews {
         form.text(Wanted.NOTE));
   }
 
-  private static List<Choice> units(List<OrgUnit> units, OptionalLong chosen, String none) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", none, chosen.isEmpty()));
-    for (var unit : units) {
-      choices.add(
-          new Choice(
-              String.valueOf(unit.id()),
-              unit.name(),
-              chosen.isPresent() && chosen.getAsLong() == unit.id()));
-    }
-    return choices;
-  }
-
   private static List<Choice> causes(String chosen, String none) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", none, chosen.isEmpty()));
-    Arrays.stream(Cause.values())
-        .map(cause -> new Choice(cause.name(), Labels.of(cause), cause.name().equals(chosen)))
-        .forEach(choices::add);
-    return choices;
+    return Choice.orNone(none, List.of(Cause.values()), Cause::name, Labels::of, chosen);
   }
 }

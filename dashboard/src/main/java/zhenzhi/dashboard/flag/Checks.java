@@ -26,8 +26,13 @@ final class Checks {
   static ChecksView view(
       Flags flags, List<RuleRecord> records, List<OrgUnit> units, CheckQuery query) {
     return new ChecksView(
-        rules(query),
-        units(units, query),
+        Choice.orNone(
+            "全部",
+            List.of(Rule.values()),
+            Rule::name,
+            FlagWords::of,
+            query.rule().map(Rule::name).orElse("")),
+        Choice.units("全部", units, query.unit()),
         states(query),
         query.isFiltering() ? CheckQuery.PATH : "",
         flags.lines().stream().map(Checks::line).toList(),
@@ -66,32 +71,6 @@ final class Checks {
         decided == 0
             ? "—"
             : String.format(Locale.ROOT, "%.1f%%", 100.0 * record.confirmed() / decided));
-  }
-
-  private static List<Choice> rules(CheckQuery query) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", "全部", query.rule().isEmpty()));
-    Arrays.stream(Rule.values())
-        .map(rule ->
-            new Choice(
-                rule.name(),
-                FlagWords.of(rule),
-                query.rule().filter(chosen -> chosen == rule).isPresent()))
-        .forEach(choices::add);
-    return choices;
-  }
-
-  private static List<Choice> units(List<OrgUnit> units, CheckQuery query) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", "全部", query.unit().isEmpty()));
-    for (var unit : units) {
-      choices.add(
-          new Choice(
-              String.valueOf(unit.id()),
-              unit.name(),
-              query.unit().isPresent() && query.unit().getAsLong() == unit.id()));
-    }
-    return choices;
   }
 
   private static List<Choice> states(CheckQuery query) {

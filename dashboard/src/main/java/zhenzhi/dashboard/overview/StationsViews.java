@@ -1,9 +1,6 @@
 package zhenzhi.dashboard.overview;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.OrgUnit;
@@ -44,33 +41,21 @@ final class StationsViews {
   private static Filter filter(List<OrgUnit> subdistricts, Query query) {
     return new Filter(
         query.text(),
-        choices(
+        Choice.orNone(
+            "全部",
             List.of(Situation.Kind.values()),
             Query::word,
             kind -> Sentences.badge(kind).word(),
             query.state().map(Query::word).orElse("")),
-        choices(
-            subdistricts,
-            unit -> String.valueOf(unit.id()),
-            OrgUnit::name,
-            query.subdistrict().isPresent() ? String.valueOf(query.subdistrict().getAsLong()) : ""),
-        choices(
-            Arrays.asList(Access.values()),
+        Choice.units("全部", subdistricts, query.subdistrict()),
+        Choice.orNone(
+            "全部",
+            List.of(Access.values()),
             Query::word,
             Labels::of,
             query.access().map(Query::word).orElse("")),
         query.sorting().toString(),
         query.isFiltering());
-  }
-
-  private static <T> List<Choice> choices(
-      List<T> all, Function<T, String> value, Function<T, String> word, String chosen) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", "全部", chosen.isEmpty()));
-    for (var one : all) {
-      choices.add(new Choice(value.apply(one), word.apply(one), value.apply(one).equals(chosen)));
-    }
-    return choices;
   }
 
   private static List<Head> heads(Query query) {

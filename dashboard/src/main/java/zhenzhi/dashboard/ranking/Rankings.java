@@ -213,16 +213,12 @@ final class Rankings {
   }
 
   private static List<Choice> subdistricts(List<OfUnit> units, RankingQuery query) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", "全部", query.subdistrict().isEmpty()));
-    for (var unit : units) {
-      choices.add(
-          new Choice(
-              String.valueOf(unit.unit()),
-              unit.name(),
-              query.subdistrict().equals(OptionalLong.of(unit.unit()))));
-    }
-    return choices;
+    return Choice.orNone(
+        "全部",
+        units,
+        unit -> String.valueOf(unit.unit()),
+        OfUnit::name,
+        Choice.value(query.subdistrict()));
   }
 
   private static Line line(Ranking.Line line) {

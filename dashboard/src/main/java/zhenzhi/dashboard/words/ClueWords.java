@@ -24,7 +24,6 @@ public final class ClueWords {
       case SILENT_TOGETHER -> "同一时刻有 " + whole(value) + " 个站点没有消息";
       case NEIGHBOURS_HEARD -> "同一办事处有 " + whole(reference) + " 个站点正常";
       case OFF_AT_THIS_HOUR -> "最近 " + whole(reference) + " 天里有 " + whole(value) + " 天这个时候也关着";
-      case STOPPED_IN_ORDER -> "是正常关机";
       case BOOTED_AFTER_POWER_LOSS ->
           value == null ? "恢复时是断电以后重新开机" : "断电以后重新开机 " + whole(value) + " 次";
       case BOOTED_AFTER_CRASH -> "恢复时是死机以后重新开机";
@@ -43,12 +42,11 @@ public final class ClueWords {
       case SNR_LOW -> "信噪比 " + decimal(value) + " dB" + afterDecimal(reference, "，晴天一般 ", " dB");
       case LNB_VOLTS_OFF -> "高频头的电压 " + decimal(value) + " V" + after(reference, "，正常不低于 ", " V");
       case LNB_CURRENT_OFF -> "高频头的电流 " + whole(value) + " mA" + after(reference, "，正常不低于 ", " mA");
-      case LNB_SUPPLIED -> "高频头的供电正常";
+      case LNB_SHORTED -> "高频头的电流 " + whole(value) + " mA" + after(reference, "，正常不超过 ", " mA");
       case NEIGHBOURS_FELL_TOO -> "附近同波段有 " + whole(value) + " 个站点也变差";
       case NEIGHBOURS_RECEIVE -> "附近同波段有 " + whole(reference) + " 个站点正常";
       case RAIN_REPORTED -> "气象报雨，每小时 " + decimal(value) + " 毫米";
       case NO_RAIN_REPORTED -> "气象没有报雨";
-      case LIGHTNING_NEAR -> "附近有雷";
       case SUN_BEHIND_SATELLITE -> "太阳离卫星只有 " + decimal(value) + " 度";
       case SUN_ELSEWHERE -> "太阳离卫星有 " + whole(value) + " 度";
       case FELL_OVER_DAYS -> "几天里慢慢降了 " + decimal(value);
@@ -62,8 +60,6 @@ public final class ClueWords {
       case ACCOUNT_REFUSED -> "后台没有接受机顶盒的账号";
       case SAME_DEVICE_ELSEWHERE -> "另一个站点也在用这个设备号";
       case OTHER_DEVICE -> "设备号和原来的不一样";
-      case NOTHING_PLAYED -> "已经 " + whole(value) + " 天没有播放";
-      case ON_FEW_DAYS -> "这个月 " + whole(reference) + " 天里只开了 " + whole(value) + " 天";
       case NO_BASELINE_YET -> "这个站点晴天的信号记录还不够，攒几天就能比较";
       case NO_WEATHER_KNOWN -> "不知道那里下没下雨";
       case NO_NEIGHBOURS -> "附近没有同波段的站点可以比较";

@@ -97,9 +97,6 @@ public final class DiagnosisLabels {
   public static String of(NaturalCause cause) {
     return switch (cause) {
       case LIGHTNING -> "雷击";
-      case POWER_CUT -> "断电";
-      case STORM -> "大风";
-      case WET -> "雨水";
     };
   }
 

@@ -7,10 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import zhenzhi.collector.database.DatabaseService;
-import zhenzhi.collector.database.Outage;
 import zhenzhi.collector.diagnosis.DiagnosisConfig;
 import zhenzhi.collector.diagnosis.baseline.BaselineService;
 import zhenzhi.collector.rounds.Rounds;
@@ -19,13 +16,9 @@ import zhenzhi.collector.rounds.Rounds;
 @Singleton
 @Requires(property = "zhenzhi.ingest.enabled", notEquals = "false")
 class SweepRoundService implements ApplicationEventListener<StartupEvent> {
-  private static final Logger LOG = LoggerFactory.getLogger(SweepRoundService.class);
-
-  private final DatabaseService database;
   private final DiagnosisService diagnoses;
   private final BaselineService baselines;
   private final InstantSource clock;
-  private final Outage outage = new Outage(LOG, "Diagnosing");
   private final Rounds rounds;
 
   SweepRoundService(
@@ -34,11 +27,10 @@ class SweepRoundService implements ApplicationEventListener<StartupEvent> {
       BaselineService baselines,
       DiagnosisConfig config,
       InstantSource clock) {
-    this.database = database;
     this.diagnoses = diagnoses;
     this.baselines = baselines;
     this.clock = clock;
-    this.rounds = new Rounds("diagnosis", config.every(), this::look);
+    this.rounds = new Rounds("Diagnosing", config.every(), database, this::look);
   }
 
   @Override
@@ -51,19 +43,9 @@ class SweepRoundService implements ApplicationEventListener<StartupEvent> {
     rounds.stop();
   }
 
-  private boolean look() {
-    if (database.schema().isEmpty()) {
-      return false;
-    }
-    try {
-      baselines.look(clock.instant());
-      diagnoses.sweep(clock.instant());
-      outage.over();
-    } catch (SQLException problem) {
-      outage.failed(problem);
-    } catch (RuntimeException bug) {
-      LOG.error("A sweep failed; the next one comes soon.", bug);
-    }
+  private boolean look() throws SQLException {
+    baselines.look(clock.instant());
+    diagnoses.sweep(clock.instant());
     return false;
   }
 }

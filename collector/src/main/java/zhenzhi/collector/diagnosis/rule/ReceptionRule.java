@@ -96,9 +96,10 @@ public final class ReceptionRule {
       clues.add(Clue.of(Sign.LNB_VOLTS_OFF, volts, config.lnbVolts()));
     }
     var current = lnb.milliamps();
-    if (current != null
-        && (current < config.lnbMilliamps() || current > config.lnbMilliampsMost())) {
+    if (current != null && current < config.lnbMilliamps()) {
       clues.add(Clue.of(Sign.LNB_CURRENT_OFF, current, config.lnbMilliamps()));
+    } else if (current != null && current > config.lnbMilliampsMost()) {
+      clues.add(Clue.of(Sign.LNB_SHORTED, current, config.lnbMilliampsMost()));
     }
     var usual = evidence.patient().baseline().map(one -> one.strength()).orElse(null);
     var strength = look.strengthPercent();
