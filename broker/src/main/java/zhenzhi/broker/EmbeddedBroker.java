@@ -29,11 +29,11 @@ public final class EmbeddedBroker implements AutoCloseable {
       artemis.start();
       var server = artemis.getActiveMQServer();
       var broker = new EmbeddedBroker(artemis, listeningPort(server));
+      var timer = server.getScheduledPool();
       var _ =
-          server
-              .getScheduledPool()
-              .schedule(
-                  new Janitor(server), config.returnWithin().toMillis(), TimeUnit.MILLISECONDS);
+          timer.schedule(
+              new Janitor(server), config.returnWithin().toMillis(), TimeUnit.MILLISECONDS);
+      var _ = timer.scheduleWithFixedDelay(new Waker(server), 1, 1, TimeUnit.SECONDS);
       return broker;
     } catch (Exception problem) { // whatever Artemis declares
       stop(artemis);
