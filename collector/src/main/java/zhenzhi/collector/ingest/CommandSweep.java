@@ -5,8 +5,12 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,15 +29,25 @@ class CommandSweep {
   private static final Logger LOG = LoggerFactory.getLogger(CommandSweep.class);
   private static final long PATIENCE_SECONDS = 10;
 
-  private static final String UNSENT =
+  /** Marked first, so that no row is held while the broker is waited for. */
+  private static final String TAKE =
       """
-      SELECT command.id, station.code, command.message
-      FROM command
-      JOIN station ON station.id = command.station_id
-      WHERE command.sent_at IS NULL AND command.expires_at > ?
-      ORDER BY command.asked_at
-      LIMIT 50
-      FOR UPDATE OF command SKIP LOCKED
+      UPDATE command
+      SET sent_at = ?
+      FROM station
+      WHERE station.id = command.station_id AND command.id IN (
+        SELECT id
+        FROM command
+        WHERE sent_at IS NULL AND expires_at > ?
+        ORDER BY asked_at
+        LIMIT 50
+        FOR UPDATE SKIP LOCKED)
+      RETURNING command.id, station.code, command.message
+      """;
+
+  private static final String GIVE_BACK =
+      """
+      UPDATE command SET sent_at = NULL WHERE id = ? AND sent_at = ? AND answered_at IS NULL
       """;
 
   private final MqttInbox broker;
@@ -51,36 +65,66 @@ class CommandSweep {
     if (!broker.isUp() || database.schema().isEmpty()) {
       return;
     }
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
     try (var connection = database.connect()) {
-      connection.setAutoCommit(false);
-      publish(connection);
-      connection.commit();
+      var sendings = take(connection, now).stream().map(this::send).toList();
+      for (var sending : sendings) {
+        if (!sending.isSent()) {
+          giveBack(connection, sending.command(), now);
+        }
+      }
       outage.over();
-    } catch (SQLException | CompletionException problem) {
+    } catch (SQLException problem) {
       outage.failed(problem);
     }
   }
 
-  private void publish(Connection connection) throws SQLException {
-    var now = clock.instant().atOffset(ZoneOffset.UTC);
-    try (var unsent = connection.prepareStatement(UNSENT);
-        var sent = connection.prepareStatement("UPDATE command SET sent_at = ? WHERE id = ?")) {
-      unsent.setObject(1, now);
-      var rows = unsent.executeQuery();
-      while (rows.next()) {
-        publish(new StationCode(rows.getString(2)), rows.getString(3));
-        sent.setObject(1, now);
-        sent.setObject(2, rows.getObject(1, UUID.class));
-        sent.executeUpdate();
+  private record Unsent(UUID command, StationCode station, String message) {}
+
+  private record Sending(UUID command, CompletableFuture<Void> outcome) {
+    boolean isSent() {
+      try {
+        outcome.join();
+        return true;
+      } catch (CompletionException _) { // it is tried again with the next sweep
+        return false;
       }
     }
   }
 
-  private void publish(StationCode station, String message) {
-    var command = CommandService.command(station, message);
-    broker
-        .publish(Topics.topic(station, Channel.COMMAND), ProtocolJson.encode(command))
-        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .join();
+  private static List<Unsent> take(Connection connection, OffsetDateTime now) throws SQLException {
+    try (var take = connection.prepareStatement(TAKE)) {
+      take.setObject(1, now);
+      take.setObject(2, now);
+      var unsent = new ArrayList<Unsent>();
+      var rows = take.executeQuery();
+      while (rows.next()) {
+        unsent.add(
+            new Unsent(
+                rows.getObject(1, UUID.class),
+                new StationCode(rows.getString(2)),
+                rows.getString(3)));
+      }
+      return unsent;
+    }
+  }
+
+  private Sending send(Unsent unsent) {
+    var command = CommandService.command(unsent.station(), unsent.message());
+    var topic = Topics.topic(unsent.station(), Channel.COMMAND);
+    return new Sending(
+        unsent.command(),
+        broker
+            .publish(topic, ProtocolJson.encode(command))
+            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private static void giveBack(Connection connection, UUID command, OffsetDateTime sent)
+      throws SQLException {
+    try (var giveBack = connection.prepareStatement(GIVE_BACK)) {
+      giveBack.setObject(1, command);
+      giveBack.setObject(2, sent);
+      giveBack.executeUpdate();
+    }
   }
 }

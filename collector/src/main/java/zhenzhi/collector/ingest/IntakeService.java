@@ -33,6 +33,10 @@ class IntakeService {
    */
   private static final Set<String> ABOUT_THE_MESSAGE = Set.of("22", "23", "54");
 
+  /** Longer than any batch takes while the database is well. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final MqttInbox inbox;
   private final IngestConfig config;
   private final StoreService store;
   private final ReceiptService receipts;
@@ -46,6 +50,7 @@ class IntakeService {
       ReceiptService receipts,
       IngestMetrics metrics,
       IngestConfig config) {
+    this.inbox = inbox;
     this.config = config;
     this.workers = inbox.lanes().stream().map(Worker::new).toList();
     this.store = store;
@@ -67,15 +72,17 @@ class IntakeService {
     }
   }
 
-  /** Whether what came last could not be stored, for no fault of its own. */
+  /** Whether what came last cannot be stored, or nobody knows yet: a database may hang, too. */
   boolean isStuck() {
-    return workers.stream().anyMatch(worker -> worker.outage.lasts());
+    return workers.stream().anyMatch(worker -> worker.outage.lasts() || worker.hangs());
   }
 
   /** Empties one lane. A lane that cannot be stored shows, however well the others do. */
   private final class Worker {
     private final Lane lane;
     private final Outage outage = new Outage(LOG, "Storing reports");
+    private volatile long began = System.nanoTime();
+    private volatile boolean storing;
     private final Thread thread =
         Thread.ofPlatform().name("intake-", 1).daemon().unstarted(this::work);
 
@@ -93,7 +100,11 @@ class IntakeService {
       }
     }
 
-    /** Whatever goes wrong, the lane goes on: what was not acknowledged is sent again. */
+    private boolean hangs() {
+      return storing && System.nanoTime() - began > PATIENCE.toNanos();
+    }
+
+    /** Whatever goes wrong, the lane goes on, and what was not acknowledged comes again. */
     private void takeBatch() throws InterruptedException {
       var batch = lane.take(config.batch(), config.linger());
       try {
@@ -102,14 +113,14 @@ class IntakeService {
         }
       } catch (RuntimeException | Error bug) {
         LOG.error("{} messages are left to be sent again.", batch.size(), bug);
+        inbox.renew("messages could not be taken in");
       }
     }
 
     private void settle(List<Reading> readings) throws InterruptedException {
       for (var pause = FIRST_PAUSE; stopping.getCount() > 0; pause = longer(pause)) {
         try {
-          var began = System.nanoTime();
-          var settlements = store.store(readings);
+          var settlements = store(readings);
           metrics.stored(settlements, Duration.ofNanos(System.nanoTime() - began));
           outage.over();
           letGo(settlements);
@@ -123,6 +134,16 @@ class IntakeService {
           outage.failed(problem);
           var _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         }
+      }
+    }
+
+    private List<Settlement> store(List<Reading> readings) throws SQLException {
+      began = System.nanoTime();
+      storing = true;
+      try {
+        return store.store(readings);
+      } finally {
+        storing = false;
       }
     }
 

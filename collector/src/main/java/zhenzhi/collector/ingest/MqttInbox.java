@@ -101,6 +101,14 @@ class MqttInbox implements Link.Listener {
         : open.publish(topic, payload);
   }
 
+  /** Has the broker send again what nobody acknowledged. */
+  void renew(String why) {
+    var open = link;
+    if (open != null) {
+      open.renew(why);
+    }
+  }
+
   boolean isUp() {
     return state() instanceof Link.State.Up;
   }

@@ -82,7 +82,7 @@ class ReceiptService {
   private void publishAll(List<Owed> lines) {
     try {
       publish(lines);
-    } catch (RuntimeException bug) { // boxes send again what got no receipt
+    } catch (RuntimeException | Error bug) { // boxes send again what got no receipt
       LOG.error("{} receipts were not sent.", lines.size(), bug);
     }
   }

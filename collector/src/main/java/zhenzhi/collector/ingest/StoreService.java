@@ -39,6 +39,11 @@ import zhenzhi.collector.study.StudyMonthRepository;
  */
 @Singleton
 class StoreService {
+  /**
+   * No statement of a batch takes as long while the other end lives: it gives up a lock at 30 s.
+   */
+  private static final int DEAD_MILLIS = 60_000;
+
   private final DatabaseService database;
   private final CalendarConfig study;
   private final IngestConfig ingest;
@@ -55,6 +60,7 @@ class StoreService {
   /** Answers only after COMMIT. What it throws says that nothing of the batch is stored. */
   List<Settlement> store(List<Reading> readings) throws SQLException {
     try (var connection = database.connect()) {
+      connection.setNetworkTimeout(Runnable::run, DEAD_MILLIS);
       connection.setAutoCommit(false);
       try {
         var settlements = write(connection, readings);

@@ -105,6 +105,46 @@ class OutageIT {
             others));
   }
 
+  /** Another collector may have been cut off with a station's rows in its hands. */
+  @Test
+  void whoWaitsForAnothersRowsIsNotWell() throws SQLException {
+    var reports = evening(NORTH_RIDGE, 3);
+    try (var collector = collector();
+        var boxes = new Boxes(broker.uri());
+        var other = database.dataSource().getConnection();
+        var statement = other.createStatement()) {
+      Await.until("the collector is ready", collector::isReady);
+      Await.until("the collector listens", collector::isListening);
+      boxes.sendUntilSettled(reports.subList(0, 1));
+      other.setAutoCommit(false);
+      statement.execute("SELECT FROM station_state FOR UPDATE");
+      reports.subList(1, 3).forEach(boxes::send);
+
+      Await.until("it is not well", Duration.ofSeconds(40), () -> !isHealthy(collector));
+
+      other.rollback();
+      boxes.sendUntilSettled(reports);
+      Await.until("it is healthy", () -> isHealthy(collector));
+    }
+  }
+
+  /** And who is frozen must let go of them. */
+  @Test
+  void noTransactionMayHoldItsRowsForLong() throws SQLException {
+    try (var collector = collector()) {
+      Await.until("the collector is ready", collector::isReady);
+      try (var connection = collector.bean(DatabaseService.class).connect();
+          var statement = connection.createStatement()) {
+        var limits =
+            statement.executeQuery(
+                "SELECT current_setting('idle_in_transaction_session_timeout'), current_setting('lock_timeout')");
+        limits.next();
+        assertThat(limits.getString(1)).isEqualTo("1min");
+        assertThat(limits.getString(2)).isEqualTo("30s");
+      }
+    }
+  }
+
   private void assertNothingIsLostWhile(List<String> beginning, List<String> end) {
     var reports = evening(NORTH_RIDGE, 20);
     try (var collector = collector();

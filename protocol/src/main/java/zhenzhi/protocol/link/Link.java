@@ -106,6 +106,16 @@ public final class Link implements AutoCloseable {
     return supervisor.state();
   }
 
+  /**
+   * Ends the connection and makes a new one. In a durable session the broker then brings again what
+   * was not acknowledged, which it never does while a connection lasts.
+   *
+   * @param why in words for a log
+   */
+  public void renew(String why) {
+    supervisor.renew(why);
+  }
+
   /** Disconnects in good order (no will) and stops trying; takes five seconds at the most. */
   @Override
   public void close() {

@@ -85,6 +85,13 @@ final class Supervisor implements Runnable {
             }));
   }
 
+  void renew(String why) {
+    var connection = current;
+    if (connection != null) {
+      connection.end(why);
+    }
+  }
+
   void close() {
     closing = true;
     news.release();

@@ -73,6 +73,21 @@ public abstract class LinkContract extends LinkFixture {
     assertThat(commands.await(50).texts().stream().distinct()).hasSize(50);
   }
 
+  /** A broker brings nothing again while the connection lasts. */
+  @Test
+  void aRenewedLinkBringsAgainWhatWasNotAcknowledged() {
+    var commands = Mailbox.withholding();
+    var box = connect(box(DURABLE), commands);
+    send(connect(collector(), Mailbox.acknowledging()), COMMAND, "command");
+    commands.await(1);
+
+    box.renew("for this test");
+
+    commands.awaitConnections(2);
+    assertThat(commands.await(2).texts()).containsOnly("command");
+    assertThat(commands.losses()).containsExactly("for this test");
+  }
+
   /** What is said again anyway need not pile up while nobody listens. */
   @Test
   void whatHasExpiredIsNotDelivered() {
