@@ -30,9 +30,8 @@ import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
-import zhenzhi.collector.station.picture.OverviewService;
+import zhenzhi.collector.station.picture.CountService;
 import zhenzhi.collector.station.picture.Share;
-import zhenzhi.collector.station.picture.StationFilter;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.PolicyRepository;
 import zhenzhi.protocol.StationCode;
@@ -48,7 +47,7 @@ class FiguresService {
 
   private final DatabaseService database;
   private final RankingService rankings;
-  private final OverviewService overviews;
+  private final CountService counts;
   private final CalendarConfig calendar;
   private final BulletinConfig config;
   private final MonthsService months;
@@ -56,13 +55,13 @@ class FiguresService {
   FiguresService(
       DatabaseService database,
       RankingService rankings,
-      OverviewService overviews,
+      CountService counts,
       CalendarConfig calendar,
       BulletinConfig config,
       MonthsService months) {
     this.database = database;
     this.rankings = rankings;
-    this.overviews = overviews;
+    this.counts = counts;
     this.calendar = calendar;
     this.config = config;
     this.months = months;
@@ -79,7 +78,7 @@ class FiguresService {
       return Optional.empty();
     }
     var whole = new Scope(ranking.get().orgPath(), Optional.empty());
-    var census = overviews.overview(whole, StationFilter.NONE, now).reachability();
+    var census = counts.count(whole, now).reachability();
     var inputs = inputs(ranking.get(), ofMonths.get().values(), census, now);
     return Optional.of(new Draft(ranking.get(), ofMonths.get(), inputs));
   }

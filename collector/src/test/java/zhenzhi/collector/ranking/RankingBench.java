@@ -3,11 +3,13 @@ package zhenzhi.collector.ranking;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import zhenzhi.collector.District;
 import zhenzhi.collector.access.AccountService;
 import zhenzhi.collector.access.NewAccount;
@@ -32,10 +34,15 @@ public final class RankingBench {
 
   private RankingBench() {}
 
+  /** {@code arguments}: how many sites; all three fleets without any. */
   public static void main(String[] arguments) throws Exception {
-    measure(250, 100);
-    measure(10_000, 100);
-    measure(700_000, 300);
+    var fleets =
+        arguments.length == 0
+            ? IntStream.of(250, 10_000, 700_000)
+            : Arrays.stream(arguments).mapToInt(Integer::parseInt);
+    for (var sites : fleets.toArray()) {
+      measure(sites, sites > MOST_WITH_DAYS ? 300 : 100);
+    }
   }
 
   private static void measure(int sites, int aim) throws Exception {
@@ -166,6 +173,14 @@ public final class RankingBench {
     SELECT id, CAST(day AS date), 3600000, (id * 7919) %% 3600000, 1, 288, 0
     FROM station, generate_series(CAST('2026-01-01' AS timestamp), '2026-12-31', INTERVAL '1 day') AS day
     WHERE code LIKE 'b-%%' AND %1$d <= %3$d;
+
+    INSERT INTO listener (name, listening_since, seen_at) VALUES ('a', now() - INTERVAL '1 day', now());
+
+    INSERT INTO station_state (station_id, heard_at, report_at, reception_at, receiver_locked, band,
+      line_at, carrier, dns, broker, round_trip_ms, loss_percent)
+    SELECT id, now(), now(), now(), id %% 9 > 0, 'KU', now(), true, 'ANSWERED', 'ANSWERED', 20, 0
+    FROM station
+    WHERE code LIKE 'b-%%';
 
     ANALYZE;
     """

@@ -24,12 +24,8 @@ record Census(List<Sighting> sites) {
     return counts;
   }
 
-  /**
-   * 畅通率: sites in which a lesson could be held, of all that are registered and not retired. One
-   * that was never heard is registered, and so counts as not working.
-   */
   Share reachability() {
-    return share(site -> site.situation().isWorking());
+    return SituationCounts.reachability(counts());
   }
 
   /** 开机率: sites heard since midnight, of all that are registered and not retired. */

@@ -12,7 +12,8 @@ import zhenzhi.collector.station.situation.Situation;
  * A scope at a glance. Retired sites are left out of everything.
  *
  * @param counts of all sites in the scope by kind of situation; every kind has an entry
- * @param reachability 畅通率: sites that work, as {@link Situation#isWorking} says, of all registered
+ * @param reachability 畅通率: sites that work, as {@link Situation.Kind#isWorking} says, of all
+ *     registered
  * @param neverHeard how many of the registered have never been heard: the part of what is missing
  *     that is a matter of installation and not of repair
  * @param poweredOn 开机率: sites heard today, of all registered

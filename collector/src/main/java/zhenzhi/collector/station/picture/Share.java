@@ -9,4 +9,8 @@ public record Share(int part, int whole) {
   public OptionalDouble percent() {
     return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * part / whole);
   }
+
+  Share plus(Share other) {
+    return new Share(part + other.part, whole + other.whole);
+  }
 }

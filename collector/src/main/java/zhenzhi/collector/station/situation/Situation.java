@@ -92,7 +92,18 @@ public sealed interface Situation {
     BINDING,
     BOX,
     PLAYING,
-    STANDBY
+    STANDBY;
+
+    /**
+     * Whether a lesson could be held: it plays, it could play, or it was switched off in good order
+     * and is not yet missed. This is what 畅通率 counts.
+     */
+    public boolean isWorking() {
+      return switch (this) {
+        case PLAYING, STANDBY, SWITCHED_OFF -> true;
+        case NEVER_HEARD, UNKNOWN, OFFLINE, LINE, RECEPTION, BINDING, BOX -> false;
+      };
+    }
   }
 
   default Kind kind() {
@@ -109,15 +120,8 @@ public sealed interface Situation {
     };
   }
 
-  /**
-   * Whether a lesson could be held: it plays, it could play, or it was switched off in good order
-   * and is not yet missed. This is what 畅通率 counts.
-   */
   default boolean isWorking() {
-    return switch (kind()) {
-      case PLAYING, STANDBY, SWITCHED_OFF -> true;
-      case NEVER_HEARD, UNKNOWN, OFFLINE, LINE, RECEPTION, BINDING, BOX -> false;
-    };
+    return kind().isWorking();
   }
 
   /** Whether somebody should look after it. What is merely unknown accuses nobody. */
