@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import zhenzhi.collector.ranking.Period;
+import zhenzhi.collector.station.Scope;
 
 /**
  * A bulletin.
@@ -104,6 +105,16 @@ public record Bulletin(
   /** Such as {@code 2026年第3期}; empty before it is issued. */
   public String issueNumber() {
     return numbering.map(given -> given.year() + "年第" + given.issue() + "期").orElse("");
+  }
+
+  /** Whether its period has ended before {@code day}. */
+  public boolean isOverOn(LocalDate day) {
+    return period.last().isBefore(day);
+  }
+
+  /** The sites that it is about, whoever writes it. */
+  Scope sites() {
+    return new Scope(orgPath, Optional.empty());
   }
 
   public boolean isCorrection() {

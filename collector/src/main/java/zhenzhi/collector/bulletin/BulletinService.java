@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,13 @@ public class BulletinService {
   public int count(Scope scope) throws SQLException {
     try (var connection = database.connect()) {
       return RegisterRepository.count(connection, scope.orgPath());
+    }
+  }
+
+  /** Since which day there has been something to tell of; none while there are no sites. */
+  public Optional<LocalDate> firstDay(Scope scope) throws SQLException {
+    try (var connection = database.connect()) {
+      return RegisterRepository.firstSite(connection, scope.orgPath()).map(calendar::dayOf);
     }
   }
 
@@ -195,15 +203,20 @@ public class BulletinService {
 
   /**
    * Issues what was reviewed: gives it its numbers and keeps it as bytes for ever. Refused before
-   * the period is over, without recipients, and, unless it is set otherwise, for who submitted it.
+   * the period is over, on figures from before that, without recipients, and, unless it is set
+   * otherwise, for who submitted it.
    *
    * @param document the number of the document, if the office counts other papers in the same row
    */
   public void issue(Account account, long id, int version, OptionalInt document, Instant now)
       throws SQLException {
     var reviewed = find(account, id);
-    if (!reviewed.period().last().isBefore(calendar.dayOf(now))) {
+    if (!reviewed.isOverOn(calendar.dayOf(now))) {
       throw new Refusal(Refusal.Kind.TOO_SOON, reviewed.period() + " is not over");
+    }
+    if (!reviewed.isOverOn(calendar.dayOf(reviewed.inputs().asOf()))) {
+      throw new Refusal(
+          Refusal.Kind.TOO_SOON, reviewed.period() + " was not over when it was drafted");
     }
     var taken = figures.of(reviewed);
     change(

@@ -59,22 +59,24 @@ public class DraftService {
    * @return its id; none while the ranking is being made: ask again then
    */
   public OptionalLong draft(Account account, Period period, Instant now) throws SQLException {
-    return draft(account, period, OptionalLong.empty(), now);
+    return draft(account, account.scope(), period, OptionalLong.empty(), now);
   }
 
-  /** Drafts a correction of an issued bulletin, on what is known now. */
+  /** Drafts a correction of an issued bulletin, on what is known now of the sites it is about. */
   public OptionalLong correct(Account account, long id, Instant now) throws SQLException {
     var wrong = bulletins.find(account, id);
     if (wrong.state() != State.ISSUED) {
       throw new Refusal(Refusal.Kind.CONFLICT, "bulletin " + id + " is not issued");
     }
-    return draft(account, wrong.period(), OptionalLong.of(wrong.corrects().orElse(id)), now);
+    var original = OptionalLong.of(wrong.corrects().orElse(id));
+    return draft(account, wrong.sites(), wrong.period(), original, now);
   }
 
-  private OptionalLong draft(Account account, Period period, OptionalLong corrects, Instant now)
+  private OptionalLong draft(
+      Account account, Scope sites, Period period, OptionalLong corrects, Instant now)
       throws SQLException {
     BulletinService.mustBeOffice(account);
-    var draft = figures.draft(account.scope(), period, now);
+    var draft = figures.draft(sites, period, now);
     if (draft.isEmpty()) {
       return OptionalLong.empty();
     }
@@ -168,7 +170,7 @@ public class DraftService {
   /** Takes the figures anew; what was edited stays. */
   public boolean refresh(Account account, long id, int version, Instant now) throws SQLException {
     var before = bulletins.find(account, id);
-    var draft = figures.draft(account.scope(), before.period(), now);
+    var draft = figures.draft(before.sites(), before.period(), now);
     if (draft.isEmpty()) {
       return false;
     }

@@ -27,6 +27,7 @@ import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.RankingService;
 import zhenzhi.collector.ranking.RankingService.Excerpt;
 import zhenzhi.collector.ranking.Unranked;
+import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
@@ -67,11 +68,17 @@ class FiguresService {
     this.months = months;
   }
 
-  /** What a bulletin of {@code period} would rest on now; none while its ranking is being made. */
+  /**
+   * What a bulletin of {@code period} would rest on now; none while its ranking is being made.
+   * Refused when there were no sites then.
+   */
   Optional<Draft> draft(Scope scope, Period period, Instant now) throws SQLException {
     var ranking = rankings.fresh(scope, period);
     if (ranking.isEmpty()) {
       return Optional.empty();
+    }
+    if (!ranking.get().period().equals(period) || ranking.get().sites() == 0) {
+      throw new Refusal(Refusal.Kind.INVALID, "there were no sites in " + period);
     }
     var ofMonths = months.draft(scope, period, now);
     if (ofMonths.isEmpty()) {
@@ -104,7 +111,7 @@ class FiguresService {
 
   /** The figures of {@code bulletin}; the same whenever it is asked. */
   BulletinFigures of(Bulletin bulletin) throws SQLException {
-    var scope = new Scope(bulletin.orgPath(), Optional.empty());
+    var scope = bulletin.sites();
     var inputs = bulletin.inputs();
     var since = calendar.startOf(bulletin.period().first());
     var until = calendar.startOf(bulletin.period().last().plusDays(1));
@@ -211,8 +218,11 @@ class FiguresService {
 
   /** How many sites stand otherwise by now than in {@code bulletin}; none while that is counted. */
   Optional<Integer> changed(Bulletin bulletin) throws SQLException {
-    var scope = new Scope(bulletin.orgPath(), Optional.empty());
-    var fresh = rankings.fresh(scope, bulletin.period());
+    var scope = bulletin.sites();
+    var fresh =
+        rankings
+            .fresh(scope, bulletin.period())
+            .filter(ranking -> ranking.period().equals(bulletin.period()));
     if (fresh.isEmpty()) {
       return Optional.empty();
     }

@@ -86,7 +86,7 @@ class MonthsService {
         faulty.put(month, faulty(connection, bulletin, Period.month(month)));
       }
     }
-    var scope = new Scope(bulletin.orgPath(), Optional.empty());
+    var scope = bulletin.sites();
     var months = new ArrayList<OfMonth>();
     for (var month : kept.entrySet()) {
       var head = excerpt(scope, month.getValue(), Optional.empty(), 0, 0);

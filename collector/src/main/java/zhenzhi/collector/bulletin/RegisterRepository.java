@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.bulletin.Bulletin.State;
 import zhenzhi.collector.ranking.Period;
@@ -50,7 +51,21 @@ final class RegisterRepository {
   private static final String EVENT =
       "INSERT INTO bulletin_event (bulletin_id, at, account_id, what, note) VALUES (?, ?, ?, ?, ?)";
 
+  private static final String FIRST_SITE =
+      "SELECT min(registered_at) FROM station WHERE org_path LIKE ? || '%'";
+
   private RegisterRepository() {}
+
+  /** Since when there have been sites below {@code orgPath}; none where there are none. */
+  static Optional<Instant> firstSite(Connection connection, String orgPath) throws SQLException {
+    try (var statement = connection.prepareStatement(FIRST_SITE)) {
+      statement.setString(1, orgPath);
+      var rows = statement.executeQuery();
+      rows.next();
+      return Optional.ofNullable(rows.getObject(1, OffsetDateTime.class))
+          .map(OffsetDateTime::toInstant);
+    }
+  }
 
   /** The newest first. */
   static List<BulletinEntry> list(Connection connection, String orgPath, int offset, int limit)

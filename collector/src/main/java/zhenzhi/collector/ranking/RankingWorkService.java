@@ -50,8 +50,12 @@ class RankingWorkService {
    */
   record Wanted(String orgPath, Period period) {}
 
+  /** One made while its period ran is no longer fresh when that is over. */
   boolean isFresh(Ranking ranking, Instant now) {
-    return !ranking.asOf().isBefore(now) || ranking.asOf().plus(config.fresh()).isAfter(now);
+    var end = calendar.startOf(ranking.period().last().plusDays(1));
+    var isCutShort = ranking.asOf().isBefore(end) && !now.isBefore(end);
+    return !ranking.asOf().isBefore(now)
+        || (!isCutShort && ranking.asOf().plus(config.fresh()).isAfter(now));
   }
 
   /** Of a period that was over when it was made, an hour ago at most. */

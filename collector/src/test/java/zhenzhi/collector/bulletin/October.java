@@ -23,18 +23,32 @@ final class October implements AutoCloseable {
 
   private static final String PASSWORD = "for tests only";
 
-  final District district = new District(Map.of("zhenzhi.ranking.fresh", "0s"));
-  final DraftService drafts = district.context.getBean(DraftService.class);
-  final BulletinService bulletins = district.context.getBean(BulletinService.class);
-  final MailroomService mailroom = district.context.getBean(MailroomService.class);
+  final District district;
+  final DraftService drafts;
+  final BulletinService bulletins;
+  final MailroomService mailroom;
 
-  final Account drafter = ofUnit("drafter", Role.OFFICE, district.district.id());
-  final Account reviewer = ofUnit("reviewer", Role.OFFICE, district.district.id());
-  final Account east = ofUnit("east", Role.SUBDISTRICT, district.east.id());
-  final Account west = ofUnit("west", Role.SUBDISTRICT, district.west.id());
+  final Account drafter;
+  final Account reviewer;
+  final Account east;
+  final Account west;
   final Account keeper;
 
+  /** Rankings are made anew whenever they are asked for. */
   October() {
+    this("0s");
+  }
+
+  /** Rankings are made anew when they are older than {@code fresh}. */
+  October(String fresh) {
+    district = new District(Map.of("zhenzhi.ranking.fresh", fresh));
+    drafts = district.context.getBean(DraftService.class);
+    bulletins = district.context.getBean(BulletinService.class);
+    mailroom = district.context.getBean(MailroomService.class);
+    drafter = ofUnit("drafter", Role.OFFICE, district.district.id());
+    reviewer = ofUnit("reviewer", Role.OFFICE, district.district.id());
+    east = ofUnit("east", Role.SUBDISTRICT, district.east.id());
+    west = ofUnit("west", Role.SUBDISTRICT, district.west.id());
     district.given(
         """
         DELETE FROM duty;
@@ -107,7 +121,7 @@ final class October implements AutoCloseable {
     return bulletins.find(reviewer, draft.id());
   }
 
-  private Account ofUnit(String login, Role role, long unit) {
+  Account ofUnit(String login, Role role, long unit) {
     return district
         .context
         .getBean(AccountService.class)

@@ -79,7 +79,7 @@ class BulletinController {
     var entries = bulletins.list(reader.scope(), page * PAGE, PAGE);
     var view =
         new BulletinsView(
-            Bulletins.periods(reader.times().today()),
+            Bulletins.periods(reader.times().today(), bulletins.firstDay(reader.scope())),
             problem,
             entries.stream().map(entry -> Bulletins.line(entry, reader.times())).toList(),
             Pager.of(
@@ -115,7 +115,8 @@ class BulletinController {
     return switch (refusal.kind()) {
       case CONFLICT -> "这一期已经有一份通报：没印发的请接着写，印发了的请打开它“起草更正”。";
       case FORBIDDEN -> "通报要由管全部站点的单位起草。";
-      case NOT_FOUND, INVALID, TOO_SOON -> "现在不能起草这一期通报。";
+      case INVALID -> "那一期还没有站点，没有可以通报的。";
+      case NOT_FOUND, TOO_SOON -> "现在不能起草这一期通报。";
     };
   }
 

@@ -76,8 +76,12 @@ final class Bulletins {
     return "%d年第%d期，%s〔%d〕%d号".formatted(year, issue, prefix, year, number);
   }
 
-  /** Periods that are over, the newest first. */
-  static List<Choice> periods(LocalDate today) {
+  /**
+   * Periods that are over, the newest first.
+   *
+   * @param since the day of the first site; what was over before it is left out
+   */
+  static List<Choice> periods(LocalDate today, Optional<LocalDate> since) {
     var periods = new ArrayList<Period>();
     var month = Period.month(YearMonth.from(today)).previous();
     for (var left = MONTHS; left > 0; left--) {
@@ -92,6 +96,7 @@ final class Bulletins {
     }
     periods.add(Period.parse(String.valueOf(today.getYear() - 1)).orElseThrow());
     return periods.stream()
+        .filter(period -> since.filter(first -> !period.last().isBefore(first)).isPresent())
         .map(period ->
             new Choice(period.toString(), Labels.of(period), period.equals(periods.getFirst())))
         .toList();
@@ -140,13 +145,20 @@ final class Bulletins {
 
   private static String notIssue(
       Bulletin bulletin, RecipientCounts counts, boolean mustBeLeft, Times times) {
-    if (!bulletin.period().last().isBefore(times.today())) {
+    if (!bulletin.isOverOn(times.today())) {
       return Labels.of(bulletin.period()) + "还没有结束，结束以后才能签发。";
+    }
+    if (isCutShort(bulletin, times)) {
+      return "这份通报的数据是" + Labels.of(bulletin.period()) + "结束以前的。请退回，点“按最新数据重算”以后再签发。";
     }
     if (counts.all() == 0) {
       return "还没有选发给谁，选了才能签发。";
     }
     return mustBeLeft ? "这份通报是您提交的，请另一位同事审核签发。" : "";
+  }
+
+  private static boolean isCutShort(Bulletin bulletin, Times times) {
+    return !bulletin.isOverOn(bulletin.inputs().asOf().atZone(times.zone()).toLocalDate());
   }
 
   private static List<Notice> notices(
@@ -170,8 +182,12 @@ final class Bulletins {
               "",
               ""));
     }
-    if (!bulletin.period().last().isBefore(times.today())) {
+    if (!bulletin.isOverOn(times.today())) {
       notices.add(new Notice(Tone.WARN, Labels.of(bulletin.period()) + "还没有结束，数字还会变。", "", ""));
+    } else if (bulletin.state() == State.DRAFT && isCutShort(bulletin, times)) {
+      notices.add(
+          new Notice(
+              Tone.WARN, "数据是" + Labels.of(bulletin.period()) + "结束以前的，点“按最新数据重算”以后才能签发。", "", ""));
     }
     return notices;
   }

@@ -149,8 +149,8 @@ class StepController {
   private static String why(Refusal refusal) {
     return switch (refusal.kind()) {
       case FORBIDDEN -> "这份通报是您提交的，请另一位同事审核签发。";
-      case TOO_SOON -> "这一期还没有结束，结束以后才能签发。";
-      case INVALID -> "还没有选发给谁，选了才能签发。";
+      case TOO_SOON -> "要等这一期结束，再“按最新数据重算”，才能签发。";
+      case INVALID -> refusal.why().contains("no sites") ? "那一期还没有站点，没有可以通报的。" : "还没有选发给谁，选了才能签发。";
       case CONFLICT, NOT_FOUND ->
           refusal.why().contains("document number")
               ? "这个文号已经用过了，请换一个。"

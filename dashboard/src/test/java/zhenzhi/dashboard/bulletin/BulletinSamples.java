@@ -86,7 +86,7 @@ public final class BulletinSamples {
                     TIMES))
             .toList();
     return new BulletinsView(
-        Bulletins.periods(TIMES.today()),
+        Bulletins.periods(TIMES.today(), Optional.of(LocalDate.of(2024, 5, 6))),
         problem,
         lines,
         Pager.of(0, 20, count, page -> "/bulletins?page=" + page));

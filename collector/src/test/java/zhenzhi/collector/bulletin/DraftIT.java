@@ -1,0 +1,133 @@
+package zhenzhi.collector.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import zhenzhi.collector.access.Account;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.ranking.Period;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.station.OrgLevel;
+
+/** What a draft is made of: the period and the unit that were asked for, and nothing else. */
+class DraftIT {
+  private static final String LAST_MINUTE = "2026-10-31T15:59:00Z";
+
+  private final October october = new October();
+  private final BulletinService bulletins = october.bulletins;
+
+  @AfterEach
+  void close() {
+    october.close();
+  }
+
+  @Test
+  void aPeriodWithoutSitesHasNoBulletin() throws SQLException {
+    var september = Period.parse("2026-09").orElseThrow();
+    assertThat(bulletins.firstDay(october.drafter.scope())).contains(LocalDate.of(2025, 1, 1));
+    var drafted = october.drafts.draft(october.drafter, september, October.NOW).orElseThrow();
+
+    october.district.given("UPDATE station SET registered_at = '2026-10-05T00:00:00Z'");
+
+    assertThat(bulletins.firstDay(october.drafter.scope())).contains(LocalDate.of(2026, 10, 5));
+    var august = Period.parse("2026-08").orElseThrow();
+    refused(Refusal.Kind.INVALID, () -> october.drafts.draft(october.drafter, august, October.NOW));
+    refused(
+        Refusal.Kind.INVALID,
+        () -> october.drafts.refresh(october.drafter, drafted, 1, October.NOW));
+    assertThat(bulletins.changed(bulletins.find(october.drafter, drafted))).isEmpty();
+  }
+
+  /** There is a site elsewhere, but none here. */
+  @Test
+  void norHasAUnitWithoutSites() {
+    var other = october.district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city()));
+    var office = october.ofUnit("other", Role.OFFICE, other.id());
+
+    refused(Refusal.Kind.INVALID, () -> october.drafts.draft(office, October.PERIOD, October.NOW));
+  }
+
+  @Test
+  void figuresFromBeforeTheEndAreNotIssued() throws SQLException {
+    var draft = october.draft();
+    october.district.given("UPDATE bulletin SET as_of = '" + LAST_MINUTE + "'");
+    bulletins.submit(october.drafter, draft.id(), 1, October.NOW);
+
+    refused(Refusal.Kind.TOO_SOON, () -> issue(draft.id(), 2));
+
+    bulletins.giveBack(october.reviewer, draft.id(), 2, "数据是旧的", October.NOW);
+    october.drafts.refresh(october.drafter, draft.id(), 3, October.NOW);
+    bulletins.submit(october.drafter, draft.id(), 4, October.NOW);
+    issue(draft.id(), 5);
+    assertThat(bulletins.find(october.drafter, draft.id()).documentNumber()).isNotEmpty();
+  }
+
+  @Test
+  void aRankingFromBeforeTheEndIsNotFreshAfterIt() throws SQLException {
+    try (var patient = new October("36500d")) {
+      var first = patient.draft();
+      patient.bulletins.discard(patient.drafter, first.id(), 1, October.NOW);
+      var second = patient.draft();
+      assertThat(second.inputs().ranking()).isEqualTo(first.inputs().ranking());
+      patient.bulletins.discard(patient.drafter, second.id(), 1, October.NOW);
+
+      patient.district.given("UPDATE ranking SET as_of = '" + LAST_MINUTE + "'");
+
+      assertThat(patient.draft().inputs().ranking()).isGreaterThan(first.inputs().ranking());
+    }
+  }
+
+  /** A city's office may write in the papers of its districts; they stay the districts'. */
+  @Test
+  void aDistrictsBulletinStaysTheDistrictsWhoeverRefreshesOrCorrectsIt() throws SQLException {
+    var other = october.district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city()));
+    october.district.given(
+        """
+        INSERT INTO station (code, name, kind, access, org_unit_id, org_path, registered_at)
+        VALUES ('o-1', '江西站', 'COMMUNITY', 'IPTV', %d, '%s', '2025-01-01T00:00:00Z')
+        """
+            .formatted(other.id(), other.path()));
+    var office = office();
+    var draft = october.draft();
+
+    october.drafts.refresh(office, draft.id(), draft.version(), October.NOW);
+
+    assertThat(sites(draft.id())).contains("江东区共有远程教育终端站点10个");
+    var issued = october.issue(bulletins.find(october.drafter, draft.id()));
+    var correction = october.drafts.correct(office, issued.id(), October.NOW).orElseThrow();
+    assertThat(bulletins.find(office, correction).unit()).isEqualTo(issued.unit());
+    assertThat(sites(correction)).contains("江东区共有远程教育终端站点10个");
+    var whole = october.drafts.draft(office, October.PERIOD, October.NOW).orElseThrow();
+    assertThat(bulletins.text(bulletins.find(office, whole)).get(Part.OVERALL))
+        .contains("江城市共有远程教育终端站点11个");
+  }
+
+  private String sites(long id) throws SQLException {
+    return bulletins.text(bulletins.find(october.drafter, id)).getOrDefault(Part.OVERALL, "");
+  }
+
+  private void issue(long id, int version) throws SQLException {
+    bulletins.issue(october.reviewer, id, version, OptionalInt.empty(), October.NOW);
+  }
+
+  private Account office() {
+    return october.ofUnit("city", Role.OFFICE, city());
+  }
+
+  private long city() {
+    return Long.parseLong(october.district.district.path().split("/", -1)[1]);
+  }
+
+  private static void refused(Refusal.Kind kind, ThrowingCallable what) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(what)
+        .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+  }
+}
