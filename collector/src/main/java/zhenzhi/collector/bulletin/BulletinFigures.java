@@ -86,14 +86,24 @@ public record BulletinFigures(
     OUR_OUTAGE
   }
 
-  /** A site whose figures are not those of the bulletin that is put right. */
+  /**
+   * A site whose figures are not those of the bulletin that is put right.
+   *
+   * @param was credited hours
+   * @param figures which of them are others
+   */
   public record Change(
       String name,
       String subdistrict,
       Optional<Duration> was,
       Optional<Duration> is,
       OptionalLong placeWas,
-      OptionalLong placeIs) {}
+      OptionalLong placeIs,
+      List<Figure> figures) {
+    public Change {
+      figures = List.copyOf(figures);
+    }
+  }
 
   long ranked() {
     return ranking.ranked();

@@ -178,7 +178,8 @@ final class BulletinTables {
             new Column("原有效学时", Kind.HOURS, 5),
             new Column("现有效学时", Kind.HOURS, 5),
             new Column("原名次", Kind.INTEGER, 4),
-            new Column("现名次", Kind.INTEGER, 4)),
+            new Column("现名次", Kind.INTEGER, 4),
+            new Column("不同之处", Kind.TEXT, 9)),
         figures.changes().stream().map(BulletinTables::change).toList(),
         List.of());
   }
@@ -190,7 +191,9 @@ final class BulletinTables {
         known(change.was()),
         known(change.is()),
         BulletinWords.place(change.placeWas()),
-        BulletinWords.place(change.placeIs()));
+        BulletinWords.place(change.placeIs()),
+        Cell.text(
+            change.figures().stream().map(BulletinWords::figure).collect(Collectors.joining("、"))));
   }
 
   private static Map<Object, Duration> averages(Ranking ranking) {

@@ -1,5 +1,7 @@
 package zhenzhi.collector.bulletin;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
@@ -9,8 +11,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import zhenzhi.collector.bulletin.Bulletin.Letter;
-import zhenzhi.collector.bulletin.BulletinFigures.Change;
 import zhenzhi.collector.bulletin.BulletinFigures.Excused;
 import zhenzhi.collector.paper.Cell;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
@@ -54,15 +56,18 @@ final class BulletinText {
 
   private String correction() {
     if (figures.changes().isEmpty()) {
-      return "原通报印发以后数据没有变化，更正的是文字。以本次更正为准。";
+      return "原通报印发以后，各站点的数据没有变化，更正的是其他内容。以本次更正为准。";
     }
-    var moved = figures.changes().stream().filter(BulletinText::hasMoved).count();
-    return "原通报印发以后，又收到了迟到的上报，或者更正了学时。经重新计算，%d个站点的学时和原通报不同，其中%d个站点的名次有变化。以本次更正为准。"
-        .formatted(figures.changes().size(), moved);
-  }
-
-  private static boolean hasMoved(Change change) {
-    return !change.placeWas().equals(change.placeIs());
+    var changed =
+        figures.changes().stream()
+            .flatMap(change -> change.figures().stream())
+            .collect(groupingBy(figure -> figure, TreeMap::new, counting()));
+    var said =
+        changed.entrySet().stream()
+            .map(one -> BulletinWords.figure(one.getKey()) + "不同的" + one.getValue() + "个")
+            .collect(joining("、"));
+    return "原通报印发以后，又收到了迟到的上报，或者更正了数据。经重新计算，%d个站点的数据和原通报不同，其中%s。以本次更正为准。"
+        .formatted(figures.changes().size(), said);
   }
 
   private String overall() {

@@ -78,6 +78,19 @@ final class BulletinWords {
     };
   }
 
+  static String figure(Figure figure) {
+    return switch (figure) {
+      case CREDITED -> "有效学时";
+      case PLACE -> "名次";
+      case RAW -> "播放学时";
+      case PERSON -> "人时";
+      case COMPLETION -> "完成情况";
+      case EXCUSED -> "免责时间";
+      case SESSIONS -> "场次";
+      case REPORTS -> "上报完整率";
+    };
+  }
+
   static String cause(ExcuseCause cause) {
     return switch (cause) {
       case FAULT -> "设备故障";

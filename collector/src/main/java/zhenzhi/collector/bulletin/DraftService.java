@@ -101,7 +101,7 @@ public class DraftService {
   private void keep(Connection connection, FiguresService.Draft draft) throws SQLException {
     rankings.keep(connection, draft.inputs().ranking());
     for (var month : draft.months().values()) {
-      rankings.keep(connection, month);
+      rankings.keep(connection, month.ranking());
     }
   }
 

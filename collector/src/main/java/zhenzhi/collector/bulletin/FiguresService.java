@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -80,32 +79,33 @@ class FiguresService {
     if (!ranking.get().period().equals(period) || ranking.get().sites() == 0) {
       throw new Refusal(Refusal.Kind.INVALID, "there were no sites in " + period);
     }
-    var ofMonths = months.draft(scope, period, now);
+    var ofMonths = months.draft(scope, ranking.get(), now);
     if (ofMonths.isEmpty()) {
       return Optional.empty();
     }
     var whole = new Scope(ranking.get().orgPath(), Optional.empty());
     var census = counts.count(whole, now).reachability();
-    var inputs = inputs(ranking.get(), ofMonths.get().values(), census, now);
+    var inputs = inputs(ranking.get(), ofMonths.get().values(), census);
     return Optional.of(new Draft(ranking.get(), ofMonths.get(), inputs));
   }
 
   /**
    * A ranking, and all that is taken from it and beside it.
    *
-   * @param months the rankings of its months, when there are several
+   * @param months what is kept of its months, when there are several
    */
-  record Draft(Ranking ranking, SortedMap<YearMonth, Long> months, Inputs inputs) {}
+  record Draft(Ranking ranking, SortedMap<YearMonth, KeptMonth> months, Inputs inputs) {}
 
-  private Inputs inputs(Ranking ranking, Collection<Long> months, Share census, Instant now)
+  /** As of the ranking: what became known after it is in no part of the paper. */
+  private Inputs inputs(Ranking ranking, Collection<KeptMonth> months, Share census)
       throws SQLException {
     try (var connection = database.connect()) {
       return new Inputs(
           ranking.id(),
-          now.truncatedTo(ChronoUnit.SECONDS),
+          ranking.asOf(),
           census.part(),
           census.whole(),
-          InputRepository.hash(connection, ranking.id(), months, census));
+          InputRepository.hash(connection, ranking.id(), months, census, calendar.zone()));
     }
   }
 
@@ -208,12 +208,12 @@ class FiguresService {
         .toList();
   }
 
-  private static List<Change> changes(Connection connection, Bulletin bulletin)
-      throws SQLException {
+  private List<Change> changes(Connection connection, Bulletin bulletin) throws SQLException {
     var was = ChainRepository.before(connection, bulletin);
     return was.isEmpty()
         ? List.of()
-        : InputRepository.changes(connection, was.getAsLong(), bulletin.inputs().ranking());
+        : InputRepository.changes(
+            connection, was.getAsLong(), bulletin.inputs().ranking(), calendar.zone());
   }
 
   /** How many sites stand otherwise by now than in {@code bulletin}; none while that is counted. */
@@ -228,7 +228,8 @@ class FiguresService {
     }
     try (var connection = database.connect()) {
       return Optional.of(
-          InputRepository.changes(connection, bulletin.inputs().ranking(), fresh.get().id())
+          InputRepository.changes(
+                  connection, bulletin.inputs().ranking(), fresh.get().id(), calendar.zone())
               .size());
     }
   }

@@ -1,15 +1,19 @@
 package zhenzhi.collector.bulletin;
 
+import static java.util.stream.Collectors.joining;
 import static zhenzhi.collector.database.SqlColumns.optionalLong;
 import static zhenzhi.collector.database.SqlColumns.optionalMillis;
 import static zhenzhi.collector.database.SqlColumns.utc;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -28,18 +32,49 @@ import zhenzhi.protocol.StationCode;
  * What a bulletin takes from rankings that are kept, and from what was known when it was drafted.
  */
 final class InputRepository {
+  /** The lines of a ranking, each with the excuses of its site as they were known then. */
+  private static final String LINES =
+      """
+      SELECT line.*, excuses
+      FROM ranking_row AS line
+      LEFT JOIN (
+        SELECT station_id, string_agg(concat_ws(' ', cause, extract(epoch FROM lower(span)),
+          extract(epoch FROM upper(span))), ',' ORDER BY cause, span) AS excuses
+        FROM (
+          SELECT excuse.station_id, cause, unnest(range_agg(period * tstzrange(from_at, until_at))) AS span
+          FROM (
+            SELECT id, as_of, tstzrange(CAST(first_day AS timestamp) AT TIME ZONE ?,
+              CAST(last_day + 1 AS timestamp) AT TIME ZONE ?) AS period
+            FROM ranking
+            WHERE id = ?
+          ) AS given
+          JOIN ranking_row AS site ON site.ranking_id = given.id
+          JOIN excuse ON excuse.station_id = site.station_id
+            AND from_at < upper(period)
+            AND until_at > lower(period)
+          WHERE excused_at <= as_of AND (withdrawn_at IS NULL OR withdrawn_at > as_of)
+          GROUP BY excuse.station_id, cause
+        ) AS spans
+        GROUP BY station_id
+      ) AS excused USING (station_id)
+      WHERE ranking_id = ?
+      """;
+
   /** Everything of a ranking that decides a figure, in the order of the lists. */
   private static final String HASH =
       """
       SELECT encode(sha256(convert_to(
-          coalesce(string_agg(concat_ws('|', row.kind, position, place, code, raw_ms, imported_ms, credited_ms, person_ms,
-            target_ms, excused_ms, sessions, reports, missing, unranked), E'\\n' ORDER BY row.kind, position), '')
+          coalesce(string_agg(CAST(ROW(code, position, %s) AS text), E'\\n' ORDER BY line.kind, position), '')
           || '|' || CAST(? AS text),
           'UTF8')), 'hex')
-      FROM ranking_row AS row
+      FROM (%s) AS line
       JOIN station ON station.id = station_id
-      WHERE ranking_id = ?
-      """;
+      """
+          .formatted(
+              Arrays.stream(Figure.values())
+                  .map(figure -> figure.columns("line"))
+                  .collect(joining(", ")),
+              LINES);
 
   private static final String UNRANKED =
       """
@@ -84,12 +119,12 @@ final class InputRepository {
 
   private static final String CHANGES =
       """
-      SELECT name, subdistrict, was_ms, is_ms, was_place, is_place
+      SELECT name, subdistrict, was_ms, is_ms, was_place, is_place, figures
       FROM (
         SELECT station_id, was.credited_ms AS was_ms, now.credited_ms AS is_ms, was.place AS was_place,
-          now.place AS is_place, was.raw_ms AS was_raw, now.raw_ms AS is_raw
-        FROM (SELECT * FROM ranking_row WHERE ranking_id = ?) AS was
-        FULL JOIN (SELECT * FROM ranking_row WHERE ranking_id = ?) AS now USING (station_id)
+          now.place AS is_place, array_remove(ARRAY[%s], NULL) AS figures
+        FROM (%s) AS was
+        FULL JOIN (%s) AS now USING (station_id)
       ) AS pair
       JOIN (
         SELECT station.id, station.code, station.name, coalesce(above.name, '直属') AS subdistrict
@@ -97,44 +132,68 @@ final class InputRepository {
         LEFT JOIN LATERAL (
           SELECT name
           FROM org_unit
-          WHERE level = 'SUBDISTRICT' AND station.org_path LIKE path || '%'
+          WHERE level = 'SUBDISTRICT' AND station.org_path LIKE path || '%%'
           LIMIT 1
         ) AS above ON true
       ) AS site ON site.id = station_id
-      WHERE (was_ms, was_place, was_raw) IS DISTINCT FROM (is_ms, is_place, is_raw)
+      WHERE cardinality(figures) > 0
       ORDER BY (was_ms IS DISTINCT FROM is_ms) DESC, is_place NULLS LAST, code
-      """;
+      """
+          .formatted(
+              Arrays.stream(Figure.values())
+                  .map(figure ->
+                      "CASE WHEN (%s) IS DISTINCT FROM (%s) THEN '%s' END"
+                          .formatted(figure.columns("was"), figure.columns("now"), figure))
+                  .collect(joining(", ")),
+              LINES,
+              LINES);
 
   private InputRepository() {}
 
   /**
    * SHA-256 of everything that decides a figure.
    *
-   * @param months the rankings of its months, when there are several
+   * @param months what is kept of its months, when there are several
    * @param census what was counted besides the ranking
+   * @param zone in which the days of rankings end
    */
-  static String hash(Connection connection, long ranking, Collection<Long> months, Share census)
+  static String hash(
+      Connection connection, long ranking, Collection<KeptMonth> months, Share census, ZoneId zone)
       throws SQLException {
     var before = before(connection, ranking);
-    var rest = new StringBuilder();
-    rest.append(census.part()).append('|').append(census.whole()).append('|');
+    var rest = new StringBuilder(said(census));
     if (before.isPresent()) {
-      rest.append(rows(connection, before.getAsLong(), ""));
+      rest.append(rows(connection, before.getAsLong(), "", zone));
     }
     for (var month : months) {
-      rest.append('|').append(rows(connection, month, ""));
+      rest.append('|')
+          .append(month.working().map(InputRepository::said).orElse(""))
+          .append(rows(connection, month.ranking(), "", zone));
     }
-    return rows(connection, ranking, rest.toString());
+    return rows(connection, ranking, rest.toString(), zone);
   }
 
-  private static String rows(Connection connection, long ranking, String rest) throws SQLException {
+  private static String said(Share share) {
+    return share.part() + "|" + share.whole() + "|";
+  }
+
+  private static String rows(Connection connection, long ranking, String rest, ZoneId zone)
+      throws SQLException {
     try (var statement = connection.prepareStatement(HASH)) {
       statement.setString(1, rest);
-      statement.setLong(2, ranking);
+      bindLines(statement, 2, ranking, zone);
       var rows = statement.executeQuery();
       rows.next();
       return rows.getString(1);
     }
+  }
+
+  private static void bindLines(PreparedStatement statement, int from, long ranking, ZoneId zone)
+      throws SQLException {
+    statement.setString(from, zone.getId());
+    statement.setString(from + 1, zone.getId());
+    statement.setLong(from + 2, ranking);
+    statement.setLong(from + 3, ranking);
   }
 
   /** The ranking of the period before, which this one was compared with. */
@@ -200,10 +259,11 @@ final class InputRepository {
   }
 
   /** The sites that stand otherwise in {@code is} than in {@code was}. */
-  static List<Change> changes(Connection connection, long was, long is) throws SQLException {
+  static List<Change> changes(Connection connection, long was, long is, ZoneId zone)
+      throws SQLException {
     try (var statement = connection.prepareStatement(CHANGES)) {
-      statement.setLong(1, was);
-      statement.setLong(2, is);
+      bindLines(statement, 1, was, zone);
+      bindLines(statement, 5, is, zone);
       var changes = new ArrayList<Change>();
       var rows = statement.executeQuery();
       while (rows.next()) {
@@ -214,10 +274,15 @@ final class InputRepository {
                 optionalMillis(rows, 3),
                 optionalMillis(rows, 4),
                 optionalLong(rows, 5),
-                optionalLong(rows, 6)));
+                optionalLong(rows, 6),
+                figures(rows.getArray(7))));
       }
       return changes;
     }
+  }
+
+  private static List<Figure> figures(Array names) throws SQLException {
+    return Arrays.stream((String[]) names.getArray()).map(Figure::valueOf).toList();
   }
 
   private static void bindValid(

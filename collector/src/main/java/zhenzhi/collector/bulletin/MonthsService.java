@@ -4,18 +4,20 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.ranking.LineFilter;
 import zhenzhi.collector.ranking.Period;
+import zhenzhi.collector.ranking.Ranking;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.RankingService;
@@ -23,7 +25,6 @@ import zhenzhi.collector.ranking.RankingService.Excerpt;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
-import zhenzhi.collector.station.picture.Share;
 import zhenzhi.protocol.StationCode;
 
 /** Gathers what a bulletin of several months says of each of them. */
@@ -49,39 +50,51 @@ class MonthsService {
   }
 
   /**
-   * The rankings of the months of {@code period} that have begun, as they are now; absent while one
-   * is being made. A single month has none besides its own.
+   * What a bulletin that rests on {@code ranking} says of its months that have begun, none older
+   * than that; absent while one is being ranked. A single month has none besides its own.
    */
-  Optional<SortedMap<YearMonth, Long>> draft(Scope scope, Period period, Instant now)
+  Optional<SortedMap<YearMonth, KeptMonth>> draft(Scope scope, Ranking ranking, Instant now)
       throws SQLException {
-    var months = new TreeMap<YearMonth, Long>();
+    var kept = new TreeMap<YearMonth, KeptMonth>();
+    var months = months(scope, ranking.period(), calendar.dayOf(now));
+    var made = rankings.since(scope, months, ranking.asOf());
+    if (made.isEmpty()) {
+      return Optional.empty();
+    }
+    try (var connection = database.connect()) {
+      var working = MonthRepository.working(connection, ranking.orgPath());
+      for (var month : made.get()) {
+        kept.put(
+            YearMonth.from(month.period().first()),
+            new KeptMonth(month.id(), Optional.ofNullable(working.get(month.period()))));
+      }
+    }
+    return Optional.of(kept);
+  }
+
+  /** Those in which there were sites. */
+  private List<Period> months(Scope scope, Period period, LocalDate today) throws SQLException {
     if (period.kind() != Period.Kind.QUARTER && period.kind() != Period.Kind.YEAR) {
-      return Optional.of(months);
+      return List.of();
     }
-    var today = calendar.dayOf(now);
-    for (var month = YearMonth.from(period.first());
-        !month.atDay(1).isAfter(period.last()) && !month.atDay(1).isAfter(today);
-        month = month.plusMonths(1)) {
-      var asked = Period.month(month);
-      var made = rankings.lately(scope, asked);
-      if (made.isEmpty()) {
-        return Optional.empty();
-      }
-      if (made.get().period().equals(asked)) { // else there were no sites yet
-        months.put(month, made.get().id());
-      }
+    Optional<LocalDate> since;
+    try (var connection = database.connect()) {
+      since = RegisterRepository.firstSite(connection, scope.orgPath()).map(calendar::dayOf);
     }
-    return Optional.of(months);
+    return Stream.iterate(YearMonth.from(period.first()), month -> month.plusMonths(1))
+        .takeWhile(month -> !month.atDay(1).isAfter(period.last()))
+        .takeWhile(month -> !month.atDay(1).isAfter(today))
+        .filter(month -> since.filter(first -> !month.atEndOfMonth().isBefore(first)).isPresent())
+        .map(Period::month)
+        .toList();
   }
 
   /** The months of a bulletin in order; none of one that is about a single month. */
   List<OfMonth> of(Bulletin bulletin) throws SQLException {
-    SortedMap<YearMonth, Long> kept;
-    Map<Period, Share> working;
+    SortedMap<YearMonth, KeptMonth> kept;
     var faulty = new TreeMap<YearMonth, Set<StationCode>>();
     try (var connection = database.connect()) {
       kept = MonthRepository.find(connection, bulletin.id());
-      working = kept.isEmpty() ? Map.of() : MonthRepository.working(connection, bulletin.id());
       for (var month : kept.keySet()) {
         faulty.put(month, faulty(connection, bulletin, Period.month(month)));
       }
@@ -89,19 +102,15 @@ class MonthsService {
     var scope = bulletin.sites();
     var months = new ArrayList<OfMonth>();
     for (var month : kept.entrySet()) {
-      var head = excerpt(scope, month.getValue(), Optional.empty(), 0, 0);
+      var ranking = month.getValue().ranking();
+      var head = excerpt(scope, ranking, Optional.empty(), 0, 0);
       var last = new ArrayList<Line>();
       for (var kind : head.ranking().kinds()) {
-        last.addAll(
-            last(scope, month.getValue(), kind, faulty.getOrDefault(month.getKey(), Set.of())));
+        last.addAll(last(scope, ranking, kind, faulty.getOrDefault(month.getKey(), Set.of())));
       }
       months.add(
           new OfMonth(
-              month.getKey(),
-              head.ranking(),
-              head.units(),
-              Optional.ofNullable(working.get(Period.month(month.getKey()))),
-              last));
+              month.getKey(), head.ranking(), head.units(), month.getValue().working(), last));
     }
     return months;
   }

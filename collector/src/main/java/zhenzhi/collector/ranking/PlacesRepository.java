@@ -62,7 +62,7 @@ final class PlacesRepository {
         SELECT CAST(? AS bigint) AS ranking_id, CAST(? AS bigint) AS before_id,
           CAST(? AS timestamptz) AS since, CAST(? AS timestamptz) AS until, CAST(? AS text) AS zone,
           CAST(? AS bigint) * INTERVAL '1 ms' AS grace, CAST(? AS double precision) AS least_share,
-          CAST(? AS bigint) AS target_ms
+          CAST(? AS bigint) AS target_ms, CAST(? AS timestamptz) AS as_of
       ), site AS MATERIALIZED (
         SELECT id, code, kind, org_path, org_unit_id, registered_at, retired_at
         FROM given, station
@@ -73,9 +73,10 @@ final class PlacesRepository {
         {sums}
       ), absent AS (
         SELECT excuse.station_id, from_at, until_at
-        FROM site
+        FROM given
+        CROSS JOIN site
         JOIN excuse ON excuse.station_id = site.id
-        WHERE withdrawn_at IS NULL
+        WHERE excused_at <= as_of AND (withdrawn_at IS NULL OR withdrawn_at > as_of)
         UNION ALL
         SELECT id, since, registered_at
         FROM given, site
@@ -287,9 +288,10 @@ final class PlacesRepository {
       statement.setLong(6, config.grace().toMillis());
       statement.setDouble(7, config.leastShare());
       statement.setLong(8, order.target().toMillis());
-      statement.setString(9, order.orgPath());
-      statement.setObject(10, period.first());
-      statement.setObject(11, period.last());
+      statement.setObject(9, utc(order.asOf()));
+      statement.setString(10, order.orgPath());
+      statement.setObject(11, period.first());
+      statement.setObject(12, period.last());
       return statement.executeUpdate();
     }
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,16 +39,17 @@ class RankingQueueService {
     waiting.clear();
   }
 
-  /** Asks for a ranking, and waits until it has been made or patience is over. */
-  void await(Wanted wanted, Duration patience) throws SQLException {
+  /** Asks for rankings, and waits until they have been made or patience is over. */
+  void await(List<Wanted> wanted, Duration patience) throws SQLException {
     try {
-      ask(wanted).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.allOf(wanted.stream().map(this::ask).toArray(CompletableFuture[]::new))
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
       return; // it is made without us
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException problem) {
-      throw new SQLException("the ranking could not be made: " + wanted, problem.getCause());
+      throw new SQLException("not all rankings could be made: " + wanted, problem.getCause());
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -103,21 +104,37 @@ public class RankingService {
   }
 
   /**
-   * A ranking of {@code period} that was made in the last hour and after the end of the period, if
-   * it is over; none while it is being made. For those who need several at once, of which the first
-   * would grow old while the last is made.
+   * Rankings of {@code periods} that were made at {@code since} or later, in their order; none
+   * while one is being made. All are asked for at once, and made one after the other.
+   *
+   * @param periods of which there can be rankings
    */
-  public Optional<Ranking> lately(Scope scope, Period period) throws SQLException {
-    var now = now();
+  public Optional<List<Ranking>> since(Scope scope, List<Period> periods, Instant since)
+      throws SQLException {
+    var missing = new ArrayList<Wanted>();
     try (var connection = database.connect()) {
-      var wanted = compared(connection, scope);
-      var asked = period.within(work.bounds(connection, now));
-      var known = RankingRepository.latest(connection, wanted, asked);
-      if (known.filter(ranking -> work.isSettled(ranking, now)).isPresent()) {
-        return known;
+      var path = compared(connection, scope);
+      for (var period : periods) {
+        if (madeSince(connection, path, period, since).isEmpty()) {
+          missing.add(new Wanted(path, period));
+        }
       }
     }
-    return fresh(scope, period);
+    queue.await(missing, PATIENCE.multipliedBy(missing.size()));
+    var made = new ArrayList<Ranking>();
+    try (var connection = database.connect()) {
+      var path = compared(connection, scope);
+      for (var period : periods) {
+        madeSince(connection, path, period, since).ifPresent(made::add);
+      }
+    }
+    return made.size() < periods.size() ? Optional.empty() : Optional.of(made);
+  }
+
+  private static Optional<Ranking> madeSince(
+      Connection connection, String path, Period period, Instant since) throws SQLException {
+    return RankingRepository.latest(connection, path, period)
+        .filter(ranking -> !ranking.asOf().isBefore(since));
   }
 
   /** Where a site stands in {@code period}; none if it does not lie in the scope. */
@@ -171,7 +188,7 @@ public class RankingService {
       return known;
     }
     try {
-      queue.await(wanted, PATIENCE);
+      queue.await(List.of(wanted), PATIENCE);
     } catch (SQLException problem) {
       if (known.isEmpty()) {
         throw problem;

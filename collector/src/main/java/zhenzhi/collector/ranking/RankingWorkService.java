@@ -25,8 +25,6 @@ class RankingWorkService {
   /** Late reports change even what is over, and ever less. */
   private static final Duration KEPT = Duration.ofDays(1);
 
-  private static final Duration SETTLED = Duration.ofHours(1);
-
   private final DatabaseService database;
   private final CalendarConfig calendar;
   private final RankingConfig config;
@@ -56,12 +54,6 @@ class RankingWorkService {
     var isCutShort = ranking.asOf().isBefore(end) && !now.isBefore(end);
     return !ranking.asOf().isBefore(now)
         || (!isCutShort && ranking.asOf().plus(config.fresh()).isAfter(now));
-  }
-
-  /** Of a period that was over when it was made, an hour ago at most. */
-  boolean isSettled(Ranking ranking, Instant now) {
-    var end = calendar.startOf(ranking.period().last().plusDays(1));
-    return !ranking.asOf().isBefore(end) && ranking.asOf().plus(SETTLED).isAfter(now);
   }
 
   /** From the first site's registration until today. */

@@ -198,7 +198,33 @@ class BulletinIT {
     assertThat(correction.numbering().orElseThrow().correction()).isEqualTo(OptionalInt.of(1));
     assertThat(correction.issueNumber()).isEqualTo("2026年第2期");
     assertThat(html(id, Edition.NAMING)).contains("更正对照表").contains("学习站1");
+    assertThat(bulletins.text(correction).get(Part.CORRECTION))
+        .contains("5个站点的数据和原通报不同，其中有效学时不同的1个、名次不同的5个、人时不同的1个、完成情况不同的1个。");
     assertThat(bulletins.correction(issued)).isEqualTo(OptionalLong.of(id));
+  }
+
+  /** Nobody studied an hour more, and nobody has another place. */
+  @Test
+  void whoTookPartAndWhyTimeWasExcusedAreFiguresToo() throws SQLException {
+    october.district.given(
+        """
+        INSERT INTO excuse (station_id, from_at, until_at, cause, note, excused_at)
+        VALUES ({s-2}, '2026-10-08T00:00:00Z', '2026-10-09T00:00:00Z', 'FAULT', '雷击', '2026-10-20T00:00:00Z')
+        """);
+    var issued = october.issued();
+
+    october.late("UPDATE station_day SET people = 6 WHERE station_id = {s-1}");
+    october.district.given(
+        """
+        UPDATE excuse SET withdrawn_at = now();
+        INSERT INTO excuse (station_id, from_at, until_at, cause, note, excused_at)
+        SELECT station_id, from_at, until_at, 'POWER_CUT', note, now() FROM excuse
+        """);
+
+    assertThat(bulletins.changed(issued)).contains(2);
+    var id = october.drafts.correct(october.drafter, issued.id(), October.NOW).orElseThrow();
+    assertThat(bulletins.text(bulletins.find(october.drafter, id)).get(Part.CORRECTION))
+        .contains("2个站点的数据和原通报不同，其中人时不同的1个、免责时间不同的1个。");
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -12,13 +15,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgLevel;
+import zhenzhi.collector.station.picture.Share;
 
 /** What a draft is made of: the period and the unit that were asked for, and nothing else. */
 class DraftIT {
   private static final String LAST_MINUTE = "2026-10-31T15:59:00Z";
+
+  /** Of a day of the site that is last; entered just now. */
+  private static final String EXCUSE =
+      """
+      INSERT INTO excuse (station_id, from_at, until_at, cause, note, excused_at)
+      VALUES ({s-1}, '2026-10-08T00:00:00Z', '2026-10-09T00:00:00Z', '%s', '雷击', now())
+      """;
 
   private final October october = new October();
   private final BulletinService bulletins = october.bulletins;
@@ -81,6 +93,61 @@ class DraftIT {
       patient.district.given("UPDATE ranking SET as_of = '" + LAST_MINUTE + "'");
 
       assertThat(patient.draft().inputs().ranking()).isGreaterThan(first.inputs().ranking());
+    }
+  }
+
+  /** A ranking may be minutes old; nothing else on the paper is younger. */
+  @Test
+  void whatWasExcusedAfterTheRankingIsNotInThePaper() throws SQLException {
+    try (var patient = new October("36500d")) {
+      var first = patient.draft();
+      patient.bulletins.discard(patient.drafter, first.id(), 1, October.NOW);
+      patient.district.given(EXCUSE.formatted("FAULT"));
+      var nextDay = first.inputs().asOf().plus(Duration.ofDays(1));
+
+      var id = patient.drafts.draft(patient.drafter, October.PERIOD, nextDay).orElseThrow();
+
+      var draft = patient.bulletins.find(patient.drafter, id);
+      assertThat(draft.inputs()).isEqualTo(first.inputs());
+      assertThat(patient.bulletins.text(draft).get(Part.FAULTS)).isEqualTo("本期没有核实的故障、停电和中断。");
+    }
+  }
+
+  /** Two papers that differ in one cause, and so in who is named, have other fingerprints. */
+  @Test
+  void theFingerprintKnowsWhyTimeWasExcused() throws SQLException {
+    october.district.given(EXCUSE.formatted("FAULT"));
+    var first = october.draft();
+    october.drafts.refresh(october.drafter, first.id(), 1, October.NOW);
+    var again = bulletins.find(october.drafter, first.id());
+    assertThat(again.inputs().hash()).isEqualTo(first.inputs().hash());
+
+    october.district.given("UPDATE excuse SET cause = 'POWER_CUT'");
+    october.drafts.refresh(october.drafter, first.id(), 2, October.NOW);
+
+    assertThat(bulletins.find(october.drafter, first.id()).inputs().hash())
+        .isNotEqualTo(first.inputs().hash());
+  }
+
+  /** Such as one that was made up of other days, or of another part of the same days. */
+  @Test
+  void theFingerprintKnowsWhatThePlacesAreMadeOf() throws SQLException {
+    var draft = october.draft();
+    for (var column : List.of("counted_ms", "prorated_ms")) {
+      var before = hash(draft.inputs().ranking());
+      october.district.given(
+          "UPDATE ranking_row SET %1$s = %1$s + 1 WHERE ranking_id = %2$d AND position = 1"
+              .formatted(column, draft.inputs().ranking()));
+
+      assertThat(hash(draft.inputs().ranking())).as(column).isNotEqualTo(before);
+    }
+  }
+
+  private String hash(long ranking) throws SQLException {
+    var database = october.district.context.getBean(DatabaseService.class);
+    try (var connection = database.connect()) {
+      return InputRepository.hash(
+          connection, ranking, List.of(), new Share(1, 1), ZoneId.of("Asia/Shanghai"));
     }
   }
 

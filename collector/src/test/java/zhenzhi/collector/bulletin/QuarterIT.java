@@ -22,6 +22,10 @@ class QuarterIT {
 
   @BeforeEach
   void aQuarter() {
+    studied(october);
+  }
+
+  private static void studied(October october) {
     october.late(
         """
         INSERT INTO station_day (station_id, day, raw_ms, credited_ms, sessions, people, reports, missing)
@@ -67,6 +71,39 @@ class QuarterIT {
     assertThat(html(quarter, Edition.PLAIN))
         .contains("有3个站点在两个以上的月份排在末位")
         .doesNotContain("学习站1（", "学习站2（", "学习站3（");
+  }
+
+  /** What is issued later changes nothing in what is being reviewed. */
+  @Test
+  void saysWhatHadBeenIssuedWhenItWasDrafted() throws SQLException {
+    var july = draft(JULY);
+    october.district.given("UPDATE bulletin SET working = 9 WHERE id = " + july.id());
+    var quarter = draft(QUARTER);
+    var before = html(quarter, Edition.NAMING);
+    assertThat(before).doesNotContain("90.0%");
+
+    october.issue(july);
+
+    assertThat(html(quarter, Edition.NAMING)).isEqualTo(before);
+    october.drafts.refresh(october.drafter, quarter.id(), quarter.version(), October.NOW);
+    assertThat(html(bulletins.find(october.drafter, quarter.id()), Edition.NAMING))
+        .contains("90.0%");
+  }
+
+  /** A month that was ranked before the quarter was is ranked again, however lately that was. */
+  @Test
+  void noMonthIsOlderThanTheQuarter() throws SQLException {
+    try (var patient = new October("36500d")) {
+      studied(patient);
+      patient.drafts.draft(patient.drafter, JULY, October.NOW);
+      patient.late("UPDATE station_day SET credited_ms = 3600000 WHERE day = '2026-07-01'");
+
+      var id = patient.drafts.draft(patient.drafter, QUARTER, October.NOW).orElseThrow();
+
+      assertThat(
+              patient.bulletins.text(patient.bulletins.find(patient.drafter, id)).get(Part.MONTHS))
+          .contains("7月3.25学时、8月5.50学时");
+    }
   }
 
   /** What came later is for a correction; a draft that is taken anew has it. */

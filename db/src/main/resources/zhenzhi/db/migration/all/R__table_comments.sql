@@ -24,7 +24,7 @@ COMMENT ON TABLE ranking_kind IS 'the sums of a ranking''s sites of one kind';
 COMMENT ON TABLE ranking_unit IS 'the place and the sums of a subdistrict in a ranking';
 COMMENT ON TABLE ranking_row IS 'the place and the figures of a site in a ranking';
 COMMENT ON TABLE bulletin IS 'what the office tells others about a period, and how far it has come';
-COMMENT ON TABLE bulletin_month IS 'the ranking of a month that a bulletin of several months speaks of';
+COMMENT ON TABLE bulletin_month IS 'what a bulletin of several months keeps of each: its ranking, and the sites that worked';
 COMMENT ON TABLE bulletin_text IS 'what people wrote in place of the text that the figures give';
 COMMENT ON TABLE bulletin_event IS 'who did what to a bulletin';
 COMMENT ON TABLE bulletin_recipient IS 'who is to get a bulletin, and who opened it and signed for it';
