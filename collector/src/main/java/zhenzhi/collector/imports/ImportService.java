@@ -143,7 +143,7 @@ public class ImportService {
     }
     return switch (done.kind()) {
       case PLAYBACK, COURSES -> Optional.empty();
-      case SITES, PEOPLE -> register.changed(done).map(Blocker.ChangedSince::new);
+      case SITES, PEOPLE -> register.blocker(done);
     };
   }
 

@@ -70,9 +70,8 @@ class RegisterImportService {
     });
   }
 
-  /** The first site that has changed since, so that the import cannot be undone. */
-  Optional<String> changed(Import done) throws SQLException {
-    return database.inTransaction(connection -> TraceRepository.changed(connection, done.id()));
+  Optional<Blocker> blocker(Import done) throws SQLException {
+    return database.inTransaction(connection -> TraceRepository.blocker(connection, done.id()));
   }
 
   void undo(Import done, Account account, String reason, Instant now) throws SQLException {
@@ -82,8 +81,9 @@ class RegisterImportService {
           done.id(),
           ImportRepository.hold(connection, done.id()),
           ImportRepository.resting(connection, done.id()));
-      var changed = TraceRepository.changed(connection, done.id());
-      ImportRefusal.require(changed.isEmpty(), "station " + changed.orElse("") + " has changed");
+      var blocker = TraceRepository.blocker(connection, done.id());
+      ImportRefusal.require(
+          blocker.isEmpty(), "import " + done.id() + " cannot be undone: " + blocker);
       TraceRepository.restore(connection, done.id());
       ImportRepository.undo(connection, done.id(), account.id(), now, reason);
       return done;

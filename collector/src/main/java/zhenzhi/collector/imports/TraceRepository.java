@@ -87,6 +87,26 @@ final class TraceRepository {
       LIMIT 1
       """;
 
+  /** A bulletin that speaks of a new site: without the site, nobody could check the paper. */
+  private static final String PAPER =
+      """
+      SELECT title
+      FROM bulletin
+      JOIN LATERAL (
+        SELECT ranking_id AS ranking
+        UNION ALL
+        SELECT ranking_id FROM bulletin_month WHERE bulletin_id = bulletin.id
+      ) AS kept ON true
+      WHERE state <> 'DISCARDED'
+        AND EXISTS (
+          SELECT
+          FROM import_trace AS trace
+          JOIN ranking_row AS line ON line.ranking_id = ranking AND line.station_id = trace.station_id
+          WHERE import_id = ? AND before IS NULL)
+      ORDER BY (state = 'ISSUED') DESC, bulletin.id
+      LIMIT 1
+      """;
+
   private static final List<String> RESTORE =
       List.of(
           """
@@ -149,19 +169,25 @@ final class TraceRepository {
     }
   }
 
-  /** The first site that is otherwise than the import left it, or is in use by now. */
-  static Optional<String> changed(Connection connection, long importId) throws SQLException {
+  /** What stands in the way of making the sites again what they were. */
+  static Optional<Blocker> blocker(Connection connection, long importId) throws SQLException {
     utc(connection);
-    for (var sql : List.of(CHANGED, USED)) {
-      try (var statement = connection.prepareStatement(sql)) {
-        statement.setLong(1, importId);
-        var rows = statement.executeQuery();
-        if (rows.next()) {
-          return Optional.of(rows.getString(1));
-        }
-      }
+    var paper = first(connection, PAPER, importId);
+    if (paper.isPresent()) {
+      return paper.map(Blocker.InPaper::new);
     }
-    return Optional.empty();
+    var changed = first(connection, CHANGED, importId);
+    return (changed.isPresent() ? changed : first(connection, USED, importId))
+        .map(Blocker.ChangedSince::new);
+  }
+
+  private static Optional<String> first(Connection connection, String sql, long importId)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, importId);
+      var rows = statement.executeQuery();
+      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    }
   }
 
   static void lock(Connection connection, long importId) throws SQLException {

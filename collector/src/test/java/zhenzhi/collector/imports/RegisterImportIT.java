@@ -135,6 +135,35 @@ class RegisterImportIT {
     assertThat(blocker(sites)).contains(new Blocker.ChangedSince("e-1"));
   }
 
+  /** A site that the ranking names must be there for whoever checks the paper. */
+  @Test
+  void whatABulletinSpeaksOfIsNotUndone() throws SQLException {
+    var sites = upload(ImportKind.SITES, SITES);
+    confirm(sites);
+    district.given(
+        """
+        INSERT INTO ranking (id, org_path, first_day, last_day, as_of, compared, target_ms, kept)
+        VALUES (5, '/', '2026-10-01', '2026-10-31', '2026-11-02', true, 0, true);
+        INSERT INTO ranking_row (ranking_id, kind, position, station_id, subdistrict_id, org_path, target_ms,
+          excused_ms, estimated_ms, sessions, study_days, known_days, reports, missing, unranked, imported_ms)
+        SELECT 5, kind, 1, id, 0, org_path, 0, 0, 0, 0, 0, 0, 0, 0, 'NEW', 0 FROM station WHERE code = 'x-1';
+        INSERT INTO bulletin (org_unit_id, period, state, version, ranking_id, as_of, working, sites,
+          input_hash, title, issuer, prefix, addressees, copies, signer, dated, deadline, year, issue_number,
+          document_number)
+        SELECT id, '2026-10', 'ISSUED', 1, 5, '2026-11-02', 0, 0, sha256('x'), '十月通报', '', '', '{}', '{}', '',
+          '2026-11-02', '2026-11-17', 2026, 1, 1
+        FROM org_unit WHERE level = 'DISTRICT'
+        """);
+
+    assertThat(blocker(sites)).contains(new Blocker.InPaper("十月通报"));
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> undo(sites));
+
+    district.given(
+        "UPDATE bulletin SET state = 'DISCARDED', year = NULL, issue_number = NULL,"
+            + " document_number = NULL");
+    undo(sites);
+  }
+
   @Test
   void whatDoesNotFitTheRegisterIsNamed() throws SQLException {
     district.given("UPDATE station SET retired_at = '2026-10-01' WHERE code = 'w-1'");
@@ -147,6 +176,8 @@ class RegisterImportIT {
             a-2,a,村,城西办事处,春晖社区,有线,
             w-1,a,村,城西办事处,,有线,
             a-3,a,小区,城西办事处,,电缆,2026-11-23
+            a-4,a,村,城西办事处,,有线,1999-12-31
+            a-5,a,村,城西办事处,,有线,2000-01-01
             """);
     assertThat(says(sites))
         .containsExactly(
@@ -155,7 +186,8 @@ class RegisterImportIT {
             "第 4 行 A 列（站点编号）：这个站点已经停用",
             "第 5 行 C 列（类别）：“小区”不认识，可以填：村、社区、机关、学校、企业",
             "第 5 行 F 列（接入方式）：“电缆”不认识，可以填：卫星 C 波段、卫星 Ku 波段、宽带 IPTV、有线电视",
-            "第 5 行 G 列（登记日期）：还没有到这一天");
+            "第 5 行 G 列（登记日期）：还没有到这一天",
+            "第 6 行 G 列（登记日期）：早于 2000 年，那时还没有远程教育站点");
     var people =
         upload(
             ImportKind.PEOPLE,

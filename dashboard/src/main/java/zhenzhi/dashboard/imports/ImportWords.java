@@ -59,6 +59,8 @@ final class ImportWords {
   static String of(Blocker blocker) {
     return switch (blocker) {
       case Blocker.Resting(var id) -> "现在不能撤销：第 " + id + " 次导入里有同样的内容。要撤销，先撤销第 " + id + " 次。";
+      case Blocker.InPaper(var title) ->
+          "现在不能撤销：《" + title + "》里有这次导入的新站点。印发了的通报要能查对，所以站点不能删；还没印发的，先作废那份通报再撤销。";
       case Blocker.ChangedSince(var code) -> "现在不能撤销：站点 " + code + " 在这以后又改过，或者已经在用。";
     };
   }

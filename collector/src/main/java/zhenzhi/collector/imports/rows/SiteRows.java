@@ -21,6 +21,9 @@ import zhenzhi.collector.station.StationKind;
 public final class SiteRows {
   private static final int LONGEST = 60;
 
+  /** What lies before it was mistyped, or is a spreadsheet's empty date. */
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
   private static final Map<String, StationKind> KINDS =
       Map.of(
           "村", StationKind.VILLAGE,
@@ -59,6 +62,9 @@ public final class SiteRows {
     var account = cells.text(ACCOUNT, LONGEST);
     if (registered.filter(today::isBefore).isPresent()) {
       cells.bad(REGISTERED, "还没有到这一天");
+    }
+    if (registered.filter(day -> day.isBefore(EARLIEST)).isPresent()) {
+      cells.bad(REGISTERED, "早于 2000 年，那时还没有远程教育站点");
     }
     return code.isPresent()
             && name.isPresent()
