@@ -42,14 +42,11 @@ class FiguresService {
   /** More sites of a kind are not printed: a list of them is for a database, not for paper. */
   private static final int LISTED = 10_000;
 
-  /** Of a longer list, where names are looked for at either end. */
-  private static final int END = 500;
-
   private final DatabaseService database;
   private final RankingService rankings;
   private final CountService counts;
   private final CalendarConfig calendar;
-  private final BulletinConfig config;
+  private final NamedService named;
   private final MonthsService months;
 
   FiguresService(
@@ -57,13 +54,13 @@ class FiguresService {
       RankingService rankings,
       CountService counts,
       CalendarConfig calendar,
-      BulletinConfig config,
+      NamedService named,
       MonthsService months) {
     this.database = database;
     this.rankings = rankings;
     this.counts = counts;
     this.calendar = calendar;
-    this.config = config;
+    this.named = named;
     this.months = months;
   }
 
@@ -170,18 +167,12 @@ class FiguresService {
 
   private ListOfKind list(Scope scope, long ranking, OfKind kind, Set<StationCode> faulty)
       throws SQLException {
-    var isListed = kind.sites() <= LISTED;
-    var first = lines(scope, ranking, kind.kind(), 0, isListed ? LISTED : END);
-    var end =
-        isListed
-            ? first
-            : lines(scope, ranking, kind.kind(), Math.max(0, kind.ranked() - END), END);
-    var best = Naming.best(first, config.best());
+    var best = named.best(scope, ranking, kind);
     return new ListOfKind(
         kind.kind(),
         best,
-        Naming.last(end, config.last(), faulty, best),
-        isListed ? first : List.of(),
+        named.last(scope, ranking, kind, faulty, best),
+        kind.sites() <= LISTED ? lines(scope, ranking, kind.kind(), 0, LISTED) : List.of(),
         kind.sites());
   }
 

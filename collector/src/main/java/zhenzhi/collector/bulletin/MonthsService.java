@@ -19,34 +19,29 @@ import zhenzhi.collector.ranking.LineFilter;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.ranking.Ranking;
 import zhenzhi.collector.ranking.Ranking.Line;
-import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.RankingService;
 import zhenzhi.collector.ranking.RankingService.Excerpt;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.station.Scope;
-import zhenzhi.collector.station.StationKind;
 import zhenzhi.protocol.StationCode;
 
 /** Gathers what a bulletin of several months says of each of them. */
 @Singleton
 class MonthsService {
-  /** At either end of a list, where those are who are named. */
-  private static final int END = 500;
-
   private final DatabaseService database;
   private final RankingService rankings;
   private final CalendarConfig calendar;
-  private final BulletinConfig config;
+  private final NamedService named;
 
   MonthsService(
       DatabaseService database,
       RankingService rankings,
       CalendarConfig calendar,
-      BulletinConfig config) {
+      NamedService named) {
     this.database = database;
     this.rankings = rankings;
     this.calendar = calendar;
-    this.config = config;
+    this.named = named;
   }
 
   /**
@@ -103,10 +98,16 @@ class MonthsService {
     var months = new ArrayList<OfMonth>();
     for (var month : kept.entrySet()) {
       var ranking = month.getValue().ranking();
-      var head = excerpt(scope, ranking, Optional.empty(), 0, 0);
+      var head = head(scope, ranking);
       var last = new ArrayList<Line>();
       for (var kind : head.ranking().kinds()) {
-        last.addAll(last(scope, ranking, kind, faulty.getOrDefault(month.getKey(), Set.of())));
+        last.addAll(
+            named.last(
+                scope,
+                ranking,
+                kind,
+                faulty.getOrDefault(month.getKey(), Set.of()),
+                named.best(scope, ranking, kind)));
       }
       months.add(
           new OfMonth(
@@ -125,18 +126,8 @@ class MonthsService {
         bulletin.inputs().asOf());
   }
 
-  private List<Line> last(Scope scope, long ranking, OfKind kind, Set<StationCode> faulty)
-      throws SQLException {
-    var asked = Optional.of(kind.kind());
-    var best = Naming.best(excerpt(scope, ranking, asked, 0, END).lines(), config.best());
-    var end = excerpt(scope, ranking, asked, Math.max(0, kind.ranked() - END), END).lines();
-    return Naming.last(end, config.last(), faulty, best);
-  }
-
-  private Excerpt excerpt(
-      Scope scope, long ranking, Optional<StationKind> kind, long offset, int limit)
-      throws SQLException {
+  private Excerpt head(Scope scope, long ranking) throws SQLException {
     return rankings.excerptOf(
-        scope, ranking, new LineFilter(kind, OptionalLong.empty(), "", offset, limit));
+        scope, ranking, new LineFilter(Optional.empty(), OptionalLong.empty(), "", 0, 0));
   }
 }

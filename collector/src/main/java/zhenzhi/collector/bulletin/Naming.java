@@ -44,6 +44,23 @@ final class Naming {
         .toList();
   }
 
+  /** Whether those after {@code line} may be among the best, too. */
+  static boolean mayBeBest(Line line, int most) {
+    return line.place().orElse(Long.MAX_VALUE) <= most;
+  }
+
+  /**
+   * Whether sites ahead of {@code lines} may belong to the last that were found in them: too few
+   * were found, or their place may begin further ahead. Ahead of one that did what it owed are only
+   * such.
+   */
+  static boolean mayLack(List<Line> named, List<Line> lines, int most) {
+    var first = place(lines.getFirst());
+    return named.size() < most
+        ? lines.stream().noneMatch(line -> place(line) > first && isDone(line))
+        : most > 0 && place(named.getLast()) == first;
+  }
+
   private static long place(Line line) {
     return line.place().orElseThrow();
   }

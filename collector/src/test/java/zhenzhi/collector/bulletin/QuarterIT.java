@@ -73,6 +73,26 @@ class QuarterIT {
         .doesNotContain("学习站1（", "学习站2（", "学习站3（");
   }
 
+  /** More share the last place than are read at once; three of them would be drawn by lot. */
+  @Test
+  void tiesAreNeverCut() throws SQLException {
+    october.late(
+        """
+        INSERT INTO station (code, name, kind, access, org_unit_id, org_path, registered_at)
+        SELECT 'z-' || n, '空站' || n, 'COMMUNITY', 'IPTV', org_unit_id, org_path, registered_at
+        FROM generate_series(1, 1200) AS n, station
+        WHERE code = 's-1';
+        INSERT INTO station_day (station_id, day, raw_ms, credited_ms, sessions, people, reports, missing)
+        SELECT id, CAST(day AS date), 0, 0, 0, 5, 288, 0
+        FROM station, generate_series(CAST('2026-07-01' AS timestamp), '2026-09-30', INTERVAL '1 day') AS day
+        WHERE code LIKE 'z-%'
+        """);
+
+    var quarter = draft(QUARTER);
+
+    assertThat(html(quarter, Edition.PLAIN)).contains("有1200个站点在两个以上的月份排在末位", "社区站点排名末位的有1200个");
+  }
+
   /** What is issued later changes nothing in what is being reviewed. */
   @Test
   void saysWhatHadBeenIssuedWhenItWasDrafted() throws SQLException {
