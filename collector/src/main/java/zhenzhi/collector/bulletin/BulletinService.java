@@ -74,10 +74,22 @@ public class BulletinService {
     }
   }
 
+  /** Whether it is one of the office's; others may have come to it. */
+  public boolean isOwn(Account account, long id) throws SQLException {
+    try (var connection = database.connect()) {
+      return BulletinRepository.find(connection, id)
+          .filter(bulletin -> isVisible(account, bulletin))
+          .isPresent();
+    }
+  }
+
+  private static boolean isVisible(Account account, Bulletin bulletin) {
+    return account.role() == Role.OFFICE && account.scope().reaches(bulletin.orgPath());
+  }
+
   private static Bulletin visible(Account account, Optional<Bulletin> found, long id) {
     return found
-        .filter(bulletin -> account.role() == Role.OFFICE)
-        .filter(bulletin -> account.scope().reaches(bulletin.orgPath()))
+        .filter(bulletin -> isVisible(account, bulletin))
         .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "no bulletin " + id));
   }
 

@@ -37,7 +37,7 @@ import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
 import zhenzhi.dashboard.words.Labels;
 
-/** Shows bulletins: to the office all of theirs, to everybody else those that came to them. */
+/** Shows bulletins: to the office all of theirs, and to everybody those that came to them. */
 @Controller(Bulletins.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT, Role.Named.KEEPER})
@@ -81,6 +81,7 @@ class BulletinController {
         new BulletinsView(
             Bulletins.periods(reader.times().today(), bulletins.firstDay(reader.scope())),
             problem,
+            Bulletins.received(mailroom.received(reader.account()), reader.times()),
             entries.stream().map(entry -> Bulletins.line(entry, reader.times())).toList(),
             Pager.of(
                 page,
@@ -126,7 +127,7 @@ class BulletinController {
       long id, @QueryValue(defaultValue = "naming") String edition, Authentication who)
       throws SQLException {
     var reader = readers.of(who);
-    return isOffice(reader)
+    return bulletins.isOwn(reader.account(), id)
         ? show(HttpStatus.OK, reader, id, edition(edition), "")
         : delivered(reader, id);
   }

@@ -228,7 +228,7 @@ final class Bulletins {
     }
     var units = counts.all() - counts.stations();
     var who =
-        counts.stations() == 0 ? units + " 个办事处" : units + " 个办事处、" + counts.stations() + " 个站点";
+        counts.stations() == 0 ? units + " 个单位" : units + " 个单位、" + counts.stations() + " 个站点";
     return state == State.ISSUED
         ? "%s：已读 %d，已签收 %d，还差 %d"
             .formatted(who, counts.opened(), counts.signed(), counts.all() - counts.signed())

@@ -10,8 +10,10 @@ import zhenzhi.dashboard.words.Badge;
  *
  * @param periods of which one can be drafted
  * @param problem why nothing was drafted; empty when nothing was wrong
+ * @param received what others sent to the office
  */
-public record BulletinsView(List<Choice> periods, String problem, List<Line> lines, Pager pager) {
+public record BulletinsView(
+    List<Choice> periods, String problem, ReceivedView received, List<Line> lines, Pager pager) {
 
   /**
    * A bulletin.

@@ -155,8 +155,9 @@ class LetterController {
             problem,
             bulletin.state() == State.DRAFT || bulletin.state() == State.IN_REVIEW,
             units.list(reader.scope()).stream()
-                .filter(unit -> unit.level() == OrgLevel.SUBDISTRICT)
+                .filter(unit -> unit.level() != OrgLevel.COMMUNITY)
                 .filter(unit -> unit.path().startsWith(bulletin.orgPath()))
+                .filter(unit -> unit.id() != bulletin.unit())
                 .map(unit -> {
                   var field = AddressForm.field(unit.id());
                   return new AddressView.Unit(

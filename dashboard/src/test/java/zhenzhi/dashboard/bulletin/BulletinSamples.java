@@ -88,6 +88,7 @@ public final class BulletinSamples {
     return new BulletinsView(
         Bulletins.periods(TIMES.today(), Optional.of(LocalDate.of(2024, 5, 6))),
         problem,
+        received(count > 0 ? 2 : 0),
         lines,
         Pager.of(0, 20, count, page -> "/bulletins?page=" + page));
   }
