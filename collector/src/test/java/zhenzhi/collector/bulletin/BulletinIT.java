@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import zhenzhi.collector.access.Role;
 import zhenzhi.collector.bulletin.Bulletin.State;
 import zhenzhi.collector.refusal.Refusal;
 
@@ -255,6 +256,31 @@ class BulletinIT {
     var counts = october.mailroom.counts(october.drafter, issued.id());
     assertThat(counts).isEqualTo(new RecipientCounts(11, 2, 1, 10));
     assertThat(october.mailroom.received(october.east).getFirst().signed()).contains(October.NOW);
+  }
+
+  /** It reads what it got; it does not write in it. */
+  @Test
+  void anOfficeOpensAndSignsForWhatAHigherOneSentIt() throws SQLException {
+    var city = october.ofCity();
+    var id = october.drafts.draft(city, October.PERIOD, October.NOW).orElseThrow();
+    bulletins.address(
+        city,
+        id,
+        1,
+        Map.of(october.district.district.id(), Edition.PLAIN),
+        Optional.empty(),
+        October.NOW);
+    bulletins.submit(city, id, 2, October.NOW);
+    var second = october.ofUnit("second", Role.OFFICE, bulletins.find(city, id).unit());
+    bulletins.issue(second, id, 3, OptionalInt.empty(), October.NOW);
+
+    assertThat(bulletins.isOwn(city, id)).isTrue();
+    assertThat(bulletins.isOwn(october.drafter, id)).isFalse();
+    notThere(() -> bulletins.find(october.drafter, id));
+    assertThat(october.mailroom.open(october.drafter, id, October.NOW)).isEqualTo(Edition.PLAIN);
+    assertThat(bulletins.file(october.drafter, id, Edition.PLAIN, PaperForm.HTML)).isNotEmpty();
+    october.mailroom.sign(october.drafter, id, October.NOW);
+    assertThat(october.mailroom.counts(city, id)).isEqualTo(new RecipientCounts(1, 1, 1, 0));
   }
 
   @Test

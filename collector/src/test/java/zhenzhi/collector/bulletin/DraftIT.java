@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import zhenzhi.collector.access.Account;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.ranking.Period;
@@ -60,7 +59,7 @@ class DraftIT {
   /** There is a site elsewhere, but none here. */
   @Test
   void norHasAUnitWithoutSites() {
-    var other = october.district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city()));
+    var other = october.district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(october.city()));
     var office = october.ofUnit("other", Role.OFFICE, other.id());
 
     refused(Refusal.Kind.INVALID, () -> october.drafts.draft(office, October.PERIOD, October.NOW));
@@ -154,14 +153,14 @@ class DraftIT {
   /** A city's office may write in the papers of its districts; they stay the districts'. */
   @Test
   void aDistrictsBulletinStaysTheDistrictsWhoeverRefreshesOrCorrectsIt() throws SQLException {
-    var other = october.district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city()));
+    var other = october.district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(october.city()));
     october.district.given(
         """
         INSERT INTO station (code, name, kind, access, org_unit_id, org_path, registered_at)
         VALUES ('o-1', '江西站', 'COMMUNITY', 'IPTV', %d, '%s', '2025-01-01T00:00:00Z')
         """
             .formatted(other.id(), other.path()));
-    var office = office();
+    var office = october.ofCity();
     var draft = october.draft();
 
     october.drafts.refresh(office, draft.id(), draft.version(), October.NOW);
@@ -182,14 +181,6 @@ class DraftIT {
 
   private void issue(long id, int version) throws SQLException {
     bulletins.issue(october.reviewer, id, version, OptionalInt.empty(), October.NOW);
-  }
-
-  private Account office() {
-    return october.ofUnit("city", Role.OFFICE, city());
-  }
-
-  private long city() {
-    return Long.parseLong(october.district.district.path().split("/", -1)[1]);
   }
 
   private static void refused(Refusal.Kind kind, ThrowingCallable what) {

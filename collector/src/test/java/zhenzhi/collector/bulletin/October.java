@@ -121,6 +121,15 @@ final class October implements AutoCloseable {
     return bulletins.find(reviewer, draft.id());
   }
 
+  /** The office of the city that the district belongs to. */
+  Account ofCity() {
+    return ofUnit("city", Role.OFFICE, city());
+  }
+
+  long city() {
+    return Long.parseLong(district.district.path().split("/", -1)[1]);
+  }
+
   Account ofUnit(String login, Role role, long unit) {
     return district
         .context

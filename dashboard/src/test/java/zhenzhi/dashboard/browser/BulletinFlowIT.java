@@ -101,6 +101,23 @@ class BulletinFlowIT {
         page -> {
           assertThat(page.navigate(address.toString()).status()).isEqualTo(404);
         });
+    // The same paper, had the city sent it.
+    console.district.given(
+        """
+        UPDATE bulletin SET org_unit_id = (SELECT id FROM org_unit WHERE level = 'CITY');
+        UPDATE bulletin_recipient SET opened_at = NULL, signed_at = NULL,
+          org_unit_id = (SELECT id FROM org_unit WHERE level = 'DISTRICT')
+        WHERE org_unit_id = (SELECT id FROM org_unit WHERE name = '城东办事处')
+        """);
+    as(
+        "office",
+        PHONE,
+        page -> {
+          page.navigate(console.url("/bulletins"));
+          page.locator("section[aria-labelledby=received] td.main a").click();
+          press(page, "签收");
+          assertThat(page.locator(".notice.good")).containsText("已签收");
+        });
   }
 
   /**
