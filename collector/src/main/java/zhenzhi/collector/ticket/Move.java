@@ -1,0 +1,126 @@
+package zhenzhi.collector.ticket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Treater;
+
+/** Something that happens to a ticket. */
+public sealed interface Move {
+
+  /**
+   * 开单: a cause is known that somebody has to treat.
+   *
+   * @param words of whoever reported it; empty where the diagnosis says all
+   */
+  record Opened(Source source, Finding finding, Treater unit, String words) implements Move {}
+
+  /** Somebody reports what the ticket is about already, or the diagnosis joins their report. */
+  record Joined(Source source, String words) implements Move {}
+
+  /**
+   * 派单 to a unit, or to one of its people.
+   *
+   * @param technician the account's number; absent while anybody of the unit may take it
+   */
+  record Dispatched(Treater unit, Optional<Long> technician) implements Move {}
+
+  /** 接单 by whoever enters it. */
+  record Accepted() implements Move {}
+
+  /** 到场. */
+  record Arrived() implements Move {}
+
+  /** 暂停: the clocks stand still. */
+  record Paused(Wait cause, String note) implements Move {}
+
+  record Resumed() implements Move {}
+
+  /** 已修: by the word of whoever repaired it. */
+  record Repaired(Repair repair) implements Move {}
+
+  /**
+   * 恢复: the site's own reports prove that nothing is out of order any more.
+   *
+   * @param since when it was last seen out of order
+   */
+  record Recovered(Instant since) implements Move {}
+
+  /** 未修好: what was said to be repaired is still out of order. */
+  record Disproved() implements Move {}
+
+  /** 复发: what was over has come back. */
+  record Relapsed() implements Move {}
+
+  /** 办结. */
+  record Closed() implements Move {}
+
+  /** 回退: not ours to treat. */
+  record Returned(String reason) implements Move {}
+
+  /** 挂账: cannot be done for now, such as before the snow melts. */
+  record Shelved(String reason, LocalDate until) implements Move {}
+
+  /** 取回: what was shelved is taken up again. */
+  record TakenUp() implements Move {}
+
+  /** 撤销: there is nothing to treat. */
+  record Withdrawn(String reason) implements Move {}
+
+  /** 申请延期, before it is due. */
+  record ExtensionAsked(Instant until, String reason) implements Move {}
+
+  /** 同意延期. */
+  record ExtensionGranted() implements Move {}
+
+  /** 不同意延期. */
+  record ExtensionRefused(String reason) implements Move {}
+
+  /** How it came to be known. */
+  enum Source {
+    /** 自动发现. */
+    DIAGNOSIS,
+    /** 站点报修. */
+    KEEPER,
+    /** 机关登记. */
+    OFFICE,
+    /** 排查发现. */
+    INSPECTION
+  }
+
+  /** What is waited for. */
+  enum Wait {
+    /** 等配件. */
+    PART,
+    /** 停电. */
+    POWER,
+    /** 进不了门. */
+    ACCESS,
+    /** 等天气. */
+    WEATHER
+  }
+
+  /**
+   * What it really was, and what was done.
+   *
+   * @param finding absent where nothing was found
+   * @param treatment in words
+   */
+  record Repair(
+      Optional<Finding> finding, String treatment, Optional<NaturalCause> cause, List<Part> parts) {
+    public Repair {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * 更换件.
+   *
+   * @param serial number of the new one; empty where it has none
+   * @param fen what it cost, in hundredths of a yuan; absent where nobody knows
+   */
+  record Part(String name, String model, String serial, Optional<Long> fen) {}
+}

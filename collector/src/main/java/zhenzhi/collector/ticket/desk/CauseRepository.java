@@ -1,0 +1,210 @@
+package zhenzhi.collector.ticket.desk;
+
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.ticket.desk.TicketRepository.About;
+
+/** Why there are tickets, as SQL: diagnoses and incidents that need somebody, or do no longer. */
+final class CauseRepository {
+  private static final long LOCK = 5_461_300_673L; // any number, the same in every collector
+
+  /** Those of an incident are treated with it. */
+  private static final String DIAGNOSES =
+      """
+      SELECT diagnosis.id, station_id, org_path, subject, finding
+      FROM diagnosis
+      JOIN station ON station.id = station_id
+      WHERE closed_at IS NULL AND due_at <= ? AND incident_id IS NULL AND retired_at IS NULL
+        AND NOT EXISTS (SELECT FROM ticket WHERE ticket.diagnosis_id = diagnosis.id)
+      ORDER BY due_at, diagnosis.id
+      LIMIT 1000
+      """;
+
+  private static final String INCIDENTS =
+      """
+      SELECT incident.id, incident.finding, array_agg(org_path ORDER BY org_path)
+      FROM incident
+      JOIN incident_site ON incident_site.incident_id = incident.id AND left_at IS NULL
+      JOIN station ON station.id = incident_site.station_id
+      WHERE over_at IS NULL AND due_at <= ?
+        AND NOT EXISTS (SELECT FROM ticket WHERE ticket.incident_id = incident.id)
+      GROUP BY incident.id
+      ORDER BY incident.id
+      LIMIT 100
+      """;
+
+  /** The ticket of the same thing that goes on, or ended lately. */
+  private static final String SAME =
+      """
+      SELECT id
+      FROM ticket
+      WHERE station_id = ? AND subject = ?
+        AND (stage NOT IN ('CLOSED', 'WITHDRAWN') OR (stage = 'CLOSED' AND moved_at > ?))
+      ORDER BY stage IN ('CLOSED', 'WITHDRAWN'), id DESC
+      LIMIT 1
+      """;
+
+  private static final String RECOVERED =
+      """
+      SELECT ticket.id, coalesce(until_at, over_at)
+      FROM ticket
+      LEFT JOIN diagnosis ON diagnosis.id = diagnosis_id
+      LEFT JOIN incident ON incident.id = ticket.incident_id
+      WHERE stage IN ('OPEN', 'DISPATCHED', 'ACCEPTED', 'ON_SITE', 'REPAIRED', 'SHELVED')
+        AND (diagnosis.closed_at IS NOT NULL OR incident.over_at IS NOT NULL)
+      ORDER BY ticket.id
+      LIMIT 1000
+      """;
+
+  private static final String DISPROVED =
+      """
+      SELECT ticket.id
+      FROM ticket
+      LEFT JOIN diagnosis ON diagnosis.id = diagnosis_id
+      LEFT JOIN incident ON incident.id = ticket.incident_id
+      WHERE stage = 'REPAIRED' AND moved_at < ?
+        AND (diagnosis.id IS NOT NULL OR incident.id IS NOT NULL)
+        AND diagnosis.closed_at IS NULL AND incident.over_at IS NULL
+      ORDER BY ticket.id
+      LIMIT 1000
+      """;
+
+  private static final String UNSAID =
+      """
+      SELECT id
+      FROM ticket
+      WHERE stage = 'RECOVERED' AND moved_at < ?
+      ORDER BY id
+      LIMIT 1000
+      """;
+
+  private CauseRepository() {}
+
+  /** A cause without a ticket. */
+  record Cause(About about, Finding finding) {}
+
+  /** A ticket of something that is over. */
+  record Over(long ticket, Instant since) {}
+
+  /** Answers false while another collector does the same. */
+  static boolean lock(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
+      statement.setLong(1, LOCK);
+      var row = statement.executeQuery();
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  static List<Cause> due(Connection connection, Instant now) throws SQLException {
+    var causes = new ArrayList<Cause>();
+    try (var diagnoses = connection.prepareStatement(DIAGNOSES);
+        var incidents = connection.prepareStatement(INCIDENTS)) {
+      diagnoses.setObject(1, utc(now));
+      var rows = diagnoses.executeQuery();
+      while (rows.next()) {
+        var about =
+            new About(
+                OptionalLong.of(rows.getLong(2)),
+                rows.getString(3),
+                rows.getString(4),
+                OptionalLong.of(rows.getLong(1)),
+                OptionalLong.empty());
+        causes.add(new Cause(about, Finding.valueOf(rows.getString(5))));
+      }
+      incidents.setObject(1, utc(now));
+      rows = incidents.executeQuery();
+      while (rows.next()) {
+        var finding = Finding.valueOf(rows.getString(2));
+        var about =
+            new About(
+                OptionalLong.empty(),
+                shared(List.of((String[]) rows.getArray(3).getArray())),
+                finding.subject().name(),
+                OptionalLong.empty(),
+                OptionalLong.of(rows.getLong(1)));
+        causes.add(new Cause(about, finding));
+      }
+    }
+    return causes;
+  }
+
+  /** The path of the smallest unit that all of them are in; they are in order. */
+  static String shared(List<String> paths) {
+    var first = paths.getFirst();
+    var last = paths.getLast();
+    var same = 0;
+    while (same < Math.min(first.length(), last.length())
+        && first.charAt(same) == last.charAt(same)) {
+      same++;
+    }
+    return first.substring(0, first.lastIndexOf('/', same - 1) + 1);
+  }
+
+  static OptionalLong same(Connection connection, About about, Instant since) throws SQLException {
+    if (about.station().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    try (var statement = connection.prepareStatement(SAME)) {
+      statement.setLong(1, about.station().getAsLong());
+      statement.setString(2, about.subject());
+      statement.setObject(3, utc(since));
+      var row = statement.executeQuery();
+      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  /** From now on the ticket is about that diagnosis. */
+  static void link(Connection connection, long ticket, About about) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("UPDATE ticket SET diagnosis_id = ? WHERE id = ?")) {
+      statement.setLong(1, about.diagnosis().orElseThrow());
+      statement.setLong(2, ticket);
+      statement.executeUpdate();
+    }
+  }
+
+  static List<Over> recovered(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(RECOVERED)) {
+      var over = new ArrayList<Over>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        over.add(new Over(rows.getLong(1), instant(rows, 2)));
+      }
+      return over;
+    }
+  }
+
+  /** Repaired by word before {@code then}, and still out of order. */
+  static List<Long> disproved(Connection connection, Instant then) throws SQLException {
+    try (var statement = connection.prepareStatement(DISPROVED)) {
+      return numbers(statement, then);
+    }
+  }
+
+  /** Recovered before {@code then}, and nobody has said what it was. */
+  static List<Long> unsaid(Connection connection, Instant then) throws SQLException {
+    try (var statement = connection.prepareStatement(UNSAID)) {
+      return numbers(statement, then);
+    }
+  }
+
+  private static List<Long> numbers(PreparedStatement statement, Instant then) throws SQLException {
+    statement.setObject(1, utc(then));
+    var numbers = new ArrayList<Long>();
+    var rows = statement.executeQuery();
+    while (rows.next()) {
+      numbers.add(rows.getLong(1));
+    }
+    return numbers;
+  }
+}

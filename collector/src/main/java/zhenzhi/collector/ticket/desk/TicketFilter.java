@@ -1,0 +1,36 @@
+package zhenzhi.collector.ticket.desk;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import zhenzhi.collector.diagnosis.Treater;
+
+/**
+ * Which tickets are wanted.
+ *
+ * @param part of all tickets
+ * @param unit whose they are
+ * @param subdistrict its number
+ * @param technician the account's number
+ */
+public record TicketFilter(
+    Part part,
+    Optional<Treater> unit,
+    OptionalLong subdistrict,
+    OptionalLong technician,
+    long offset,
+    int limit) {
+
+  /** How far they are. */
+  public enum Part {
+    /** Somebody has to do something. */
+    GOING,
+    /** The time for the repair, or for taking it on, has run out. */
+    OVERDUE,
+    /** 待验证 and 已恢复. */
+    WAITING,
+    /** 挂账. */
+    SHELVED,
+    /** 办结 and 撤销. */
+    ENDED
+  }
+}

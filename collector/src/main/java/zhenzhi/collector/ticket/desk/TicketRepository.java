@@ -1,0 +1,264 @@
+package zhenzhi.collector.ticket.desk;
+
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.optionalInstant;
+import static zhenzhi.collector.database.SqlColumns.optionalLong;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.Treater;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.collector.ticket.Clock;
+import zhenzhi.collector.ticket.Move.Wait;
+import zhenzhi.collector.ticket.Stage;
+import zhenzhi.collector.ticket.Ticket;
+import zhenzhi.protocol.StationCode;
+
+/** Tickets as SQL; what a log comes to is kept beside it, so that lists need not read logs. */
+final class TicketRepository {
+  private static final String OPEN =
+      """
+      INSERT INTO ticket (station_id, org_path, subject, diagnosis_id, incident_id, opened_at,
+        entries, moved_at, stage, finding, unit, technician_id, waits, accept_due, resolve_due, is_late)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      RETURNING id
+      """;
+
+  private static final String KEEP =
+      """
+      UPDATE ticket
+      SET entries = ?, moved_at = ?, stage = ?, finding = ?, unit = ?, technician_id = ?, waits = ?,
+        accept_due = ?, resolve_due = ?, is_late = ?
+      WHERE id = ?
+      """;
+
+  private static final int STATE = 10;
+
+  private static final String COLUMNS =
+      """
+      SELECT ticket.id, station.code, station.name,
+        (SELECT count(*) FROM incident_site AS of_it
+          WHERE of_it.incident_id = ticket.incident_id AND left_at IS NULL),
+        coalesce(unit_of.name, ''), stage, finding, ticket.unit, coalesce(person, ''), waits,
+        accept_due, resolve_due, is_late, opened_at, moved_at, diagnosis_id, incident_id
+      """;
+
+  private static final String FROM =
+      """
+      FROM ticket
+      LEFT JOIN station ON station.id = ticket.station_id
+      LEFT JOIN account ON account.id = technician_id
+      LEFT JOIN org_unit AS unit_of ON unit_of.level = 'SUBDISTRICT'
+        AND ticket.org_path LIKE unit_of.path || '%'
+      WHERE ticket.org_path LIKE ? || '%' AND (CAST(? AS text) IS NULL OR station.code = ?)
+      """;
+
+  private static final String WANTED =
+      """
+        AND CASE ?
+          WHEN 'GOING' THEN stage IN ('OPEN', 'DISPATCHED', 'ACCEPTED', 'ON_SITE')
+          WHEN 'OVERDUE' THEN stage IN ('OPEN', 'DISPATCHED', 'ACCEPTED', 'ON_SITE')
+            AND (accept_due < ? OR resolve_due < ?)
+          WHEN 'WAITING' THEN stage IN ('REPAIRED', 'RECOVERED')
+          WHEN 'SHELVED' THEN stage = 'SHELVED'
+          ELSE stage IN ('CLOSED', 'WITHDRAWN') END
+        AND (CAST(? AS text) IS NULL OR ticket.unit = ?)
+        AND (CAST(? AS bigint) IS NULL OR ticket.org_path LIKE '%/' || CAST(? AS text) || '/%')
+        AND (CAST(? AS bigint) IS NULL OR technician_id = ?)
+      """;
+
+  /** What is due first stands first; what has ended, by when it did. */
+  private static final String LIST =
+      COLUMNS
+          + FROM
+          + WANTED
+          + """
+          ORDER BY (CASE WHEN stage NOT IN ('CLOSED', 'WITHDRAWN') THEN resolve_due END) NULLS LAST,
+            moved_at DESC, ticket.id DESC
+          OFFSET ? LIMIT ?
+          """;
+
+  private static final String COUNT = "SELECT count(*)\n" + FROM + WANTED;
+
+  private static final String ONE = COLUMNS + FROM + "AND ticket.id = ?";
+
+  private static final String PEOPLE =
+      """
+      SELECT DISTINCT account.id, person
+      FROM ticket_entry
+      JOIN account ON account.id IN (account_id, technician_id)
+      WHERE ticket_id = ?
+      """;
+
+  private TicketRepository() {}
+
+  /**
+   * What a ticket is about.
+   *
+   * @param station absent for an incident
+   */
+  record About(
+      OptionalLong station,
+      String orgPath,
+      String subject,
+      OptionalLong diagnosis,
+      OptionalLong incident) {}
+
+  static long open(Connection connection, About about, Ticket ticket) throws SQLException {
+    try (var statement = connection.prepareStatement(OPEN)) {
+      statement.setObject(1, boxed(about.station()), Types.BIGINT);
+      statement.setString(2, about.orgPath());
+      statement.setString(3, about.subject());
+      statement.setObject(4, boxed(about.diagnosis()), Types.BIGINT);
+      statement.setObject(5, boxed(about.incident()), Types.BIGINT);
+      statement.setObject(6, utc(ticket.at()));
+      bind(statement, 7, ticket);
+      var row = statement.executeQuery();
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  static void keep(Connection connection, long id, Ticket ticket) throws SQLException {
+    try (var statement = connection.prepareStatement(KEEP)) {
+      bind(statement, 1, ticket);
+      statement.setLong(STATE + 1, id);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int from, Ticket ticket)
+      throws SQLException {
+    statement.setInt(from, ticket.entries());
+    statement.setObject(from + 1, utc(ticket.at()));
+    statement.setString(from + 2, ticket.stage().name());
+    statement.setString(from + 3, ticket.finding().name());
+    statement.setString(from + 4, ticket.unit().name());
+    statement.setObject(from + 5, boxed(ticket.technician()), Types.BIGINT);
+    statement.setString(from + 6, ticket.waits().map(Enum::name).orElse(null));
+    statement.setObject(from + 7, utc(due(ticket.accept())));
+    statement.setObject(from + 8, utc(due(ticket.resolve())));
+    statement.setBoolean(from + 9, ticket.resolve().isOver(ticket.at()));
+  }
+
+  private static Optional<Instant> due(Clock clock) {
+    return clock instanceof Clock.Running(var due) ? Optional.of(due) : Optional.empty();
+  }
+
+  /** Nobody else moves it until the end of the transaction; answers whether there is one. */
+  static boolean hold(Connection connection, long id) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("SELECT FROM ticket WHERE id = ? FOR UPDATE")) {
+      statement.setLong(1, id);
+      return statement.executeQuery().next();
+    }
+  }
+
+  static Optional<TicketLine> find(Connection connection, Scope scope, long id)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(ONE)) {
+      scope(statement, scope);
+      statement.setLong(4, id);
+      return lines(statement).stream().findFirst();
+    }
+  }
+
+  static Tickets list(Connection connection, Scope scope, TicketFilter filter, Instant now)
+      throws SQLException {
+    try (var list = connection.prepareStatement(LIST);
+        var count = connection.prepareStatement(COUNT)) {
+      var next = wanted(list, scope, filter, now);
+      list.setLong(next, filter.offset());
+      list.setInt(next + 1, filter.limit());
+      var _ = wanted(count, scope, filter, now);
+      var row = count.executeQuery();
+      row.next();
+      return new Tickets(lines(list), row.getLong(1));
+    }
+  }
+
+  /** Answers the number of the next parameter. */
+  private static int wanted(
+      PreparedStatement statement, Scope scope, TicketFilter filter, Instant now)
+      throws SQLException {
+    scope(statement, scope);
+    statement.setString(4, filter.part().name());
+    statement.setObject(5, utc(now));
+    statement.setObject(6, utc(now));
+    var unit = filter.unit().map(Enum::name).orElse(null);
+    statement.setString(7, unit);
+    statement.setString(8, unit);
+    statement.setObject(9, boxed(filter.subdistrict()), Types.BIGINT);
+    statement.setObject(10, boxed(filter.subdistrict()), Types.BIGINT);
+    statement.setObject(11, boxed(filter.technician()), Types.BIGINT);
+    statement.setObject(12, boxed(filter.technician()), Types.BIGINT);
+    return 13;
+  }
+
+  private static void scope(PreparedStatement statement, Scope scope) throws SQLException {
+    statement.setString(1, scope.orgPath());
+    statement.setString(2, scope.onlyCode());
+    statement.setString(3, scope.onlyCode());
+  }
+
+  static Map<Long, String> people(Connection connection, long id) throws SQLException {
+    try (var statement = connection.prepareStatement(PEOPLE)) {
+      statement.setLong(1, id);
+      var people = new HashMap<Long, String>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        people.put(rows.getLong(1), rows.getString(2));
+      }
+      return people;
+    }
+  }
+
+  private static List<TicketLine> lines(PreparedStatement statement) throws SQLException {
+    try (var rows = statement.executeQuery()) {
+      var lines = new ArrayList<TicketLine>();
+      while (rows.next()) {
+        lines.add(line(rows));
+      }
+      return lines;
+    }
+  }
+
+  private static TicketLine line(ResultSet row) throws SQLException {
+    var name = row.getString(3);
+    return new TicketLine(
+        row.getLong(1),
+        Optional.ofNullable(row.getString(2)).map(StationCode::new),
+        name == null ? "" : name,
+        row.getInt(4),
+        row.getString(5),
+        Stage.valueOf(row.getString(6)),
+        Finding.valueOf(row.getString(7)),
+        Treater.valueOf(row.getString(8)),
+        row.getString(9),
+        Optional.ofNullable(row.getString(10)).map(Wait::valueOf),
+        optionalInstant(row, 11),
+        optionalInstant(row, 12),
+        row.getBoolean(13),
+        instant(row, 14),
+        instant(row, 15),
+        optionalLong(row, 16),
+        optionalLong(row, 17));
+  }
+
+  private static @Nullable Long boxed(OptionalLong number) {
+    return number.isPresent() ? (Long) number.getAsLong() : null;
+  }
+}

@@ -1,0 +1,81 @@
+package zhenzhi.collector.ticket.desk;
+
+import static zhenzhi.collector.refusal.Refusal.Kind.CONFLICT;
+import static zhenzhi.collector.refusal.Refusal.Kind.NOT_FOUND;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.OptionalLong;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.collector.ticket.Entry;
+import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Terms;
+import zhenzhi.collector.ticket.Ticket;
+
+/** Shows tickets, and lets people move them. */
+@Singleton
+public class TicketService {
+  private final DatabaseService database;
+  private final Terms terms;
+
+  TicketService(DatabaseService database, Terms terms) {
+    this.database = database;
+    this.terms = terms;
+  }
+
+  /** Those that are due first stand first. */
+  public Tickets list(Scope scope, TicketFilter filter, Instant now) throws SQLException {
+    try (var connection = database.connect()) {
+      return TicketRepository.list(connection, scope, filter, now);
+    }
+  }
+
+  /** One that is in the scope. */
+  public TicketFile get(Scope scope, long id) throws SQLException {
+    return database.inTransaction(connection -> get(connection, scope, id));
+  }
+
+  private TicketFile get(Connection connection, Scope scope, long id) throws SQLException {
+    var line =
+        TicketRepository.find(connection, scope, id)
+            .orElseThrow(() -> new Refusal(NOT_FOUND, "no ticket " + id));
+    var log = EntryRepository.log(connection, id);
+    return new TicketFile(
+        line, Ticket.of(log, terms), log, TicketRepository.people(connection, id));
+  }
+
+  /**
+   * Moves it.
+   *
+   * @param seen how many entries whoever moves it has seen: one that has moved meanwhile is not
+   *     moved
+   */
+  public void move(Scope scope, long id, int seen, Move move, long account, Instant now)
+      throws SQLException {
+    database.inTransaction(connection -> {
+      TicketRepository.find(connection, scope, id)
+          .orElseThrow(() -> new Refusal(NOT_FOUND, "no ticket " + id));
+      var moved = move(connection, id, new Entry(now, OptionalLong.of(account), move));
+      if (moved.entries() != seen + 1) {
+        throw new Refusal(CONFLICT, "somebody has moved ticket " + id);
+      }
+      return moved;
+    });
+  }
+
+  Ticket move(Connection connection, long id, Entry entry) throws SQLException {
+    if (!TicketRepository.hold(connection, id)) {
+      throw new Refusal(NOT_FOUND, "no ticket " + id);
+    }
+    var before = Ticket.of(EntryRepository.log(connection, id), terms);
+    var placed = entry.notBefore(before.at());
+    var after = before.after(placed, terms);
+    EntryRepository.add(connection, id, before.entries(), placed);
+    TicketRepository.keep(connection, id, after);
+    return after;
+  }
+}

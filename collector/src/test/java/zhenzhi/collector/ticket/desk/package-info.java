@@ -1,0 +1,5 @@
+/** Tickets on a real database. */
+@NullMarked
+package zhenzhi.collector.ticket.desk;
+
+import org.jspecify.annotations.NullMarked;
