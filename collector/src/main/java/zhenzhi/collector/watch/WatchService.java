@@ -12,6 +12,7 @@ import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.excuse.OutageService;
 import zhenzhi.collector.flag.LookService;
 import zhenzhi.collector.rounds.Rounds;
+import zhenzhi.collector.ticket.desk.ChaseService;
 
 /**
  * Looks again and again, from when the process has started, whether something is due. Beside the
@@ -24,13 +25,19 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
 
   private final OutageService outages;
   private final LookService looks;
+  private final ChaseService chase;
   private final InstantSource clock;
   private final Rounds rounds;
 
   WatchService(
-      DatabaseService database, OutageService outages, LookService looks, InstantSource clock) {
+      DatabaseService database,
+      OutageService outages,
+      LookService looks,
+      ChaseService chase,
+      InstantSource clock) {
     this.outages = outages;
     this.looks = looks;
+    this.chase = chase;
     this.clock = clock;
     this.rounds = new Rounds("Looking for what is due", PAUSE, database, this::look);
   }
@@ -48,6 +55,7 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
   private boolean look() throws SQLException {
     outages.look(clock.instant());
     looks.look(clock.instant());
+    chase.look(clock.instant());
     return false;
   }
 }

@@ -15,6 +15,7 @@ public enum Section {
   OWN("本站", "/own", ""),
   DIAGNOSES("诊断", "/diagnoses", "诊治"),
   INCIDENTS("事件", "/incidents", "诊治"),
+  TICKETS("工单", "/tickets", "诊治"),
   RANKING("排名", "/ranking", "学时"),
   BULLETINS("通报", "/bulletins", "学时"),
   CONTENT("内容", "/content", "学时"),
@@ -46,7 +47,7 @@ public enum Section {
 
   public boolean isFor(Role role) {
     return switch (this) {
-      case OVERVIEW, INCIDENTS -> role != Role.KEEPER;
+      case OVERVIEW, INCIDENTS, TICKETS -> role != Role.KEEPER;
       case DIAGNOSES -> true;
       case BULLETINS -> role != Role.TECHNICIAN;
       case RANKING, CHECKS, CONTENT, EXCUSES, POLICY ->

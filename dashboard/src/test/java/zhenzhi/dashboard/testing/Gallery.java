@@ -30,6 +30,7 @@ import zhenzhi.dashboard.ranking.RankingSamples;
 import zhenzhi.dashboard.ranking.WaitingView;
 import zhenzhi.dashboard.station.StationSamples;
 import zhenzhi.dashboard.study.StudySamples;
+import zhenzhi.dashboard.ticket.TicketSamples;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Tone;
 import zhenzhi.protocol.Playback.Category;
@@ -80,6 +81,12 @@ public final class Gallery {
     all.add(page("incidents-none", USUAL, "incidents", "事件", DiagnosisSamples.incidents(0, 0)));
     all.add(page("incident-little", USUAL, "incident", "事件", DiagnosisSamples.incident(8)));
     all.add(page("incident-much", USUAL, "incident", "事件", DiagnosisSamples.incident(300)));
+    all.add(page("tickets-much", WIDE, "tickets", "工单", TicketSamples.list(23)));
+    all.add(page("tickets-none", USUAL, "tickets", "工单", TicketSamples.list(0)));
+    all.add(page("ticket-office", WIDE, "ticket", "工单", TicketSamples.open(Role.OFFICE)));
+    all.add(page("ticket-repairs", USUAL, "ticket", "工单", TicketSamples.onSite()));
+    all.add(page("ticket-wrong", USUAL, "ticket", "工单", TicketSamples.wrong()));
+    all.add(page("ticket-closed", USUAL, "ticket", "工单", TicketSamples.closed()));
     all.add(own("advice-dish", "操作指南", "advice", DiagnosisSamples.advice(Finding.DISH_MOVED)));
     all.add(own("advice-line", "操作指南", "advice", DiagnosisSamples.advice(Finding.LINE_DOWN)));
     all.add(

@@ -2,19 +2,30 @@ package zhenzhi.collector.ticket.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zhenzhi.collector.ticket.Entry;
+import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.Ticket;
 
 /**
  * A ticket with everything that happened to it.
  *
  * @param ticket what the log comes to
+ * @param possible what could be done with it now
  * @param people the names of the accounts that stand in the log
+ * @param technicians to whom it could be dispatched, by the accounts' numbers
  */
 public record TicketFile(
-    TicketLine line, Ticket ticket, List<Entry> log, Map<Long, String> people) {
+    TicketLine line,
+    Ticket ticket,
+    List<Entry> log,
+    Set<Step> possible,
+    Map<Long, String> people,
+    Map<Long, String> technicians) {
   public TicketFile {
     log = List.copyOf(log);
+    possible = Set.copyOf(possible);
     people = Map.copyOf(people);
+    technicians = Map.copyOf(technicians);
   }
 }

@@ -103,6 +103,15 @@ final class TicketRepository {
       WHERE ticket_id = ?
       """;
 
+  /** Whoever repairs in a unit that the ticket lies in. */
+  private static final String TECHNICIANS =
+      """
+      SELECT account.id, person
+      FROM account
+      JOIN ticket ON ticket.org_path LIKE account.org_path || '%'
+      WHERE role = 'TECHNICIAN' AND disabled_at IS NULL AND ticket.id = ?
+      """;
+
   private TicketRepository() {}
 
   /**
@@ -215,14 +224,23 @@ final class TicketRepository {
   }
 
   static Map<Long, String> people(Connection connection, long id) throws SQLException {
-    try (var statement = connection.prepareStatement(PEOPLE)) {
+    return names(connection, PEOPLE, id);
+  }
+
+  static Map<Long, String> technicians(Connection connection, long id) throws SQLException {
+    return names(connection, TECHNICIANS, id);
+  }
+
+  private static Map<Long, String> names(Connection connection, String sql, long id)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, id);
-      var people = new HashMap<Long, String>();
+      var names = new HashMap<Long, String>();
       var rows = statement.executeQuery();
       while (rows.next()) {
-        people.put(rows.getLong(1), rows.getString(2));
+        names.put(rows.getLong(1), rows.getString(2));
       }
-      return people;
+      return names;
     }
   }
 

@@ -13,6 +13,7 @@ import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Entry;
 import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
 
@@ -35,17 +36,22 @@ public class TicketService {
   }
 
   /** One that is in the scope. */
-  public TicketFile get(Scope scope, long id) throws SQLException {
-    return database.inTransaction(connection -> get(connection, scope, id));
+  public TicketFile get(Scope scope, long id, Instant now) throws SQLException {
+    return database.inTransaction(connection -> get(connection, scope, id, now));
   }
 
-  private TicketFile get(Connection connection, Scope scope, long id) throws SQLException {
-    var line =
-        TicketRepository.find(connection, scope, id)
-            .orElseThrow(() -> new Refusal(NOT_FOUND, "no ticket " + id));
+  private TicketFile get(Connection connection, Scope scope, long id, Instant now)
+      throws SQLException {
+    var line = TicketRepository.find(connection, scope, id).orElseThrow(() -> none(id));
     var log = EntryRepository.log(connection, id);
+    var ticket = Ticket.of(log, terms);
     return new TicketFile(
-        line, Ticket.of(log, terms), log, TicketRepository.people(connection, id));
+        line,
+        ticket,
+        log,
+        Step.possible(ticket, now, terms),
+        TicketRepository.people(connection, id),
+        TicketRepository.technicians(connection, id));
   }
 
   /**
@@ -57,8 +63,9 @@ public class TicketService {
   public void move(Scope scope, long id, int seen, Move move, long account, Instant now)
       throws SQLException {
     database.inTransaction(connection -> {
-      TicketRepository.find(connection, scope, id)
-          .orElseThrow(() -> new Refusal(NOT_FOUND, "no ticket " + id));
+      if (TicketRepository.find(connection, scope, id).isEmpty()) {
+        throw none(id);
+      }
       var moved = move(connection, id, new Entry(now, OptionalLong.of(account), move));
       if (moved.entries() != seen + 1) {
         throw new Refusal(CONFLICT, "somebody has moved ticket " + id);
@@ -69,7 +76,7 @@ public class TicketService {
 
   Ticket move(Connection connection, long id, Entry entry) throws SQLException {
     if (!TicketRepository.hold(connection, id)) {
-      throw new Refusal(NOT_FOUND, "no ticket " + id);
+      throw none(id);
     }
     var before = Ticket.of(EntryRepository.log(connection, id), terms);
     var placed = entry.notBefore(before.at());
@@ -77,5 +84,9 @@ public class TicketService {
     EntryRepository.add(connection, id, before.entries(), placed);
     TicketRepository.keep(connection, id, after);
     return after;
+  }
+
+  private static Refusal none(long id) {
+    return new Refusal(NOT_FOUND, "no ticket " + id);
   }
 }

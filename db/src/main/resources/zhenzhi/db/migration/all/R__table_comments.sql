@@ -64,3 +64,6 @@ COMMENT ON TABLE diagnosis IS 'what is broken at a site and why, until it is ove
 COMMENT ON TABLE verdict IS 'what was thought of a diagnosis or an incident at a moment';
 COMMENT ON TABLE clue IS 'what spoke for a verdict or against another, and what was missing';
 COMMENT ON TABLE diagnosis_sweep IS 'the newest look at all sites, and how long it took';
+COMMENT ON TABLE ticket IS 'something that has to be repaired, and how far that is';
+COMMENT ON TABLE ticket_entry IS 'what happened to a ticket, never changed';
+COMMENT ON TABLE ticket_part IS 'a part that was exchanged in a repair';

@@ -1,0 +1,248 @@
+package zhenzhi.collector.ticket.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import zhenzhi.collector.District;
+import zhenzhi.collector.access.AccountService;
+import zhenzhi.collector.access.NewAccount;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Treater;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Accepted;
+import zhenzhi.collector.ticket.Move.Closed;
+import zhenzhi.collector.ticket.Move.Dispatched;
+import zhenzhi.collector.ticket.Move.Part;
+import zhenzhi.collector.ticket.Move.Relapsed;
+import zhenzhi.collector.ticket.Move.Repair;
+import zhenzhi.collector.ticket.Move.Repaired;
+import zhenzhi.collector.ticket.Stage;
+import zhenzhi.collector.ticket.Step;
+
+/** From a diagnosis that is due to a ticket that is closed, on a Friday morning. */
+class TicketIT {
+  /** 10:00 of Friday, 20 November 2026. */
+  private static final Instant TEN = Instant.parse("2026-11-20T02:00:00Z");
+
+  private static final Repair NEW_LNB =
+      new Repair(
+          Optional.of(Finding.LNB_DEAD),
+          "换高频头",
+          Optional.of(NaturalCause.LIGHTNING),
+          List.of(
+              new Part("高频头", "PBI Turbo-2100", "20260918-11", Optional.of(6_500L)),
+              new Part("F头", "", "", Optional.empty())));
+
+  private final District district = new District(Map.of());
+  private final ChaseService chase = district.context.getBean(ChaseService.class);
+  private final TicketService tickets = district.context.getBean(TicketService.class);
+  private final Scope office = Scope.of(district.district);
+  private final long li = account("li", Role.TECHNICIAN);
+
+  @AfterEach
+  void close() {
+    district.close();
+  }
+
+  @Test
+  void aCauseThatIsDueHasOneTicketUntilItIsProvenOver() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN.minusSeconds(60));
+    diagnosis(81, "{e-2}", "SYSTEM", "DISK_FULL", TEN.plus(Duration.ofHours(1)));
+
+    chase.look(TEN);
+    chase.look(TEN.plusSeconds(20));
+
+    var opened = only(TicketFilter.Part.GOING, TEN);
+    assertThat(opened.finding()).isEqualTo(Finding.LNB_DEAD);
+    assertThat(opened.unit()).isEqualTo(Treater.DISTRICT_REPAIR);
+    assertThat(opened.code()).contains(District.E1);
+    assertThat(opened.subdistrict()).isEqualTo("城东办事处");
+    assertThat(opened.resolveDue())
+        .as("in three working days")
+        .contains(TEN.plus(Duration.ofDays(5)));
+
+    var file = tickets.get(office, opened.id(), TEN);
+    assertThat(file.technicians()).containsOnly(Map.entry(li, "li"));
+    assertThat(file.possible())
+        .containsExactlyInAnyOrder(
+            Step.DISPATCH, Step.ACCEPT, Step.REPAIR, Step.ASK, Step.SHELVE, Step.WITHDRAW);
+    move(opened.id(), 1, new Dispatched(Treater.DISTRICT_REPAIR, Optional.of(li)), TEN);
+    move(opened.id(), 2, new Accepted(), TEN.plusSeconds(600));
+    move(opened.id(), 3, new Repaired(NEW_LNB), TEN.plusSeconds(7_200));
+    assertThat(only(TicketFilter.Part.WAITING, TEN).stage()).isEqualTo(Stage.REPAIRED);
+
+    over(80, TEN.plusSeconds(7_100));
+    chase.look(TEN.plusSeconds(7_800));
+
+    var closed = only(TicketFilter.Part.ENDED, TEN);
+    assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
+    assertThat(closed.isLate()).isFalse();
+    assertThat(closed.technician()).isEqualTo("li");
+    file = tickets.get(office, closed.id(), TEN);
+    assertThat(file.ticket().repair()).contains(NEW_LNB);
+    assertThat(file.log()).hasSize(5);
+    assertThat(file.people()).containsOnly(Map.entry(li, "li"));
+  }
+
+  @Test
+  void whatComesBackWithinAWeekIsTheSameTicket() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    over(80, TEN.plusSeconds(600));
+    chase.look(TEN.plusSeconds(700));
+    var ticket = only(TicketFilter.Part.WAITING, TEN);
+    move(ticket.id(), 2, new Closed(), TEN.plusSeconds(800));
+    diagnosis(81, "{e-1}", "RECEPTION", "DISH_MOVED", TEN.plus(Duration.ofDays(3)));
+
+    chase.look(TEN.plus(Duration.ofDays(3)));
+
+    var again = tickets.get(office, ticket.id(), TEN);
+    assertThat(again.ticket().relapses()).isEqualTo(1);
+    assertThat(again.log().getLast().move()).isEqualTo(new Relapsed());
+    assertThat(only(TicketFilter.Part.GOING, TEN).id()).isEqualTo(ticket.id());
+  }
+
+  @Test
+  void whatComesBackAfterAMonthIsAnotherOne() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    over(80, TEN.plusSeconds(600));
+    chase.look(TEN.plusSeconds(700));
+    chase.look(TEN.plus(Duration.ofDays(4)));
+    assertThat(only(TicketFilter.Part.ENDED, TEN).stage())
+        .as("nobody said what it was")
+        .isEqualTo(Stage.CLOSED);
+    var later = TEN.plus(Duration.ofDays(30));
+    diagnosis(81, "{e-1}", "RECEPTION", "LNB_DEAD", later);
+
+    chase.look(later);
+
+    assertThat(list(TicketFilter.Part.GOING, later)).hasSize(1);
+    assertThat(list(TicketFilter.Part.ENDED, later)).hasSize(1);
+  }
+
+  @Test
+  void whatIsRepairedByWordOnlyIsOpenAgain() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    var ticket = only(TicketFilter.Part.GOING, TEN);
+    move(ticket.id(), 1, new Repaired(NEW_LNB), TEN.plusSeconds(600));
+
+    chase.look(TEN.plus(Duration.ofHours(2)));
+    assertThat(list(TicketFilter.Part.WAITING, TEN)).hasSize(1);
+    chase.look(TEN.plus(Duration.ofHours(4)));
+
+    assertThat(only(TicketFilter.Part.GOING, TEN).stage()).isEqualTo(Stage.ON_SITE);
+  }
+
+  @Test
+  void anIncidentIsOneTicketOfTheUnitThatAllItsSitesAreIn() throws SQLException {
+    district.given(
+        """
+        INSERT INTO incident (id, finding, confidence, since_at, told_at, due_at, areas)
+        VALUES (70, 'LINE_DOWN', 'HIGH', '%1$s', '%1$s', '%1$s', '{}');
+        INSERT INTO incident_site (incident_id, station_id, fell_at)
+        VALUES (70, {e-1}, '%1$s'), (70, {e-2}, '%1$s')
+        """
+            .formatted(TEN));
+    diagnosis(80, "{e-1}", "REACH", "LINE_DOWN", TEN);
+    district.given("UPDATE diagnosis SET incident_id = 70 WHERE id = 80");
+
+    chase.look(TEN);
+
+    var ticket = only(TicketFilter.Part.GOING, TEN);
+    assertThat(ticket.sites()).isEqualTo(2);
+    assertThat(ticket.unit()).isEqualTo(Treater.TELECOM);
+    assertThat(ticket.subdistrict()).isEqualTo("城东办事处");
+    assertThat(tickets.list(Scope.of(district.west), filter(TicketFilter.Part.GOING), TEN).lines())
+        .isEmpty();
+  }
+
+  @Test
+  void ofTwoWhoMoveAtOnceOneIsTold() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    var ticket = only(TicketFilter.Part.GOING, TEN).id();
+    move(ticket, 1, new Accepted(), TEN);
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() ->
+            move(ticket, 1, new Dispatched(Treater.TELECOM, Optional.empty()), TEN.plusSeconds(1)))
+        .withMessageContaining("somebody has moved");
+    assertThat(tickets.get(office, ticket, TEN).log()).hasSize(2);
+  }
+
+  @Test
+  void aTicketOfAnotherSubdistrictIsNotThere() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    var ticket = only(TicketFilter.Part.GOING, TEN).id();
+    var west = Scope.of(district.west);
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> tickets.get(west, ticket, TEN))
+        .withMessage("no ticket " + ticket);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> tickets.move(west, ticket, 1, new Accepted(), li, TEN))
+        .withMessage("no ticket " + ticket);
+  }
+
+  private void diagnosis(int id, String site, String subject, String finding, Instant due) {
+    district.given(
+        """
+        INSERT INTO diagnosis (id, station_id, subject, finding, confidence, since_at, told_at, judged_at, due_at)
+        VALUES (%d, %s, '%s', '%s', 'HIGH', '%5$s', '%5$s', '%5$s', '%5$s')
+        """
+            .formatted(id, site, subject, finding, due));
+  }
+
+  private void over(int diagnosis, Instant until) {
+    district.given(
+        "UPDATE diagnosis SET until_at = '%1$s', closed_at = '%1$s' WHERE id = %2$d"
+            .formatted(until, diagnosis));
+  }
+
+  private void move(long ticket, int seen, Move move, Instant at) throws SQLException {
+    tickets.move(office, ticket, seen, move, li, at);
+  }
+
+  private TicketLine only(TicketFilter.Part part, Instant now) throws SQLException {
+    var lines = list(part, now);
+    assertThat(lines).hasSize(1);
+    return lines.getFirst();
+  }
+
+  private List<TicketLine> list(TicketFilter.Part part, Instant now) throws SQLException {
+    var page = tickets.list(office, filter(part), now);
+    assertThat(page.total()).isEqualTo(page.lines().size());
+    return page.lines();
+  }
+
+  private static TicketFilter filter(TicketFilter.Part part) {
+    return new TicketFilter(
+        part, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), 0, 50);
+  }
+
+  private long account(String login, Role role) {
+    return district
+        .context
+        .getBean(AccountService.class)
+        .create(
+            Scope.ALL,
+            new NewAccount.ForUnit(login, "a-password", login, role, district.district.id()))
+        .id();
+  }
+}

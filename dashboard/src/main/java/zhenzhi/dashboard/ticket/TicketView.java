@@ -1,0 +1,81 @@
+package zhenzhi.dashboard.ticket;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zhenzhi.collector.ticket.Step;
+import zhenzhi.dashboard.frame.Choice;
+import zhenzhi.dashboard.words.Badge;
+
+/**
+ * One ticket, as the template shows it.
+ *
+ * @param address under which it is moved
+ * @param version how many entries the reader has seen
+ * @param why address of the diagnosis or the incident behind it; empty when somebody reported it
+ * @param advice address of the card; empty when there is none
+ * @param due until when something has to be done; empty while no clock runs
+ * @param steps what this reader may do now
+ * @param problem what is wrong with what was entered; empty when nothing
+ */
+public record TicketView(
+    String address,
+    int version,
+    String number,
+    String finding,
+    String place,
+    String code,
+    String subdistrict,
+    Badge stage,
+    Badge urgency,
+    String sentence,
+    String due,
+    String why,
+    String advice,
+    List<Event> events,
+    Set<Step> steps,
+    String problem,
+    Entered entered) {
+
+  private static final Set<Step> OTHERS =
+      EnumSet.of(Step.RETURN, Step.ASK, Step.SHELVE, Step.WITHDRAW);
+
+  /** Something that happened. */
+  public record Event(String at, String who, String what, String words) {}
+
+  /**
+   * What stands in the forms.
+   *
+   * @param step whose form could not be taken; absent when nothing was sent
+   */
+  public record Entered(
+      Optional<Step> step,
+      List<Choice> units,
+      List<Choice> technicians,
+      List<Choice> waits,
+      List<Choice> findings,
+      boolean isLightning,
+      String words,
+      String part,
+      String model,
+      String serial,
+      String yuan,
+      String until,
+      String day) {
+
+    /** What was written in the form of {@code asked}. */
+    public String words(Step asked) {
+      return step.filter(asked::equals).isPresent() ? words : "";
+    }
+
+    /** Whether it was one of the forms that are folded away. */
+    public boolean isOther() {
+      return step.filter(OTHERS::contains).isPresent();
+    }
+  }
+
+  public boolean may(Step step) {
+    return steps.contains(step);
+  }
+}

@@ -1,0 +1,143 @@
+package zhenzhi.dashboard.ticket;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Treater;
+import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Part;
+import zhenzhi.collector.ticket.Move.Repair;
+import zhenzhi.collector.ticket.Move.Wait;
+import zhenzhi.collector.ticket.Step;
+import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
+import zhenzhi.dashboard.words.Times;
+
+/** What somebody wants to do with a ticket, as the form has it. */
+record Wish(Step step, Form form) {
+  static final String UNIT = "unit";
+  static final String TECHNICIAN = "technician";
+  static final String WAIT = "wait";
+  static final String FINDING = "finding";
+  static final String LIGHTNING = "lightning";
+  static final String WORDS = "words";
+  static final String PART = "part";
+  static final String MODEL = "model";
+  static final String SERIAL = "serial";
+  static final String YUAN = "yuan";
+  static final String UNTIL = "until";
+  static final String DAY = "day";
+
+  private static final int LONGEST = 500;
+  private static final BigDecimal DEAREST = new BigDecimal("100000");
+
+  /** The move, or a {@link Mistake} that says what is missing. */
+  Move move(Times times) {
+    return switch (step) {
+      case DISPATCH -> dispatched();
+      case ACCEPT -> new Move.Accepted();
+      case ARRIVE -> new Move.Arrived();
+      case REPAIR -> new Move.Repaired(repair());
+      case PAUSE -> new Move.Paused(waitFor(), text(WORDS));
+      case RESUME -> new Move.Resumed();
+      case ASK -> new Move.ExtensionAsked(until(times), needed("请写为什么要延期。"));
+      case GRANT -> new Move.ExtensionGranted();
+      case REFUSE -> new Move.ExtensionRefused(needed("请写为什么不同意。"));
+      case RETURN -> new Move.Returned(needed("请写为什么不归您修。"));
+      case SHELVE -> new Move.Shelved(needed("请写为什么现在修不了。"), day(times));
+      case TAKE_UP -> new Move.TakenUp();
+      case CLOSE -> new Move.Closed();
+      case WITHDRAW -> new Move.Withdrawn(needed("请写为什么撤销。"));
+    };
+  }
+
+  private Move dispatched() {
+    var unit =
+        TicketQuery.one(Treater.values(), form.text(UNIT))
+            .filter(one -> one != Treater.NOBODY)
+            .orElseThrow(() -> new Mistake("请选派给谁。"));
+    var technician = TicketQuery.number(form.text(TECHNICIAN));
+    return new Move.Dispatched(
+        unit, technician.isPresent() ? Optional.of(technician.getAsLong()) : Optional.empty());
+  }
+
+  private Repair repair() {
+    return new Repair(
+        TicketQuery.one(Finding.values(), form.text(FINDING)),
+        needed("请写修了什么，比如“换高频头”。"),
+        form.field(LIGHTNING).map(_ -> NaturalCause.LIGHTNING),
+        parts());
+  }
+
+  private List<Part> parts() {
+    var name = text(PART);
+    if (name.isEmpty()) {
+      if (!text(MODEL).isEmpty() || !text(SERIAL).isEmpty() || !text(YUAN).isEmpty()) {
+        throw new Mistake("填了型号、编号或价钱，请把换的是什么也填上。");
+      }
+      return List.of();
+    }
+    return List.of(new Part(name, text(MODEL), text(SERIAL), fen()));
+  }
+
+  private Optional<Long> fen() {
+    var yuan = text(YUAN);
+    if (yuan.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!yuan.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")
+        || new BigDecimal(yuan).compareTo(DEAREST) > 0) {
+      throw new Mistake("“" + yuan + "”不是价钱，请写几元，比如 65 或 65.50。");
+    }
+    return Optional.of(new BigDecimal(yuan).movePointRight(2).longValueExact());
+  }
+
+  private Wait waitFor() {
+    return TicketQuery.one(Wait.values(), form.text(WAIT))
+        .orElseThrow(() -> new Mistake("请选为什么要等。"));
+  }
+
+  private Instant until(Times times) {
+    try {
+      var until = LocalDateTime.parse(form.text(UNTIL)).atZone(times.zone()).toInstant();
+      if (until.isAfter(times.now())) {
+        return until;
+      }
+    } catch (DateTimeException _) { // told below, as what is past is
+    }
+    throw new Mistake("请填延到什么时候，要在今后。");
+  }
+
+  private LocalDate day(Times times) {
+    try {
+      var day = LocalDate.parse(form.text(DAY));
+      if (day.isAfter(times.today())) {
+        return day;
+      }
+    } catch (DateTimeException _) { // told below, as what is past is
+    }
+    throw new Mistake("请填挂到哪一天，要在今天以后。");
+  }
+
+  private String needed(String otherwise) {
+    var words = text(WORDS);
+    if (words.isEmpty()) {
+      throw new Mistake(otherwise);
+    }
+    return words;
+  }
+
+  private String text(String name) {
+    var text = form.text(name).strip();
+    if (text.length() > LONGEST) {
+      throw new Mistake("写得太长了，最多 " + LONGEST + " 个字。");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,202 @@
+package zhenzhi.dashboard.ticket;
+
+import static zhenzhi.dashboard.testing.District.NOON;
+import static zhenzhi.dashboard.testing.District.TIMES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Treater;
+import zhenzhi.collector.station.OrgLevel;
+import zhenzhi.collector.station.OrgUnit;
+import zhenzhi.collector.ticket.Clock;
+import zhenzhi.collector.ticket.Entry;
+import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Part;
+import zhenzhi.collector.ticket.Move.Repair;
+import zhenzhi.collector.ticket.Move.Source;
+import zhenzhi.collector.ticket.Move.Wait;
+import zhenzhi.collector.ticket.Stage;
+import zhenzhi.collector.ticket.Step;
+import zhenzhi.collector.ticket.Terms;
+import zhenzhi.collector.ticket.Ticket;
+import zhenzhi.collector.ticket.WorkCalendar;
+import zhenzhi.collector.ticket.desk.TicketFile;
+import zhenzhi.collector.ticket.desk.TicketLine;
+import zhenzhi.collector.ticket.desk.Tickets;
+import zhenzhi.dashboard.frame.Form;
+import zhenzhi.protocol.StationCode;
+
+/** Tickets, ready for their templates. */
+public final class TicketSamples {
+  private static final long LI = 7;
+  private static final long OFFICE = 1;
+  private static final Map<Long, String> PEOPLE = Map.of(LI, "李维修", OFFICE, "赵敏");
+  private static final Map<Long, String> TECHNICIANS = Map.of(LI, "李维修", 8L, "欧阳建国");
+  private static final Terms TERMS =
+      new Terms(
+          new WorkCalendar(TIMES.zone(), LocalTime.of(8, 30), LocalTime.of(17, 30), Map.of()),
+          Duration.ofHours(2),
+          Duration.ofHours(9),
+          Duration.ofHours(27));
+
+  private TicketSamples() {}
+
+  /** In every stage, in every colour. */
+  public static TicketsView list(int count) {
+    var stages = Stage.values();
+    var findings = Finding.values();
+    var lines =
+        IntStream.range(0, count)
+            .mapToObj(i ->
+                line(
+                    i + 1,
+                    stages[i % stages.length],
+                    findings[i % findings.length],
+                    i % 5 == 3,
+                    NOON.plus(Duration.ofHours(20L * i - 60)),
+                    i % 4 == 0 ? Optional.of(NOON.minusSeconds(600)) : Optional.empty()))
+            .toList();
+    return TicketLists.of(
+        new Tickets(lines, count),
+        List.of(new OrgUnit(3, OptionalLong.of(2), OrgLevel.SUBDISTRICT, "东河街道", "/1/2/3/")),
+        TicketQuery.of(_ -> ""),
+        TIMES);
+  }
+
+  private static TicketLine line(
+      long id,
+      Stage stage,
+      Finding finding,
+      boolean isIncident,
+      Instant due,
+      Optional<Instant> acceptDue) {
+    return new TicketLine(
+        id,
+        isIncident ? Optional.empty() : Optional.of(new StationCode("dh-%03d".formatted(id))),
+        isIncident ? "" : "东河街道荷花塘社区党员干部现代远程教育终端站点",
+        isIncident ? 37 : 0,
+        "东河街道",
+        stage,
+        finding,
+        finding.treater() == Treater.NOBODY ? Treater.KEEPER : finding.treater(),
+        stage == Stage.OPEN ? "" : "李维修",
+        stage == Stage.ON_SITE ? Optional.of(Wait.PART) : Optional.empty(),
+        acceptDue,
+        stage.isRunning() ? Optional.of(due) : Optional.empty(),
+        stage == Stage.CLOSED && id % 2 == 0,
+        NOON.minus(Duration.ofHours(30)),
+        NOON.minus(Duration.ofHours(2)),
+        isIncident ? OptionalLong.empty() : OptionalLong.of(80),
+        isIncident ? OptionalLong.of(70) : OptionalLong.empty());
+  }
+
+  /** One that nobody has. */
+  public static TicketView open(Role role) {
+    return view(log().subList(0, 1), role, Optional.empty(), "");
+  }
+
+  /** One that a technician is working at. */
+  public static TicketView onSite() {
+    return view(log().subList(0, 6), Role.TECHNICIAN, Optional.empty(), "");
+  }
+
+  /** What a technician entered cannot be taken. */
+  public static TicketView wrong() {
+    var form =
+        new Form(
+            Map.of(
+                Wish.WORDS, "换高频头，重新对星",
+                Wish.FINDING, "LNB_DEAD",
+                Wish.LIGHTNING, "1",
+                Wish.PART, "高频头",
+                Wish.MODEL, "PBI Turbo-2100",
+                Wish.YUAN, "六十五"));
+    return view(
+        log().subList(0, 6),
+        Role.TECHNICIAN,
+        Optional.of(new Wish(Step.REPAIR, form)),
+        "“六十五”不是价钱，请写几元，比如 65 或 65.50。");
+  }
+
+  public static TicketView closed() {
+    return view(log(), Role.OFFICE, Optional.empty(), "");
+  }
+
+  private static List<Entry> log() {
+    var log = new ArrayList<Entry>();
+    add(
+        log,
+        0,
+        OptionalLong.empty(),
+        new Move.Opened(Source.DIAGNOSIS, Finding.LNB_DEAD, Treater.DISTRICT_REPAIR, ""));
+    add(log, 1, OptionalLong.empty(), new Move.Joined(Source.KEEPER, "电视上没有图像，前天打雷以后就这样"));
+    add(
+        log,
+        2,
+        OptionalLong.of(OFFICE),
+        new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(LI)));
+    add(log, 3, OptionalLong.of(LI), new Move.Accepted());
+    add(
+        log,
+        5,
+        OptionalLong.of(LI),
+        new Move.ExtensionAsked(NOON.plus(Duration.ofDays(9)), "高频头缺货"));
+    add(log, 6, OptionalLong.of(LI), new Move.Arrived());
+    add(
+        log,
+        7,
+        OptionalLong.of(LI),
+        new Move.Repaired(
+            new Repair(
+                Optional.of(Finding.LNB_DEAD),
+                "换高频头，重新对星",
+                Optional.of(NaturalCause.LIGHTNING),
+                List.of(new Part("高频头", "PBI Turbo-2100", "20260918-11", Optional.of(6_550L))))));
+    add(log, 8, OptionalLong.empty(), new Move.Recovered(NOON.minus(Duration.ofHours(21))));
+    return log;
+  }
+
+  private static void add(List<Entry> log, int hours, OptionalLong account, Move move) {
+    log.add(new Entry(NOON.minus(Duration.ofHours(28L - hours)), account, move));
+  }
+
+  private static TicketView view(List<Entry> log, Role role, Optional<Wish> wish, String problem) {
+    var ticket = Ticket.of(log, TERMS);
+    var line =
+        new TicketLine(
+            118,
+            Optional.of(new StationCode("dh-017")),
+            "荷花塘社区站点",
+            0,
+            "东河街道",
+            ticket.stage(),
+            ticket.finding(),
+            ticket.unit(),
+            ticket.technician().isPresent() ? "李维修" : "",
+            ticket.waits(),
+            due(ticket.accept()),
+            due(ticket.resolve()),
+            false,
+            log.getFirst().at(),
+            ticket.at(),
+            OptionalLong.of(80),
+            OptionalLong.empty());
+    var file =
+        new TicketFile(line, ticket, log, Step.possible(ticket, NOON, TERMS), PEOPLE, TECHNICIANS);
+    return TicketViews.of(file, role, wish, problem, TIMES);
+  }
+
+  private static Optional<Instant> due(Clock clock) {
+    return clock instanceof Clock.Running(var due) ? Optional.of(due) : Optional.empty();
+  }
+}
