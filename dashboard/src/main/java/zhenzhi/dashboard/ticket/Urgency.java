@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.desk.TicketLine;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Times;
@@ -19,6 +20,9 @@ final class Urgency {
   private Urgency() {}
 
   static Badge of(TicketLine line, Instant now) {
+    if (line.stage() == Stage.WITHDRAWN) {
+      return new Badge(Tone.IDLE, "不计");
+    }
     if (line.stage().isEnd()) {
       return line.isLate() ? new Badge(Tone.BAD, "超时") : new Badge(Tone.GOOD, "按时");
     }
