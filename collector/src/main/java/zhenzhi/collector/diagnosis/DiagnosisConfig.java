@@ -22,6 +22,8 @@ import java.time.Duration;
  * @param steadyHold of a value of the box or its line beyond its limit before it is told
  * @param steadyClear within its limit before it is over
  * @param relapse within which what comes back was never over
+ * @param reopen within which a fault that somebody was wanted for and that comes back is the same
+ *     case: a repair that did not hold
  * @param flapWindow in which a condition that comes and goes is counted
  * @param flapRises within it that make it one that flaps: three may be one repair
  * @param flapQuiet without a rise until it flaps no longer
@@ -33,6 +35,7 @@ import java.time.Duration;
  *     power cuts are over in half an hour
  * @param missedTicket the same of a site that is often off: a night and a morning
  * @param rainLimit that a fade may outlast the rain before it is a fault
+ * @param dryOut that a dish which was good before the rain has to dry
  * @param dryTicket of a fault of reception that no rain explains
  * @param snowTicket of snow that neither melts nor is swept
  * @param sunDegrees between sun and satellite within which a dish of usual size sees both: half the
@@ -40,7 +43,8 @@ import java.time.Duration;
  * @param sunLimit that a fade may outlast the sun
  * @param rainRate from which a feed's rain explains a fade in Ku band; millimetres an hour. A feed
  *     is coarse: the cell above the dish may be ten times heavier
- * @param weakDrop below the clear-sky baseline from which a signal is weak; dB
+ * @param weakDrop below the clear-sky baseline from which a signal is weak; dB. Noise is a few
+ *     tenths, and what wears a dish out is told weeks earlier than at 3
  * @param weakQuality of the baseline's quality below which a signal is weak, where the receiver
  *     gives no dB; percent
  * @param gone of the baseline's strength below which nothing comes from the LNB; percent
@@ -54,6 +58,7 @@ import java.time.Duration;
  * @param celsius beyond which the usual set-top processors slow down or stop
  * @param bootsAnHour that are no chance any more
  * @param crashesAnHour of the player
+ * @param crashesInDays of the player within three days: one a day is no accident either
  * @param latitude of the district's middle, for sites without a place of their own; degrees
  * @param longitude the same; degrees, east positive
  * @param satelliteC longitude of the satellite that dishes for C band look at: ChinaSat 6B
@@ -71,6 +76,7 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "20m") Duration steadyHold,
     @Bindable(defaultValue = "1h") Duration steadyClear,
     @Bindable(defaultValue = "1d") Duration relapse,
+    @Bindable(defaultValue = "3d") Duration reopen,
     @Bindable(defaultValue = "1h") Duration flapWindow,
     @Bindable(defaultValue = "4") int flapRises,
     @Bindable(defaultValue = "1h") Duration flapQuiet,
@@ -80,13 +86,14 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "30m") Duration silentTicket,
     @Bindable(defaultValue = "20h") Duration missedTicket,
     @Bindable(defaultValue = "2h") Duration rainLimit,
+    @Bindable(defaultValue = "1d") Duration dryOut,
     @Bindable(defaultValue = "1h") Duration dryTicket,
     @Bindable(defaultValue = "1d") Duration snowTicket,
     @Bindable(defaultValue = "4") double sunDegrees,
     @Bindable(defaultValue = "10m") Duration sunLimit,
     @Bindable(defaultValue = "1") double rainRate,
-    @Bindable(defaultValue = "3") double weakDrop,
-    @Bindable(defaultValue = "70") double weakQuality,
+    @Bindable(defaultValue = "2") double weakDrop,
+    @Bindable(defaultValue = "80") double weakQuality,
     @Bindable(defaultValue = "35") double gone,
     @Bindable(defaultValue = "10") double lnbVolts,
     @Bindable(defaultValue = "25") double lnbMilliamps,
@@ -98,6 +105,7 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "85") double celsius,
     @Bindable(defaultValue = "3") int bootsAnHour,
     @Bindable(defaultValue = "3") int crashesAnHour,
+    @Bindable(defaultValue = "3") int crashesInDays,
     @Bindable(defaultValue = "29.9") double latitude,
     @Bindable(defaultValue = "121.6") double longitude,
     @Bindable(defaultValue = "115.5") double satelliteC,

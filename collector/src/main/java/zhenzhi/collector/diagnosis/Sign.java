@@ -8,6 +8,8 @@ public enum Sign {
   SILENT_TOGETHER,
   /** Reference: how many neighbours are heard. */
   NEIGHBOURS_HEARD,
+  /** Value: how many sites around were switched off or left their power for days lately. */
+  OTHERS_OFF_TOO,
   /** Value of reference days on which the box was off at this hour. */
   OFF_AT_THIS_HOUR,
   BOOTED_AFTER_POWER_LOSS,
@@ -40,6 +42,8 @@ public enum Sign {
   LNB_SHORTED,
   /** Value: how many neighbours of the same band fell, too. */
   NEIGHBOURS_FELL_TOO,
+  /** Value: how many dishes around, of whatever band, fell within half a day of each other. */
+  DISHES_AROUND_FELL_TOO,
   /** Reference: how many neighbours of the same band did not. */
   NEIGHBOURS_RECEIVE,
   /** Value: millimetres an hour. */
@@ -68,5 +72,6 @@ public enum Sign {
   NO_BASELINE_YET,
   NO_WEATHER_KNOWN,
   NO_NEIGHBOURS,
+  MAY_BE_SNOW,
   NOT_BACK_YET
 }

@@ -43,6 +43,8 @@ public final class ClueWords {
       case LNB_VOLTS_OFF -> "高频头的电压 " + decimal(value) + " V" + after(reference, "，正常不低于 ", " V");
       case LNB_CURRENT_OFF -> "高频头的电流 " + whole(value) + " mA" + after(reference, "，正常不低于 ", " mA");
       case LNB_SHORTED -> "高频头的电流 " + whole(value) + " mA" + after(reference, "，正常不超过 ", " mA");
+      case DISHES_AROUND_FELL_TOO -> "半天之内周围有 " + whole(value) + " 个站点的天线也变差，不分波段";
+      case OTHERS_OFF_TOO -> "周围有 " + whole(value) + " 个站点也在这几天陆续断电没开";
       case NEIGHBOURS_FELL_TOO -> "附近同波段有 " + whole(value) + " 个站点也变差";
       case NEIGHBOURS_RECEIVE -> "附近同波段有 " + whole(reference) + " 个站点正常";
       case RAIN_REPORTED -> "气象报雨，每小时 " + decimal(value) + " 毫米";
@@ -63,6 +65,7 @@ public final class ClueWords {
       case NO_BASELINE_YET -> "这个站点晴天的信号记录还不够，攒几天就能比较";
       case NO_WEATHER_KNOWN -> "不知道那里下没下雨";
       case NO_NEIGHBOURS -> "附近没有同波段的站点可以比较";
+      case MAY_BE_SNOW -> "等一天：也许是积雪，雪化了自己会好";
       case NOT_BACK_YET -> "等机顶盒恢复：是断电还是断网，它自己记得";
     };
   }

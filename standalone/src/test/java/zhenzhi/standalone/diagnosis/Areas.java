@@ -3,11 +3,13 @@ package zhenzhi.standalone.diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import zhenzhi.collector.diagnosis.incident.Shared;
 import zhenzhi.simulator.truth.Truth;
 
 /** Causes that befell several sites, and the incidents that were made of them. */
@@ -44,7 +46,9 @@ final class Areas {
     }
     var found = new HashMap<Truth, Integer>();
     for (var incident : told) {
-      if (!incident.at.isBefore(start)) {
+      if (!incident.at.isBefore(start) && Shared.isShared(incident.finding())) {
+        share(incident, labels, tickets);
+      } else if (!incident.at.isBefore(start)) {
         put(incident, silenced, found, tickets);
       }
     }
@@ -56,6 +60,31 @@ final class Areas {
         missed += count == 0 ? 1 : 0;
         split += count > 1 ? 1 : 0;
       }
+    }
+  }
+
+  /** The cause that most of its sites had, at the time or a little before. */
+  private void share(ToldIncident incident, Labels labels, Tickets tickets) {
+    var until = incident.latest.over().orElse(Instant.MAX);
+    var sites = new HashMap<Truth, Set<Integer>>();
+    for (var site : incident.sites) {
+      for (var label : labels.of(site)) {
+        if (label.rightness(incident.finding()) > 0
+            && !label.from().isAfter(until)
+            && !label.until().isBefore(incident.latest.since())) {
+          sites.computeIfAbsent(label.truth(), _ -> new HashSet<>()).add(site);
+        }
+      }
+    }
+    var explained = sites.values().stream().flatMap(Set::stream).distinct().count();
+    var cause = sites.entrySet().stream().max(Comparator.comparing(one -> one.getValue().size()));
+    if (cause.isEmpty() || 2 * explained < incident.sites.size()) {
+      falseOnes.merge(incident.finding().name(), 1, Integer::sum);
+      if (incident.ticket.isPresent()) {
+        tickets.falseOne("incident " + incident.finding());
+      }
+    } else if (incident.ticket.isPresent()) {
+      tickets.count(cause.get().getKey());
     }
   }
 

@@ -61,6 +61,9 @@ final class DiagnosisBench {
     var took = Duration.ofNanos(System.nanoTime() - began).dividedBy(last - first + 1);
     if (!name.startsWith("held-out")) {
       new Tables(System.err, name + ", seeds " + first + " to " + last, score).print();
+      if (Boolean.getBoolean("zhenzhi.misses")) {
+        score.misses.print(System.err);
+      }
     }
     var figures = new Figures(System.out, name);
     figures.print(score);

@@ -170,7 +170,11 @@ final class District {
         .collect(
             toMap(
                 Map.Entry::getKey,
-                asked -> sites.get((int) (long) asked.getKey()).history(asked.getValue(), now)));
+                asked -> recall((int) (long) asked.getKey(), asked.getValue(), now)));
+  }
+
+  private History recall(int site, Instant since, Instant now) {
+    return sites.get(site).history(since, now, journal.ended(site));
   }
 
   /**

@@ -47,7 +47,8 @@ final class GrowthBench {
           List.of(),
           List.of(),
           0.0,
-          History.Lnb.UNKNOWN);
+          History.Lnb.UNKNOWN,
+          List.of());
 
   private GrowthBench() {}
 

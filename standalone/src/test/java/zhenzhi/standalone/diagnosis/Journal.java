@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.chart.Case;
 import zhenzhi.collector.diagnosis.chart.Chart;
+import zhenzhi.collector.diagnosis.chart.History.Ended;
 import zhenzhi.collector.diagnosis.incident.Incident;
 import zhenzhi.collector.diagnosis.sweep.Outcome;
 
@@ -23,6 +24,7 @@ final class Journal {
   final List<Told> cases = new ArrayList<>();
   final Map<Long, ToldIncident> incidents = new TreeMap<>();
   private final Map<Key, Told> open = new HashMap<>();
+  private final List<Told> ended = new ArrayList<>();
   private final Map<Long, Incident> running = new TreeMap<>();
 
   List<Incident> openIncidents() {
@@ -39,9 +41,10 @@ final class Journal {
       var subject = closed.last().verdict().finding().subject();
       var told = open.remove(new Key((int) closed.site(), subject));
       if (told != null) {
-        told.latest = closed.verdict().finding();
+        told.is(closed.verdict());
         told.until = Optional.of(closed.until());
         told.closed = Optional.of(now);
+        ended.add(told);
       }
     }
     var charts = new HashMap<Long, Chart>();
@@ -73,16 +76,34 @@ final class Journal {
   }
 
   private void keep(int site, Subject subject, Case one) {
-    var told =
-        open.computeIfAbsent(
-            new Key(site, subject),
-            _ -> {
-              var begun = new Told(site, subject, one);
-              cases.add(begun);
-              return begun;
-            });
-    told.latest = one.verdict().finding();
+    var told = open.computeIfAbsent(new Key(site, subject), _ -> begun(site, subject, one));
+    told.is(one.verdict());
     told.incident = one.incident();
+  }
+
+  /** A new one, or one that was over and is not. */
+  private Told begun(int site, Subject subject, Case one) {
+    var before =
+        ended.stream()
+            .filter(told -> told.site == site && told.subject == subject)
+            .filter(told -> told.at.equals(one.told()))
+            .findFirst();
+    if (before.isPresent()) {
+      ended.remove(before.get());
+      before.get().reopened();
+      return before.get();
+    }
+    var begun = new Told(site, subject, one);
+    cases.add(begun);
+    return begun;
+  }
+
+  /** Cases of a site that are over and for which somebody was wanted. */
+  List<Ended> ended(int site) {
+    return ended.stream()
+        .filter(told -> told.site == site && told.isTicket())
+        .map(told -> new Ended(told.latest, told.since, told.at, told.until.orElseThrow()))
+        .toList();
   }
 
   private static Chart numbered(Chart chart, Map<Long, Long> numbers) {
@@ -109,9 +130,7 @@ final class Journal {
     });
     running.forEach((id, incident) -> {
       var told = incidents.get(id);
-      if (told != null
-          && told.ticket.isEmpty()
-          && incident.due().filter(due -> !due.isAfter(now)).isPresent()) {
+      if (told != null && told.ticket.isEmpty() && incident.isDue(now)) {
         told.ticket = Optional.of(now);
       }
     });

@@ -43,8 +43,9 @@ final class Score {
   final Map<Finding, Map<String, Integer>> wrong = new EnumMap<>(Finding.class);
   final Times offlineFromCut = new Times();
   final Times offlineFromNotice = new Times();
-  final Tickets tickets = new Tickets();
   final Areas areas = new Areas();
+  final Misses misses = new Misses();
+  final Tickets tickets = new Tickets(misses);
   int blipAlarms;
   int ownAlarms;
 
@@ -79,6 +80,7 @@ final class Score {
       }
     }
     areas.add(district.journal.incidents.values(), labels, tellable, tickets, start);
+    tickets.list();
     tickets.healthy(healthyDays(labels, district.sites.size(), start, end));
   }
 
@@ -109,6 +111,7 @@ final class Score {
     count(precision, part, right);
     count(precision, part.whole(), right);
     if (!right) {
+      misses.wrong(told, cause);
       wrong
           .computeIfAbsent(told.latest, _ -> new TreeMap<>())
           .merge(cause.map(label -> label.kind().key()).orElse("nothing"), 1, Integer::sum);
@@ -145,6 +148,9 @@ final class Score {
                     .thenComparing(told -> told.subject == Tellable.main(label.kind()))
                     .thenComparing(told -> told.at, Comparator.reverseOrder()));
     var rightness = best.map(told -> label.rightness(told.latest)).orElse(0);
+    if (rightness == 0) {
+      misses.missed(label, met);
+    }
     row.right.count(rightness > 0);
     row.exact.count(rightness > 1);
     var part = Part.of(label.kind());

@@ -15,6 +15,7 @@ import zhenzhi.collector.diagnosis.chart.Chart;
 import zhenzhi.collector.diagnosis.chart.History;
 import zhenzhi.collector.diagnosis.chart.History.Absence;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
+import zhenzhi.collector.diagnosis.chart.History.Ended;
 import zhenzhi.collector.diagnosis.chart.History.LineLook;
 import zhenzhi.collector.diagnosis.chart.History.Lnb;
 import zhenzhi.collector.diagnosis.chart.Patient;
@@ -36,6 +37,7 @@ import zhenzhi.simulator.heard.Taken;
 final class SiteMemory {
   private static final Duration FORTNIGHT = Duration.ofDays(14);
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration CRASHES = Duration.ofDays(3);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
   private static final Duration LONG = Duration.ofHours(2);
@@ -181,7 +183,7 @@ final class SiteMemory {
    */
   private Recent recent(Instant now) {
     var since = now.minus(HOUR);
-    while (!crashes.isEmpty() && crashes.getFirst().isBefore(since)) {
+    while (!crashes.isEmpty() && crashes.getFirst().isBefore(now.minus(CRASHES))) {
       crashes.removeFirst();
     }
     var own = 0;
@@ -192,7 +194,18 @@ final class SiteMemory {
       power += cause == BootCause.POWER_LOSS ? 1 : 0;
     }
     var exchanged = !device().equals(Optional.ofNullable(firstDevice));
-    return new Recent(own, power, crashes.size(), isDeviceElsewhere, exchanged);
+    return new Recent(
+        own,
+        power,
+        crashesSince(since),
+        crashesSince(now.minus(DAY)),
+        crashes.size(),
+        isDeviceElsewhere,
+        exchanged);
+  }
+
+  private int crashesSince(Instant since) {
+    return (int) crashes.stream().filter(at -> at.isAfter(since)).count();
   }
 
   /** Looks at the sky, every quarter of an hour. */
@@ -217,7 +230,7 @@ final class SiteMemory {
   }
 
   /** What is remembered of it when a case is judged that began at {@code since}. */
-  History history(Instant since, Instant now) {
+  History history(Instant since, Instant now, List<Ended> ended) {
     var fortnight = now.minus(FORTNIGHT);
     while (!absences.isEmpty() && absences.getFirst().until().isBefore(fortnight)) {
       absences.removeFirst();
@@ -232,7 +245,8 @@ final class SiteMemory {
         boots.stream().filter(boot -> boot.at().isAfter(earliest)).toList(),
         looks.stream().filter(look -> !look.at().isBefore(since)).toList(),
         lossBefore(since),
-        lnb());
+        lnb(),
+        ended);
   }
 
   private @Nullable Double lossBefore(Instant since) {

@@ -1,8 +1,10 @@
 package zhenzhi.standalone.diagnosis;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,8 +31,14 @@ final class Tickets {
   int mostNoticesForFlapping;
   final Share flappingToldOnce = new Share();
 
+  private final Misses misses;
   private final Map<Truth, Integer> byTruth = new HashMap<>();
+  private final Map<Truth, List<Told>> sent = new HashMap<>();
   private long healthyDays;
+
+  Tickets(Misses misses) {
+    this.misses = misses;
+  }
 
   void add(Told told, Optional<Label> cause, DiagnosisConfig config) {
     if (!told.isTicket()) {
@@ -38,12 +46,25 @@ final class Tickets {
     }
     all++;
     if (cause.isPresent() && isTooMuch(cause.get(), config)) {
+      misses.ticketForNothing(told, cause);
       falseOne(told.latest + " for " + cause.get().kind().key());
     } else if (cause.isEmpty()) {
+      misses.ticketForNothing(told, cause);
       falseOne(told.latest + " for nothing");
     } else if (cause.get().expected().mode() == Mode.NEEDED) {
       count(cause.get().truth());
+      sent.computeIfAbsent(cause.get().truth(), _ -> new ArrayList<>()).add(told);
     }
+  }
+
+  /** Those that got more than one. */
+  void list() {
+    sent.forEach((truth, cases) -> {
+      if (cases.size() > 1) {
+        misses.again(truth, cases);
+      }
+    });
+    sent.clear();
   }
 
   private boolean isTooMuch(Label label, DiagnosisConfig config) {

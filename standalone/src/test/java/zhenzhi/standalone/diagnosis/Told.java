@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Subject;
+import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.chart.Case;
 
 /** One case as it was told, from its first word to its last. */
@@ -15,6 +16,10 @@ final class Told {
   final Instant at;
   final Finding first;
   Finding latest;
+
+  /** The last word, with its reasons. */
+  Verdict word;
+
   OptionalLong incident;
   Optional<Instant> ticket = Optional.empty();
 
@@ -31,10 +36,38 @@ final class Told {
     this.at = open.told();
     this.first = open.verdict().finding();
     this.latest = first;
+    this.word = open.verdict();
     this.incident = open.incident();
+  }
+
+  void is(Verdict verdict) {
+    word = verdict;
+    latest = verdict.finding();
+  }
+
+  void reopened() {
+    until = Optional.empty();
+    closed = Optional.empty();
   }
 
   boolean isTicket() {
     return ticket.isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return "%s at %d %s..%s told %s closed %s ticket %s: first %s, last %s %s %s"
+        .formatted(
+            subject,
+            site,
+            since,
+            until.map(Instant::toString).orElse(""),
+            at,
+            closed.map(Instant::toString).orElse("-"),
+            ticket.map(Instant::toString).orElse("-"),
+            first,
+            latest,
+            word.confidence(),
+            word.clues());
   }
 }

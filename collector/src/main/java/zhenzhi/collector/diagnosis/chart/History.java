@@ -3,6 +3,7 @@ package zhenzhi.collector.diagnosis.chart;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.protocol.Event.BootCause;
 
 /**
@@ -14,6 +15,7 @@ import zhenzhi.protocol.Event.BootCause;
  * @param looks at the line that the box took while it could not be reached, as far as they arrived
  * @param lossBefore percent of tries lost in the half hour before the case began
  * @param lnb the newest look at the supply of the LNB
+ * @param ended cases of the last days for which somebody was wanted, the first first
  */
 public record History(
     List<Absence> absences,
@@ -21,15 +23,17 @@ public record History(
     List<Boot> boots,
     List<LineLook> looks,
     @Nullable Double lossBefore,
-    Lnb lnb) {
+    Lnb lnb,
+    List<Ended> ended) {
   /** Nothing is. */
   public static final History NONE =
-      new History(List.of(), Instant.MAX, List.of(), List.of(), null, Lnb.UNKNOWN);
+      new History(List.of(), Instant.MAX, List.of(), List.of(), null, Lnb.UNKNOWN, List.of());
 
   public History {
     absences = List.copyOf(absences);
     boots = List.copyOf(boots);
     looks = List.copyOf(looks);
+    ended = List.copyOf(ended);
   }
 
   /** A time in which the box was off or out of reach. */
@@ -41,6 +45,15 @@ public record History(
 
   /** A start of the box. */
   public record Boot(Instant at, BootCause cause) {}
+
+  /**
+   * A case that is over.
+   *
+   * @param last its last verdict
+   * @param told which names it, with its site and subject
+   * @param until when what was out of order was last seen
+   */
+  public record Ended(Finding last, Instant since, Instant told, Instant until) {}
 
   /** What a box saw of its line. */
   public record LineLook(Instant at, boolean carrier, boolean address) {}

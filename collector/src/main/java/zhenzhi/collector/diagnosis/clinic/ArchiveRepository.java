@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.database.SqlColumns;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.chart.History;
 import zhenzhi.collector.diagnosis.chart.History.Absence;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
+import zhenzhi.collector.diagnosis.chart.History.Ended;
 import zhenzhi.collector.diagnosis.chart.History.LineLook;
 import zhenzhi.collector.diagnosis.chart.History.Lnb;
 import zhenzhi.protocol.Event.BootCause;
@@ -87,6 +89,16 @@ final class ArchiveRepository {
           ) AS newest
           """;
 
+  /** Those for which somebody was wanted. */
+  private static final String ENDED =
+      "SELECT site, finding, since_at, told_at, until_at "
+          + ASKED
+          + """
+          JOIN diagnosis ON station_id = site AND until_at > ?
+          WHERE due_at <= closed_at AND incident_id IS NULL
+          ORDER BY site, until_at
+          """;
+
   private final Connection connection;
   private final Map<Long, Instant> since;
   private final Instant now;
@@ -120,6 +132,7 @@ final class ArchiveRepository {
     var lnbs =
         ones(
             LNBS, row -> new Lnb(number(row, 2), number(row, 3)), utc(now.minus(BEFORE)), utc(now));
+    var ended = lists(ENDED, ArchiveRepository::ended, utc(earliest));
     var known = ones(KNOWN, row -> instant(row, 2));
     var histories = new HashMap<Long, History>();
     for (var site : since.keySet()) {
@@ -132,9 +145,15 @@ final class ArchiveRepository {
               boots.getOrDefault(site, List.of()),
               looks.getOrDefault(site, List.of()),
               losses.get(site),
-              lnbs.getOrDefault(site, Lnb.UNKNOWN)));
+              lnbs.getOrDefault(site, Lnb.UNKNOWN),
+              ended.getOrDefault(site, List.of())));
     }
     return histories;
+  }
+
+  private static Ended ended(ResultSet row) throws SQLException {
+    return new Ended(
+        Finding.valueOf(row.getString(2)), instant(row, 3), instant(row, 4), instant(row, 5));
   }
 
   private <T> Map<Long, List<T>> lists(String query, Row<T> read, Object... more)

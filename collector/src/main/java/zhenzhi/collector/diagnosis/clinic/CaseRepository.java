@@ -24,6 +24,15 @@ final class CaseRepository {
       RETURNING id
       """;
 
+  private static final String REOPEN =
+      """
+      UPDATE diagnosis
+      SET finding = ?, confidence = ?, natural_cause = ?, judged_at = ?, due_at = ?, incident_id = ?,
+        until_at = NULL, closed_at = NULL
+      WHERE station_id = ? AND subject = ? AND told_at = ? AND closed_at IS NOT NULL
+      RETURNING id
+      """;
+
   private static final String RENEW =
       """
       UPDATE diagnosis
@@ -53,7 +62,36 @@ final class CaseRepository {
 
   private CaseRepository() {}
 
+  /** Begins one, or takes up again one that was over and is not. */
   static void open(Connection connection, long site, Case open, Instant now) throws SQLException {
+    var id =
+        open.told().isBefore(now)
+            ? reopen(connection, site, open)
+            : OptionalLong.of(begin(connection, site, open));
+    verdict(
+        connection,
+        id.isPresent() ? id.getAsLong() : begin(connection, site, open),
+        null,
+        open.verdict(),
+        now);
+  }
+
+  private static OptionalLong reopen(Connection connection, long site, Case open)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(REOPEN)) {
+      bind(statement, 1, open.verdict());
+      statement.setObject(4, utc(open.judged()));
+      statement.setObject(5, utc(open.due()));
+      statement.setObject(6, boxed(open.incident()), Types.BIGINT);
+      statement.setLong(7, site);
+      statement.setString(8, open.verdict().finding().subject().name());
+      statement.setObject(9, utc(open.told()));
+      var row = statement.executeQuery();
+      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  private static long begin(Connection connection, long site, Case open) throws SQLException {
     try (var statement = connection.prepareStatement(OPEN)) {
       statement.setLong(1, site);
       statement.setString(2, open.verdict().finding().subject().name());
@@ -65,7 +103,7 @@ final class CaseRepository {
       statement.setObject(10, boxed(open.incident()), Types.BIGINT);
       var row = statement.executeQuery();
       row.next();
-      verdict(connection, row.getLong(1), null, open.verdict(), now);
+      return row.getLong(1);
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.Set;
 import zhenzhi.collector.diagnosis.symptom.Recent;
 
 /**
- * What happened at boxes within the last hour that a last look does not show, by site.
+ * What happened at boxes lately that a last look does not show, by site: within the last hour, if
+ * not said otherwise.
  *
  * @param boots of their own accord
  * @param powerBoots after a loss of power
@@ -16,8 +17,12 @@ import zhenzhi.collector.diagnosis.symptom.Recent;
 record Lately(
     Map<Long, Integer> boots,
     Map<Long, Integer> powerBoots,
-    Map<Long, Integer> crashes,
+    Map<Long, Crashes> crashes,
     Set<Long> sameDevice) {
+  /** Of the player within the last hour, the last day, and the last three days. */
+  record Crashes(int hour, int day, int days) {
+    static final Crashes NONE = new Crashes(0, 0, 0);
+  }
 
   /**
    * Of one site.
@@ -25,10 +30,13 @@ record Lately(
    * @param exchanged whether it has another box than belongs there
    */
   Recent of(long site, boolean exchanged) {
+    var crashed = crashes.getOrDefault(site, Crashes.NONE);
     return new Recent(
         boots.getOrDefault(site, 0),
         powerBoots.getOrDefault(site, 0),
-        crashes.getOrDefault(site, 0),
+        crashed.hour(),
+        crashed.day(),
+        crashed.days(),
         sameDevice.contains(site),
         exchanged);
   }

@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import zhenzhi.collector.diagnosis.clinic.Lately.Crashes;
 
 /** What happened at boxes lately, as SQL. */
 final class LatelyRepository {
   private static final Duration LATELY = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration DAYS = Duration.ofDays(3);
 
   /** A box that has not told its name for a day may be another one by now. */
   private static final Duration NAMED = Duration.ofDays(1);
@@ -37,7 +40,7 @@ final class LatelyRepository {
 
   private static final String CRASHES =
       """
-      SELECT station_id, count(*)
+      SELECT station_id, count(*) FILTER (WHERE at > ?), count(*) FILTER (WHERE at > ?), count(*)
       FROM event
       WHERE at > ? AND kind = 'player-crashed'
       GROUP BY station_id
@@ -69,8 +72,23 @@ final class LatelyRepository {
     return new Lately(
         counts(connection, OWN_BOOTS, since),
         counts(connection, POWER_BOOTS, since),
-        counts(connection, CRASHES, since),
+        crashes(connection, now),
         sameDevice);
+  }
+
+  private static Map<Long, Crashes> crashes(Connection connection, Instant now)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(CRASHES)) {
+      statement.setObject(1, utc(now.minus(LATELY)));
+      statement.setObject(2, utc(now.minus(DAY)));
+      statement.setObject(3, utc(now.minus(DAYS)));
+      var crashes = new HashMap<Long, Crashes>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        crashes.put(rows.getLong(1), new Crashes(rows.getInt(2), rows.getInt(3), rows.getInt(4)));
+      }
+      return crashes;
+    }
   }
 
   private static Map<Long, Integer> counts(Connection connection, String query, Instant since)

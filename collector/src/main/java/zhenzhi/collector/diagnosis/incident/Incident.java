@@ -48,6 +48,11 @@ public record Incident(
     return members.values().stream().filter(member -> member.back().isEmpty()).count();
   }
 
+  /** Whether somebody is wanted by now who treats it. */
+  public boolean isDue(Instant now) {
+    return away() > 0 && due.filter(at -> !at.isAfter(now)).isPresent();
+  }
+
   Instant lastFall() {
     return members.values().stream().map(Member::fell).max(naturalOrder()).orElse(since);
   }

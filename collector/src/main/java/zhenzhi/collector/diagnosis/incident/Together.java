@@ -128,15 +128,18 @@ public final class Together {
   public Incident judged(Incident incident) {
     var back =
         incident.members().values().stream().flatMap(member -> member.back().stream()).toList();
-    if (back.isEmpty()) {
-      return incident;
-    }
     var cut = back.stream().filter(Together::lostPower).count();
     var running = back.stream().filter(one -> one.boot().isEmpty()).count();
+    var size = incident.members().size();
+    if (back.size() < Math.min(LEAST_OF_AN_AREA, size)
+        || (!isPower(cut, back.size()) && back.size() * 2 < size)) {
+      return incident; // those that kept running are back first, whatever it was
+    }
+    var wasPower = incident.verdict().finding() == Finding.POWER_CUT && cut > 0;
     var together = Clue.count(Sign.SILENT_TOGETHER, incident.members().size());
     var confidence = back.size() >= LEAST_OF_AN_AREA ? Confidence.HIGH : Confidence.MEDIUM;
     return incident.judged(
-        isPower(cut, back.size())
+        wasPower || isPower(cut, back.size())
             ? Verdict.of(
                 Finding.POWER_CUT,
                 confidence,

@@ -2,7 +2,9 @@ package zhenzhi.collector.diagnosis.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import zhenzhi.collector.diagnosis.DiagnosisConfig;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.chart.History;
 import zhenzhi.collector.diagnosis.chart.Patient;
 import zhenzhi.collector.diagnosis.sky.Weather;
@@ -12,7 +14,8 @@ import zhenzhi.collector.diagnosis.symptom.Course;
  * Everything that a case is judged by.
  *
  * @param course of the symptom that counts longest
- * @param since when it began
+ * @param open what was thought of it so far
+ * @param since when it began, this time
  */
 public record Evidence(
     Patient patient,
@@ -20,6 +23,7 @@ public record Evidence(
     Neighbours neighbours,
     Weather weather,
     Course course,
+    Optional<Finding> open,
     Instant since,
     Instant now,
     DiagnosisConfig config) {
@@ -27,6 +31,11 @@ public record Evidence(
   /** When the present spell began of what may come and go. */
   Instant spell() {
     return course.rises().isEmpty() ? since : course.rises().getLast();
+  }
+
+  /** Whether this is what was thought of it already. */
+  boolean was(Finding finding) {
+    return open.filter(finding::equals).isPresent();
   }
 
   Duration lasted() {

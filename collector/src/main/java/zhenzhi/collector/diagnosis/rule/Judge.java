@@ -6,6 +6,7 @@ import java.util.Set;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.Verdict;
+import zhenzhi.collector.diagnosis.chart.History.Ended;
 import zhenzhi.collector.diagnosis.symptom.Symptom;
 
 /** Asks the rule of each subject. */
@@ -32,6 +33,15 @@ public final class Judge {
   /** What is known once the box can be reached again. */
   public static Verdict back(Evidence evidence) {
     return ReachRule.back(evidence);
+  }
+
+  /** Whether a verdict only tells that something is not over that seemed to be. */
+  public static boolean isRelapse(Ended ended, Evidence evidence, Verdict verdict) {
+    var last = ended.last();
+    var next = verdict.finding();
+    return last.subject() == next.subject()
+        && last.component() == next.component()
+        && !evidence.since().isAfter(ended.until().plus(evidence.config().reopen()));
   }
 
   /** Whether nothing that the box tells later can change it. */

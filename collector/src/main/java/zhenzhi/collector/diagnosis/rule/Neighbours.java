@@ -8,5 +8,19 @@ package zhenzhi.collector.diagnosis.rule;
  * @param fading of the same band whose reception has been out of order for no longer than this
  *     site's, give or take half an hour
  * @param losing whose line loses as much
+ * @param around the same of the unit above
  */
-public record Neighbours(int heard, int receiving, int fading, int losing) {}
+public record Neighbours(int heard, int receiving, int fading, int losing, Around around) {
+
+  /**
+   * What goes on in the area and in the unit above, sun and area outages left out.
+   *
+   * @param fallenHere dishes of the area, whatever their band, whose reception went out of order
+   *     within half a day of this one's
+   * @param fallen the same in the unit above
+   * @param tuners in the unit above that can be heard
+   * @param off sites of the unit above that have been silent for long, each by itself
+   * @param heard sites of the unit above
+   */
+  public record Around(int fallenHere, int fallen, int tuners, int off, int heard) {}
+}

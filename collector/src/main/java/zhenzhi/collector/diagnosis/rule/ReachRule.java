@@ -35,6 +35,14 @@ public final class ReachRule {
   /** Who switches off at an hour is off half an hour later, every day. */
   private static final Duration BEGUN = Duration.ofMinutes(30);
 
+  /** Longer than a night's cut. */
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
+  private static final int OTHERS = 10;
+
+  /** The longest public holiday, the day before and the day after. */
+  private static final Duration HOLIDAY = Duration.ofDays(10);
+
   private ReachRule() {}
 
   /** What may be said while it is away. */
@@ -75,6 +83,13 @@ public final class ReachRule {
           Clue.count(Sign.BOOTED_AGAIN_AND_AGAIN, bootsBefore(evidence)),
           silent);
     }
+    if (evidence.was(Finding.SWITCHED_OFF) || areOthersOff(evidence)) {
+      return Verdict.of(
+          Finding.SWITCHED_OFF,
+          LOW,
+          Clue.count(Sign.OTHERS_OFF_TOO, evidence.neighbours().around().off()),
+          silent);
+    }
     var verdict =
         new Verdict(
             Finding.OUT_OF_REACH,
@@ -84,6 +99,17 @@ public final class ReachRule {
             others(evidence),
             List.of(Sign.NOT_BACK_YET));
     return wasStruck(evidence) ? verdict.because(NaturalCause.LIGHTNING) : verdict;
+  }
+
+  /**
+   * Sites that leave one by one and stay away, more than one in ten, have a holiday: no fault of
+   * the mains or the line chooses its moments so.
+   */
+  private static boolean areOthersOff(Evidence evidence) {
+    var around = evidence.neighbours().around();
+    return evidence.lasted().compareTo(HALF_A_DAY) > 0
+        && around.off() >= OTHERS
+        && around.off() * 10 >= around.heard() + around.off();
   }
 
   private static List<RuledOut> others(Evidence evidence) {
@@ -147,17 +173,18 @@ public final class ReachRule {
     if (boots.isEmpty()) {
       return line(evidence.history());
     }
-    if (habit.isUsual()) {
+    if (habit.isUsual() || evidence.was(Finding.SWITCHED_OFF)) {
       return Verdict.of(
           Finding.SWITCHED_OFF,
-          HIGH,
+          habit.isUsual() ? HIGH : LOW,
           Clue.of(Sign.OFF_AT_THIS_HOUR, (double) habit.daysOffAtThisHour(), 7.0));
     }
     return switch (boots.getLast().cause()) {
       case POWER_LOSS -> Verdict.of(Finding.POWER_CUT, HIGH, Clue.of(Sign.BOOTED_AFTER_POWER_LOSS));
       case CRASH -> Verdict.of(Finding.BOX_DEAD, MEDIUM, Clue.of(Sign.BOOTED_AFTER_CRASH));
       case CLEAN_RESTART -> Verdict.of(Finding.SWITCHED_OFF, MEDIUM, Clue.of(Sign.BOOTED_IN_ORDER));
-      case UNKNOWN -> Verdict.of(Finding.OUT_OF_REACH, LOW).missing(List.of(Sign.NOT_BACK_YET));
+      // A box that does not remember how it stopped has a bad memory, or is another one.
+      case UNKNOWN -> Verdict.of(Finding.BOX_DEAD, LOW);
     };
   }
 
@@ -180,9 +207,15 @@ public final class ReachRule {
         habit.isNone()
             && evidence.history().knownSince().isBefore(evidence.now().minus(Duration.ofDays(3)));
     return switch (verdict.finding()) {
-      case LINE_FLAPPING, POWER_UNSTEADY -> evidence.course().raised();
+      case LINE_FLAPPING -> evidence.course().raised();
+      // The neighbours' mains dip as well, if not at the same minute.
+      case POWER_UNSTEADY -> evidence.course().raised().map(at -> at.plus(config.togetherSpan()));
       case SWITCHED_OFF ->
-          Optional.of(evidence.since().plus(habit.longest()).plus(config.missedTicket()));
+          Optional.of(
+              evidence
+                  .since()
+                  .plus(
+                      isHoliday(verdict) ? HOLIDAY : habit.longest().plus(config.missedTicket())));
       default ->
           Optional.of(
               evidence
@@ -192,6 +225,10 @@ public final class ReachRule {
                           ? config.silentTicket()
                           : longer(config.missedTicket(), habit.longest().plus(SLACK))));
     };
+  }
+
+  private static boolean isHoliday(Verdict verdict) {
+    return verdict.clues().stream().anyMatch(clue -> clue.sign() == Sign.OTHERS_OFF_TOO);
   }
 
   private static final Duration SLACK = Duration.ofHours(2);

@@ -6,7 +6,6 @@ import static zhenzhi.collector.diagnosis.Confidence.MEDIUM;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class ReceptionRule {
     if (lnb.isPresent()) {
       return lnb.get().not(ruledOut);
     }
-    var sky = look.band() == Band.KU ? rain(evidence, ruledOut) : snow(evidence);
+    var sky = wornBefore(evidence) ? Optional.<Verdict>empty() : sky(evidence, look, ruledOut);
     if (sky.isPresent()) {
       return sky.get();
     }
@@ -143,10 +142,7 @@ public final class ReceptionRule {
     }
     if (fading >= 2) {
       return Optional.of(
-          Verdict.of(
-              isCold(evidence) && isLong(evidence) ? Finding.SNOW_ON_DISH : Finding.RAIN_FADE,
-              MEDIUM,
-              Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)));
+          Verdict.of(Finding.RAIN_FADE, MEDIUM, Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)));
     }
     if (rain.isPresent()) {
       ruledOut.add(
@@ -161,30 +157,34 @@ public final class ReceptionRule {
       return Optional.of(
           Verdict.of(Finding.NO_SIGNAL, LOW)
               .not(ruledOut)
-              .missing(List.of(Sign.NO_WEATHER_KNOWN, Sign.NO_NEIGHBOURS)));
+              .missing(
+                  SnowRule.mayLie(evidence)
+                      ? List.of(Sign.NO_WEATHER_KNOWN, Sign.MAY_BE_SNOW)
+                      : List.of(Sign.NO_WEATHER_KNOWN, Sign.NO_NEIGHBOURS)));
     }
     return Optional.empty();
   }
 
-  /** November to March: nobody tells of temperatures. */
-  private static boolean isCold(Evidence evidence) {
-    var month = evidence.now().atZone(ZoneOffset.UTC).getMonthValue();
-    return month >= 11 || month <= 3;
+  private static Optional<Verdict> sky(Evidence evidence, Reception look, List<RuledOut> ruledOut) {
+    var snow = SnowRule.lies(evidence, look.band());
+    return snow.isPresent() || look.band() != Band.KU ? snow : rain(evidence, ruledOut);
   }
 
-  /** Neighbours that stay away for so long without rain have something on their dishes. */
-  private static boolean isLong(Evidence evidence) {
-    var dry = evidence.config().rainLimit().multipliedBy(2);
-    return Duration.between(evidence.spell(), evidence.now()).compareTo(dry) > 0;
+  /** What the wet brings back to a dish that was worn days ago is the same wear. */
+  private static boolean wornBefore(Evidence evidence) {
+    return evidence.history().ended().stream()
+        .anyMatch(ended ->
+            ended.last() == Finding.DISH_WORN
+                && !evidence.since().isAfter(ended.until().plus(evidence.config().reopen())));
   }
 
-  /** No rain moves C band: what several dishes of an area suffer at once lies on them. */
-  private static Optional<Verdict> snow(Evidence evidence) {
-    var fading = evidence.neighbours().fading();
-    return fading >= 2 && isCold(evidence)
-        ? Optional.of(
-            Verdict.of(Finding.SNOW_ON_DISH, MEDIUM, Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)))
-        : Optional.empty();
+  private static boolean beganInRain(Evidence evidence) {
+    var began = evidence.spell();
+    var rain =
+        evidence
+            .weather()
+            .rain(evidence.patient().site().area(), began.minus(STRIKE), began.plus(STRIKE));
+    return isRain(rain, evidence.config().rainRate());
   }
 
   private static boolean isRain(OptionalDouble rain, double rate) {
@@ -203,9 +203,14 @@ public final class ReceptionRule {
             : Clue.of(Sign.QUALITY_LOW, look.qualityPercent(), usual.quality());
     var fair = Clue.of(Sign.STRENGTH_FAIR, look.strengthPercent(), usual.strength());
     var worn = usual.snr() != null ? WORN_DB : WORN_PERCENT;
-    if (usual.fellBy() >= worn || evidence.course().isFlapping(evidence.config())) {
+    if (usual.fellBy() >= worn
+        || wornBefore(evidence)
+        || evidence.course().isFlapping(evidence.config())) {
       return Verdict.of(
           Finding.DISH_WORN, MEDIUM, low, fair, Clue.of(Sign.FELL_OVER_DAYS, usual.fellBy()));
+    }
+    if (SnowRule.mayLie(evidence)) {
+      return Verdict.of(Finding.NO_SIGNAL, LOW, low, fair).missing(List.of(Sign.MAY_BE_SNOW));
     }
     return Verdict.of(
         Finding.DISH_MOVED, confidence(evidence), low, fair, Clue.of(Sign.FELL_AT_ONCE));
@@ -223,10 +228,21 @@ public final class ReceptionRule {
     var patience = isKu ? config.rainLimit() : config.dryTicket();
     return switch (verdict.finding()) {
       case SUN_OUTAGE, RAIN_FADE -> Optional.empty();
+      // Leaves and feeds drip for hours.
+      case DISH_MOVED ->
+          Optional.of(evidence.spell().plus(beganInRain(evidence) ? config.dryOut() : patience));
       case SNOW_ON_DISH -> Optional.of(evidence.since().plus(config.snowTicket()));
       case LNB_DEAD -> Optional.of(evidence.since().plus(config.silentTicket()));
       // What the wet brings back again and again is never a long spell.
       case DISH_WORN -> Optional.of(evidence.since().plus(patience));
+      case NO_SIGNAL ->
+          Optional.of(
+              evidence
+                  .spell()
+                  .plus(
+                      verdict.missing().contains(Sign.MAY_BE_SNOW)
+                          ? config.snowTicket()
+                          : patience));
       default -> Optional.of(evidence.spell().plus(patience));
     };
   }

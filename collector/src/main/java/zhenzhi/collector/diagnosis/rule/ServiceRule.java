@@ -31,7 +31,7 @@ public final class ServiceRule {
     var loss = evidence.patient().facts().line().map(look -> look.lossPercent()).orElse(null);
     var lost = Clue.of(Sign.PACKETS_LOST, loss, evidence.config().lossPercent());
     var losing = evidence.neighbours().losing();
-    return losing >= SHARED
+    return losing >= SHARED || evidence.was(Finding.LINE_CONGESTED)
         ? Verdict.of(
             Finding.LINE_CONGESTED, MEDIUM, lost, Clue.count(Sign.NEIGHBOURS_LOSE_TOO, losing))
         : Verdict.of(Finding.LINE_POOR, MEDIUM, lost);

@@ -7,7 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import zhenzhi.collector.diagnosis.DiagnosisConfig;
+import zhenzhi.collector.diagnosis.incident.Shared;
 import zhenzhi.collector.diagnosis.rule.Neighbours;
+import zhenzhi.collector.diagnosis.sky.SunTransit;
+import zhenzhi.collector.diagnosis.symptom.Course;
 import zhenzhi.collector.diagnosis.symptom.Symptom;
 import zhenzhi.collector.station.situation.StationFacts;
 import zhenzhi.protocol.Sample.Band;
@@ -16,38 +22,101 @@ import zhenzhi.protocol.Sample.Band;
 final class Around {
   private static final Duration SAME = Duration.ofMinutes(30);
 
+  /** One snowfall reaches the dishes of a district within it. */
+  private static final Duration SNOWFALL = Duration.ofHours(12);
+
+  /** Longer than most cuts. */
+  private static final Duration OFF = Duration.ofHours(6);
+
   private record Sky(String area, Band band) {}
 
+  private final DiagnosisConfig config;
   private final Map<String, Area> areas;
+  private final Map<String, Area> above = new HashMap<>();
   private final Map<Sky, List<Instant>> fading = new HashMap<>();
+  private final Map<String, List<Instant>> fallen = new HashMap<>();
   private final Map<String, Integer> losing = new HashMap<>();
+  private final Map<String, Integer> off = new HashMap<>();
 
-  Around(Map<String, Area> areas, Collection<Looked> sites) {
+  /**
+   * @param isAlone whether a site fails by itself, as far as is known
+   */
+  Around(
+      DiagnosisConfig config,
+      Map<String, Area> areas,
+      Collection<Looked> sites,
+      Predicate<Looked> isAlone,
+      Instant now) {
+    this.config = config;
     this.areas = areas;
+    areas.forEach((path, area) -> above.merge(Shared.above(path), area, Area::plus));
     for (var site : sites) {
-      site.course(Symptom.WEAK)
-          .or(() -> site.course(Symptom.NO_LOCK))
-          .filter(course -> course.isSeen())
-          .ifPresent(course ->
-              fading.computeIfAbsent(sky(site), _ -> new ArrayList<>()).add(course.since()));
+      fades(site)
+          .filter(course -> !isSun(site, course.since()))
+          .ifPresent(course -> add(site, course.since()));
       if (site.isSeen(Symptom.LOSSY)) {
         losing.merge(site.patient.site().area(), 1, Integer::sum);
+      }
+      if (isOff(site, now) && isAlone.test(site)) {
+        off.merge(Shared.above(site.patient.site().area()), 1, Integer::sum);
       }
     }
   }
 
+  private void add(Looked site, Instant since) {
+    var area = site.patient.site().area();
+    fading.computeIfAbsent(sky(site), _ -> new ArrayList<>()).add(since);
+    fallen.computeIfAbsent(area, _ -> new ArrayList<>()).add(since);
+    fallen.computeIfAbsent(Shared.above(area), _ -> new ArrayList<>()).add(since);
+  }
+
+  private static Optional<Course> fades(Looked site) {
+    return site.course(Symptom.WEAK).or(() -> site.course(Symptom.NO_LOCK)).filter(Course::isSeen);
+  }
+
+  private boolean isSun(Looked site, Instant at) {
+    var it = site.patient.site();
+    return SunTransit.degrees(it.place(), it.satellite(), at) <= config.sunDegrees();
+  }
+
+  private static boolean isOff(Looked site, Instant now) {
+    return site.course(Symptom.SILENT)
+        .filter(course -> course.isSeen() && !course.since().isAfter(now.minus(OFF)))
+        .isPresent();
+  }
+
   Neighbours of(Looked site, Instant since) {
-    var area = areas.getOrDefault(site.patient.site().area(), Area.EMPTY);
+    var path = site.patient.site().area();
+    var area = areas.getOrDefault(path, Area.EMPTY);
     var sky = sky(site);
     var all = fading.getOrDefault(sky, List.of());
     var own = site.isSeen(Symptom.WEAK) || site.isSeen(Symptom.NO_LOCK) ? 1 : 0;
     var alike = all.stream().filter(other -> other.isAfter(since.minus(SAME))).count();
-    var losers = losing.getOrDefault(site.patient.site().area(), 0);
+    var losers = losing.getOrDefault(path, 0);
     return new Neighbours(
         Math.max(0, area.heard() - (site.isSeen(Symptom.SILENT) ? 0 : 1)),
         Math.max(0, area.tuners(sky.band()) - Math.max(all.size(), 1)),
         (int) Math.max(0, alike - own),
-        losers - (site.isSeen(Symptom.LOSSY) ? 1 : 0));
+        losers - (site.isSeen(Symptom.LOSSY) ? 1 : 0),
+        around(path, since, own));
+  }
+
+  private Neighbours.Around around(String path, Instant since, int own) {
+    var unit = above.getOrDefault(Shared.above(path), Area.EMPTY);
+    return new Neighbours.Around(
+        Math.max(0, fallen(path, since) - own),
+        Math.max(0, fallen(Shared.above(path), since) - own),
+        unit.ku() + unit.c(),
+        off.getOrDefault(Shared.above(path), 0),
+        unit.heard());
+  }
+
+  private int fallen(String path, Instant since) {
+    return (int)
+        fallen.getOrDefault(path, List.of()).stream()
+            .filter(other -> other.isAfter(since.minus(SNOWFALL)))
+            .filter(other -> other.isBefore(since.plus(SNOWFALL)))
+            .count();
   }
 
   private static Sky sky(Looked site) {

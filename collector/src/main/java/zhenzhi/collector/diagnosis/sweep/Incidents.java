@@ -14,6 +14,7 @@ import zhenzhi.collector.diagnosis.incident.Fall;
 import zhenzhi.collector.diagnosis.incident.Incident;
 import zhenzhi.collector.diagnosis.incident.Incident.Member;
 import zhenzhi.collector.diagnosis.incident.Incident.Return;
+import zhenzhi.collector.diagnosis.incident.Shared;
 import zhenzhi.collector.diagnosis.incident.Together;
 import zhenzhi.collector.diagnosis.rule.Usual;
 import zhenzhi.collector.diagnosis.symptom.Symptom;
@@ -38,7 +39,9 @@ final class Incidents {
     this.scene = scene;
     this.sites = sites;
     this.histories = histories;
-    scene.incidents().forEach(this::put);
+    scene.incidents().stream()
+        .filter(incident -> !Shared.isShared(incident.verdict().finding()))
+        .forEach(this::put);
   }
 
   /** Lets members return, latecomers join, stragglers leave, and new ones form. */
@@ -75,7 +78,9 @@ final class Incidents {
 
   private boolean isBack(long id) {
     var site = sites.get(id);
-    return scene.listening().isPresent() && (site == null || site.course(Symptom.SILENT).isEmpty());
+    return scene.listening().isPresent()
+        && (site == null
+            || site.course(Symptom.SILENT).filter(course -> !course.isOver()).isEmpty());
   }
 
   private Return back(long id, Member member) {

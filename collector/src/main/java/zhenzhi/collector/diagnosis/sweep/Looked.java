@@ -13,6 +13,8 @@ import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.chart.Case;
 import zhenzhi.collector.diagnosis.chart.Chart;
 import zhenzhi.collector.diagnosis.chart.Patient;
+import zhenzhi.collector.diagnosis.chart.Site;
+import zhenzhi.collector.diagnosis.sky.SunTransit;
 import zhenzhi.collector.diagnosis.symptom.Course;
 import zhenzhi.collector.diagnosis.symptom.Hold;
 import zhenzhi.collector.diagnosis.symptom.Screening;
@@ -27,7 +29,7 @@ final class Looked {
 
   Looked(Patient patient, Screening screening, DiagnosisConfig config, Instant now) {
     this.patient = patient;
-    this.courses = courses(patient.chart().courses(), screening, config, now);
+    this.courses = courses(patient, screening, config, now);
     this.cases = new EnumMap<>(Subject.class);
     this.cases.putAll(patient.chart().cases());
     this.raised = raised(courses);
@@ -44,10 +46,12 @@ final class Looked {
   }
 
   private static Map<Symptom, Course> courses(
-      Map<Symptom, Course> before, Screening screening, DiagnosisConfig config, Instant now) {
+      Patient patient, Screening screening, DiagnosisConfig config, Instant now) {
+    var before = patient.chart().courses();
     var after = new EnumMap<Symptom, Course>(Symptom.class);
     before.forEach((symptom, course) ->
-        next(symptom, course, screening, config, now).ifPresent(next -> after.put(symptom, next)));
+        next(symptom, course, patient, screening, config, now)
+            .ifPresent(next -> after.put(symptom, next)));
     for (var symptom : screening.seen()) {
       if (!before.containsKey(symptom)) {
         after.put(symptom, Course.begun(screening.since(symptom, now)));
@@ -57,15 +61,28 @@ final class Looked {
   }
 
   private static Optional<Course> next(
-      Symptom symptom, Course course, Screening screening, DiagnosisConfig config, Instant now) {
+      Symptom symptom,
+      Course course,
+      Patient patient,
+      Screening screening,
+      DiagnosisConfig config,
+      Instant now) {
     return screening.unknown().contains(symptom)
         ? course.frozen()
         : course.next(
             screening.seen().contains(symptom),
             screening.since(symptom, now),
-            Hold.of(symptom, config),
+            Hold.of(symptom, isSun(symptom, course, patient.site(), config), config),
             config,
             now);
+  }
+
+  /** The sun is reckoned beforehand, so nobody has to wait and see whether a shower passes. */
+  private static boolean isSun(Symptom symptom, Course course, Site site, DiagnosisConfig config) {
+    return symptom == Symptom.WEAK
+        && course.raised().isEmpty()
+        && SunTransit.degrees(site.place(), site.satellite(), course.since())
+            <= config.sunDegrees();
   }
 
   long id() {

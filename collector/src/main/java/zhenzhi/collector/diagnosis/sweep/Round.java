@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.diagnosis.DiagnosisConfig;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.chart.Case;
 import zhenzhi.collector.diagnosis.chart.Chart;
 import zhenzhi.collector.diagnosis.chart.History;
+import zhenzhi.collector.diagnosis.incident.Shared;
 import zhenzhi.collector.diagnosis.rule.Evidence;
 import zhenzhi.collector.diagnosis.rule.Judge;
 import zhenzhi.collector.diagnosis.sweep.Outcome.Closed;
@@ -47,15 +49,25 @@ final class Round {
     histories = scene.archive().recall(asked(), scene.now());
     var incidents = new Incidents(config, scene, sites, histories);
     incidents.next();
-    var around = new Around(scene.areas(), sites.values());
+    var around =
+        new Around(
+            config,
+            scene.areas(),
+            sites.values(),
+            site -> incidents.of(site.id()).isEmpty(),
+            scene.now());
     for (var site : sites.values()) {
       for (var subject : Subject.values()) {
         next(site, subject, incidents, around);
       }
     }
+    var shared = new SharedIncidents(config, scene.incidents(), sites, scene.now());
+    shared.next();
     var charts = new HashMap<Long, Chart>();
     sites.forEach((id, site) -> site.changed().ifPresent(chart -> charts.put(id, chart)));
-    return new Outcome(charts, closed, incidents.changed());
+    var changed = new ArrayList<>(incidents.changed());
+    changed.addAll(shared.changed());
+    return new Outcome(charts, closed, changed);
   }
 
   private void look() {
@@ -92,6 +104,7 @@ final class Round {
 
   private Instant earliest(Looked site) {
     return site.courses.values().stream()
+        .filter(course -> !course.isOver())
         .map(Course::since)
         .min(Instant::compareTo)
         .or(() -> site.cases.values().stream().map(Case::since).min(Instant::compareTo))
@@ -104,8 +117,16 @@ final class Round {
       return false;
     }
     var open = site.find(subject);
+    if (subject == Subject.LINE && open.isEmpty() && !isLineItself(site)) {
+      return false;
+    }
     return open.isEmpty()
         || (isStillSeen(site, subject) && !scene.now().isBefore(open.get().judged().plus(AGAIN)));
+  }
+
+  /** A line that was cut within the hour loses packets, too, before and after. */
+  private static boolean isLineItself(Looked site) {
+    return site.course(Symptom.SILENT).isEmpty() && isStillSeen(site, Subject.LINE);
   }
 
   private static boolean isStillSeen(Looked site, Subject subject) {
@@ -126,6 +147,7 @@ final class Round {
       site.cases.put(subject, judged(site, subject, incident, around));
     } else {
       site.find(subject)
+          .filter(open -> !Shared.isShared(open.verdict().finding()))
           .filter(open -> !open.incident().equals(incident))
           .ifPresent(open -> site.cases.put(subject, open.in(incident)));
     }
@@ -133,28 +155,56 @@ final class Round {
 
   private Case judged(Looked site, Subject subject, OptionalLong incident, Around around) {
     var raised = site.raised(subject);
-    var evidence = evidence(site, subject, site.leading(subject), around);
+    var evidence = evidence(site, site.leading(subject), around, site.find(subject));
     var verdict = Judge.judge(subject, raised, evidence);
-    var due = Judge.due(evidence, verdict);
-    var open = site.find(subject);
+    var due =
+        isTreatedAlready(site, verdict) ? Optional.<Instant>empty() : Judge.due(evidence, verdict);
+    var open = site.find(subject).or(() -> relapsed(evidence, verdict));
     return new Case(
         verdict,
-        evidence.since(),
+        open.map(Case::since).orElse(evidence.since()),
         open.map(Case::told).orElse(scene.now()),
         scene.now(),
         open.flatMap(Case::due).filter(before -> !before.isAfter(scene.now())).or(() -> due),
-        incident);
+        Shared.isShared(verdict.finding())
+            ? open.map(Case::incident).orElse(OptionalLong.empty())
+            : incident);
   }
 
-  private Evidence evidence(Looked site, Subject subject, Course course, Around around) {
-    var since = site.find(subject).map(Case::since).orElse(course.since());
+  /** Whoever comes for a part looks at all that is wrong with it. */
+  private boolean isTreatedAlready(Looked site, Verdict verdict) {
+    var finding = verdict.finding();
+    return finding != Finding.OUT_OF_REACH
+        && site.cases.values().stream()
+            .filter(other -> other.verdict().finding().subject() != finding.subject())
+            .filter(other -> other.verdict().finding().component() == finding.component())
+            .anyMatch(other -> other.isDue(scene.now()));
+  }
+
+  /** The case that was over and is not: whoever was sent had not put it right. */
+  private Optional<Case> relapsed(Evidence evidence, Verdict verdict) {
+    return evidence.history().ended().stream()
+        .filter(ended -> Judge.isRelapse(ended, evidence, verdict))
+        .reduce((_, later) -> later)
+        .map(ended ->
+            new Case(
+                verdict,
+                ended.since(),
+                ended.told(),
+                scene.now(),
+                Optional.empty(),
+                OptionalLong.empty()));
+  }
+
+  private Evidence evidence(Looked site, Course course, Around around, Optional<Case> open) {
     return new Evidence(
         site.patient,
         histories.getOrDefault(site.id(), History.NONE),
-        around.of(site, since),
+        around.of(site, course.since()),
         scene.weather(),
         course,
-        since,
+        open.map(one -> one.verdict().finding()),
+        course.since(),
         scene.now(),
         config);
   }
@@ -180,16 +230,6 @@ final class Round {
     if (subject != Subject.REACH || last.isEmpty() || Judge.isSettled(open.verdict())) {
       return open.verdict();
     }
-    var evidence =
-        new Evidence(
-            site.patient,
-            histories.getOrDefault(site.id(), History.NONE),
-            around.of(site, open.since()),
-            scene.weather(),
-            last.get(),
-            open.since(),
-            scene.now(),
-            config);
-    return Judge.back(evidence);
+    return Judge.back(evidence(site, last.get(), around, Optional.of(open)));
   }
 }

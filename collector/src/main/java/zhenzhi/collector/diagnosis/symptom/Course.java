@@ -43,9 +43,15 @@ public record Course(
     var since = gone.orElse(now);
     var clear = isFlapping(config) ? config.flapQuiet() : hold.clear();
     var isOver = raised.isPresent() ? !now.isBefore(since.plus(clear)) : recent.isEmpty();
-    return isOver
+    if (!isOver) {
+      return Optional.of(new Course(this.since, raised, Optional.of(since), recent));
+    }
+    // What comes and goes slowly is over each time; how often it came is remembered for the window.
+    var counted =
+        isFlapping(config) ? List.<Instant>of() : recentOnly(now.minus(config.flapWindow()));
+    return counted.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Course(this.since, raised, Optional.of(since), recent));
+        : Optional.of(new Course(this.since, Optional.empty(), Optional.of(since), counted));
   }
 
   private List<Instant> recent(Instant forgotten) {
@@ -54,6 +60,10 @@ public record Course(
     }
     var recent = rises.stream().filter(rise -> !rise.isBefore(forgotten)).toList();
     return recent.isEmpty() && raised.isPresent() ? List.of(rises.getLast()) : recent;
+  }
+
+  private List<Instant> recentOnly(Instant forgotten) {
+    return rises.stream().filter(rise -> !rise.isBefore(forgotten)).toList();
   }
 
   private Course lasting(Hold hold, List<Instant> recent, Instant now) {
@@ -82,6 +92,11 @@ public record Course(
 
   public boolean isSeen() {
     return gone.isEmpty();
+  }
+
+  /** Whether it is only remembered, for how often it came. */
+  public boolean isOver() {
+    return raised.isEmpty() && gone.isPresent();
   }
 
   /** Whether it keeps coming and going. */

@@ -11,11 +11,18 @@ import zhenzhi.collector.diagnosis.DiagnosisConfig;
  */
 public record Hold(Duration raise, Duration clear) {
 
-  public static Hold of(Symptom symptom, DiagnosisConfig config) {
+  /**
+   * The usual one.
+   *
+   * @param isExplained whether what is seen has a cause in the sky that was known before
+   */
+  public static Hold of(Symptom symptom, boolean isExplained, DiagnosisConfig config) {
     return switch (symptom) {
       case SILENT -> new Hold(config.silentHold(), config.silentClear());
       case NO_LOCK -> new Hold(config.receptionHold(), config.receptionClear());
-      case WEAK -> new Hold(config.weakHold(), config.receptionClear());
+      case WEAK ->
+          new Hold(
+              isExplained ? config.receptionHold() : config.weakHold(), config.receptionClear());
       case LOSSY, NO_NAMES, DISK, CLOCK -> new Hold(config.steadyHold(), config.steadyClear());
       case HOT, MEMORY -> new Hold(config.steadyHold(), config.relapse());
       // These are counted over an hour already; what comes back within a day was never over.

@@ -57,10 +57,14 @@ public final class Screen {
     if (recent.powerBoots() >= config.bootsAnHour()) {
       seen.add(Symptom.UNSTEADY);
     }
-    if (recent.crashes() >= config.crashesAnHour()) {
+    if (recent.crashes() >= config.crashesAnHour() || isCrashingDaily(recent)) {
       seen.add(Symptom.CRASHING);
     }
     return new Screening(seen, unknown, quietSince(facts));
+  }
+
+  private boolean isCrashingDaily(Recent recent) {
+    return recent.crashesToday() > 0 && recent.crashesLately() >= config.crashesInDays();
   }
 
   /** A box that stopped in good order is not missed; who was away cannot say who was silent. */

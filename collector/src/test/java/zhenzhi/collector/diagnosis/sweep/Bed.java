@@ -11,6 +11,7 @@ import zhenzhi.collector.diagnosis.chart.Chart;
 import zhenzhi.collector.diagnosis.chart.History;
 import zhenzhi.collector.diagnosis.chart.History.Absence;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
+import zhenzhi.collector.diagnosis.chart.History.Ended;
 import zhenzhi.collector.diagnosis.chart.History.LineLook;
 import zhenzhi.collector.diagnosis.chart.History.Lnb;
 import zhenzhi.collector.diagnosis.chart.Patient;
@@ -34,6 +35,7 @@ final class Bed {
   final Access access;
   final List<Absence> absences = new ArrayList<>();
   final List<Boot> boots = new ArrayList<>();
+  final List<Ended> ended = new ArrayList<>();
   final List<LineLook> looks = new ArrayList<>();
   Site site;
   Chart chart = Chart.EMPTY;
@@ -46,6 +48,7 @@ final class Bed {
   double strength = 72;
   double snr = 12;
   double lossPercent;
+  Answer dns = Answer.ANSWERED;
   double diskFreePercent = 60;
   double celsius = 50;
   String account;
@@ -75,7 +78,8 @@ final class Bed {
   }
 
   History history() {
-    return new History(absences, presenceAt.minus(Duration.ofDays(14)), boots, looks, null, lnb);
+    return new History(
+        absences, presenceAt.minus(Duration.ofDays(14)), boots, looks, null, lnb, ended);
   }
 
   Area area() {
@@ -94,8 +98,7 @@ final class Bed {
         Optional.empty(),
         Optional.of(new StationFacts.Connection(presenceAt, presence)),
         access.hasTuner() ? Optional.of(reception(at)) : Optional.empty(),
-        Optional.of(
-            new StationFacts.Line(at, true, Answer.ANSWERED, Answer.ANSWERED, 20.0, lossPercent)),
+        Optional.of(new StationFacts.Line(at, true, dns, Answer.ANSWERED, 20.0, lossPercent)),
         Optional.of(
             new StationFacts.Box(
                 at, 0.3, 1000, 500, 1000, (int) (diskFreePercent * 10), celsius, true)),

@@ -23,6 +23,7 @@ import zhenzhi.collector.diagnosis.chart.Case;
 import zhenzhi.collector.diagnosis.chart.Chart;
 import zhenzhi.collector.diagnosis.chart.History.Absence;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
+import zhenzhi.collector.diagnosis.chart.History.Ended;
 import zhenzhi.collector.diagnosis.incident.Incident;
 import zhenzhi.collector.diagnosis.sky.Weather;
 import zhenzhi.collector.diagnosis.sweep.Outcome.Closed;
@@ -184,7 +185,15 @@ final class Clinic {
       incidents.put(id, incident.kept(id));
     }
     outcome.charts().forEach((id, chart) -> bed(id).chart = numbered(chart, numbered));
-    closed.addAll(outcome.closed());
+    for (var over : outcome.closed()) {
+      closed.add(over);
+      if (over.last().isDue(now)) {
+        var verdict = over.verdict().finding();
+        bed(over.site())
+            .ended
+            .add(new Ended(verdict, over.last().since(), over.last().told(), over.until()));
+      }
+    }
   }
 
   private Map<String, Area> areas() {

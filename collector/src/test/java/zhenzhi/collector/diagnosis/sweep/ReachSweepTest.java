@@ -83,6 +83,21 @@ class ReachSweepTest {
     assertThat(clinic.isDue(SITE, Subject.REACH)).isTrue();
   }
 
+  /** At Spring Festival one office after the other is left, and its mains switched off. */
+  @Test
+  void sitesThatLeaveOneByOneForDaysHaveAHoliday() {
+    var clinic = new Clinic().sites(40, EAST, Access.IPTV).minutes(10);
+
+    for (var id = 1; id <= 12; id++) {
+      clinic.lost(id).minutes(20);
+    }
+    clinic.minutes(13 * 60);
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.SWITCHED_OFF);
+    clinic.back(BootCause.POWER_LOSS, SITE).minutes(10);
+
+    assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.SWITCHED_OFF);
+  }
+
   @Test
   void aBoxThatStoppedInOrderIsNotMissed() {
     var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
@@ -108,6 +123,28 @@ class ReachSweepTest {
     assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.LINE_FLAPPING);
   }
 
+  /** It is up for longer than a silence takes to clear, and flaps all the same. */
+  @Test
+  void aLinkThatFlapsSlowlyIsOneTask() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.is(SITE, bed -> bed.lossPercent = 50);
+    flapSlowly(clinic, 5);
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.LINE_FLAPPING);
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isTrue();
+    var told = clinic.open(SITE, Subject.REACH).orElseThrow().told();
+    flapSlowly(clinic, 5);
+
+    assertThat(clinic.open(SITE, Subject.REACH).orElseThrow().told()).isEqualTo(told);
+    assertThat(clinic.told(SITE, Subject.LINE)).isEmpty();
+  }
+
+  private static void flapSlowly(Clinic clinic, int times) {
+    for (var nth = 0; nth < times; nth++) {
+      clinic.lost(SITE).minutes(4).back(null, SITE).minutes(8);
+    }
+  }
+
   @Test
   void aBoxThatCrashesAgainAndAgainIsNotALineThatFlaps() {
     var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
@@ -123,7 +160,7 @@ class ReachSweepTest {
   void powerThatKeepsRestartingABoxIsUnsteadyEvenIfNobodyMissesIt() {
     var clinic = new Clinic().sites(3, EAST, Access.IPTV).minutes(10);
 
-    clinic.is(SITE, bed -> bed.recent = new Recent(0, 3, 0, false, false)).minutes(1);
+    clinic.is(SITE, bed -> bed.recent = new Recent(0, 3, 0, 0, 0, false, false)).minutes(1);
 
     assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.POWER_UNSTEADY);
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Sign;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.chart.History.Lnb;
 import zhenzhi.collector.diagnosis.symptom.Baseline;
@@ -16,6 +17,7 @@ import zhenzhi.collector.station.Access;
 class ReceptionSweepTest {
   private static final long SITE = 1;
   private static final String EAST = "/1/2/";
+  private static final Instant WINTER = Instant.parse("2026-01-15T02:00:00Z");
 
   @Test
   void aDeadLnbLeavesNothing() {
@@ -49,13 +51,76 @@ class ReceptionSweepTest {
 
   @Test
   void whatCDishesOfAnAreaSufferAtOnceInWinterLiesOnThem() {
-    var winter = Instant.parse("2026-01-15T02:00:00Z");
-    var clinic = new Clinic(winter).sites(8, EAST, Access.SATELLITE_C).minutes(10);
+    var clinic = new Clinic(WINTER).sites(8, EAST, Access.SATELLITE_C).minutes(10);
 
     clinic.all(1, 4, bed -> signal(bed, false, 60, 3)).minutes(120);
 
     assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.SNOW_ON_DISH);
     assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+  }
+
+  /** Snow falls on dishes of all bands, and no rain moves C band. */
+  @Test
+  void whatFallsOnDishesOfBothBandsInWinterIsSnowAtOnce() {
+    var clinic =
+        new Clinic(WINTER)
+            .sites(4, EAST, Access.SATELLITE_KU)
+            .sites(4, EAST, Access.SATELLITE_C)
+            .minutes(10);
+
+    clinic.all(1, 2, bed -> signal(bed, false, 60, 3)).minutes(120);
+    clinic.all(5, 6, bed -> signal(bed, false, 60, 3)).minutes(20);
+
+    assertThat(clinic.told(5, Subject.RECEPTION)).contains(Finding.SNOW_ON_DISH);
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.SNOW_ON_DISH);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+  }
+
+  /** The last one to thaw has not moved either. */
+  @Test
+  void snowStaysSnowWhenTheNeighboursHaveThawed() {
+    var clinic = new Clinic(WINTER).sites(8, EAST, Access.SATELLITE_C).minutes(10);
+
+    clinic.all(1, 4, bed -> signal(bed, false, 60, 3)).minutes(120);
+    clinic.all(2, 4, bed -> signal(bed, true, 72, 12)).minutes(10 * 60);
+
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.SNOW_ON_DISH);
+    clinic.minutes(16 * 60);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+    assertThat(clinic.incidents().getFirst().isDue(clinic.now())).isTrue();
+  }
+
+  @Test
+  void oneDishAloneInWinterWaitsADayWhetherItThaws() {
+    var clinic = new Clinic(WINTER).sites(8, EAST, Access.SATELLITE_C).minutes(10);
+
+    clinic.is(SITE, bed -> signal(bed, true, 66, 4)).minutes(60);
+
+    var verdict = clinic.open(SITE, Subject.RECEPTION).orElseThrow().verdict();
+    assertThat(verdict.finding()).isEqualTo(Finding.NO_SIGNAL);
+    assertThat(verdict.missing()).containsExactly(Sign.MAY_BE_SNOW);
+    clinic.minutes(20 * 60);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isFalse();
+    clinic.minutes(5 * 60);
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).contains(Finding.DISH_MOVED);
+    assertThat(clinic.isDue(SITE, Subject.RECEPTION)).isTrue();
+  }
+
+  @Test
+  void aFaultThatComesBackWithinDaysIsTheSameCase() {
+    var clinic = new Clinic().sites(5, EAST, Access.SATELLITE_C).minutes(10);
+    clinic.is(SITE, bed -> bed.baseline = new Baseline(72.0, 78.0, 12.0, 14, 1.8));
+
+    clinic.is(SITE, bed -> signal(bed, true, 66, 8)).minutes(120);
+    var told = clinic.open(SITE, Subject.RECEPTION).orElseThrow().told();
+    clinic.is(SITE, bed -> signal(bed, true, 72, 12)).minutes(600);
+    assertThat(clinic.told(SITE, Subject.RECEPTION)).isEmpty();
+    clinic.is(SITE, bed -> signal(bed, true, 66, 8)).minutes(40);
+
+    assertThat(clinic.open(SITE, Subject.RECEPTION).orElseThrow().told()).isEqualTo(told);
+    clinic.is(SITE, bed -> signal(bed, true, 72, 12)).minutes(4 * 24 * 60);
+    clinic.is(SITE, bed -> signal(bed, true, 66, 8)).minutes(40);
+    assertThat(clinic.open(SITE, Subject.RECEPTION).orElseThrow().told()).isAfter(told);
   }
 
   @Test

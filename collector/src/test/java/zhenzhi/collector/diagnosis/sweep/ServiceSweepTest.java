@@ -47,12 +47,24 @@ class ServiceSweepTest {
   }
 
   @Test
+  void aPlayerThatCrashesOnceADayIsASystemFault() {
+    var clinic = new Clinic().sites(5, EAST, Access.IPTV).minutes(10);
+
+    clinic.is(SITE, bed -> bed.recent = new Recent(0, 0, 1, 1, 2, false, false)).minutes(5);
+    assertThat(clinic.told(SITE, Subject.SYSTEM)).isEmpty();
+    clinic.is(SITE, bed -> bed.recent = new Recent(0, 0, 1, 1, 3, false, false)).minutes(5);
+    assertThat(clinic.told(SITE, Subject.SYSTEM)).contains(Finding.SYSTEM_CRASHING);
+    clinic.is(2, bed -> bed.recent = new Recent(0, 0, 0, 0, 3, false, false)).minutes(5);
+    assertThat(clinic.told(2, Subject.SYSTEM)).isEmpty();
+  }
+
+  @Test
   void aHotBoxAndABoxThatRebootsAreHardware() {
     var clinic = new Clinic().sites(5, EAST, Access.IPTV).minutes(10);
 
     clinic.is(SITE, bed -> bed.celsius = 92).minutes(30);
     assertThat(clinic.told(SITE, Subject.BOX)).contains(Finding.BOX_HOT);
-    clinic.is(2, bed -> bed.recent = new Recent(4, 0, 0, false, false)).minutes(1);
+    clinic.is(2, bed -> bed.recent = new Recent(4, 0, 0, 0, 0, false, false)).minutes(1);
 
     assertThat(clinic.told(2, Subject.BOX)).contains(Finding.BOX_REBOOTING);
   }
@@ -65,7 +77,7 @@ class ServiceSweepTest {
     assertThat(clinic.told(SITE, Subject.BINDING)).contains(Finding.BINDING_WRONG);
     clinic.is(2, bed -> bed.binding = BindingState.REFUSED).minutes(6);
     assertThat(clinic.told(2, Subject.BINDING)).contains(Finding.BINDING_REFUSED);
-    clinic.is(3, bed -> bed.recent = new Recent(0, 0, 0, true, false)).minutes(6);
+    clinic.is(3, bed -> bed.recent = new Recent(0, 0, 0, 0, 0, true, false)).minutes(6);
     assertThat(clinic.told(3, Subject.BINDING)).contains(Finding.DEVICE_TWICE);
 
     clinic.is(SITE, bed -> bed.account = "account-1").minutes(6);

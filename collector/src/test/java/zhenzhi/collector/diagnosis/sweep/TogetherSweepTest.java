@@ -10,6 +10,7 @@ import zhenzhi.collector.diagnosis.chart.History.Lnb;
 import zhenzhi.collector.diagnosis.chart.Site.Share;
 import zhenzhi.collector.station.Access;
 import zhenzhi.protocol.Event.BootCause;
+import zhenzhi.protocol.Sample.Answer;
 
 /** Sites that fail together, and those that do not, as it goes by the minute. */
 class TogetherSweepTest {
@@ -58,6 +59,52 @@ class TogetherSweepTest {
         .containsExactlyInAnyOrder(10L, 11L, 12L, 13L, 14L, 15L);
     assertThat(clinic.open(12, Subject.REACH).orElseThrow().incident())
         .hasValue(clinic.incidents().getLast().id());
+  }
+
+  /** Those that kept running behind a dead switch are back before the others have started. */
+  @Test
+  void whatBefellAnAreaIsNotToldFromTheFirstThatAreBack() {
+    var clinic = new Clinic().sites(20, EAST, Access.IPTV).minutes(10);
+
+    clinic.lost(1, 12).minutes(40).back(null, 1, 3).minutes(6);
+    assertThat(clinic.incidents().getFirst().verdict().finding()).isEqualTo(Finding.OUT_OF_REACH);
+    clinic.back(BootCause.POWER_LOSS, 4, 12).minutes(7);
+
+    assertThat(clinic.incidents().getFirst().verdict().finding()).isEqualTo(Finding.POWER_CUT);
+    assertThat(clinic.incidents().getFirst().over()).isPresent();
+  }
+
+  @Test
+  void namesThatNobodyAnswersAreOneIncidentOfTheDistrict() {
+    var clinic = new Clinic().sites(6, EAST, Access.IPTV).sites(6, WEST, Access.IPTV).minutes(10);
+
+    clinic.all(1, 2, bed -> bed.dns = Answer.SILENT);
+    clinic.minutes(5).all(7, 8, bed -> bed.dns = Answer.SILENT).minutes(90);
+
+    assertThat(clinic.incidents()).hasSize(1);
+    assertThat(clinic.incidents().getFirst().verdict().finding()).isEqualTo(Finding.NO_NAMES);
+    assertThat(clinic.incidents().getFirst().members()).hasSize(4);
+    assertThat(clinic.incidents().getFirst().isDue(clinic.now())).isTrue();
+    assertThat(clinic.isDue(SITE, Subject.LINE)).isFalse();
+    clinic.all(1, 8, bed -> bed.dns = Answer.ANSWERED).minutes(70);
+    assertThat(clinic.incidents().getFirst().isDue(clinic.now())).isFalse();
+    clinic.minutes(27 * 60);
+    assertThat(clinic.incidents().getFirst().over()).isPresent();
+  }
+
+  /** A line that is full on two evenings is one incident. */
+  @Test
+  void aLineThatIsFullEachEveningIsOneIncident() {
+    var clinic = new Clinic().sites(8, EAST, Access.IPTV).minutes(10);
+
+    for (var evening = 0; evening < 3; evening++) {
+      clinic.all(1, 4, bed -> bed.lossPercent = 35).minutes(180);
+      assertThat(clinic.told(SITE, Subject.LINE)).contains(Finding.LINE_CONGESTED);
+      clinic.all(1, 4, bed -> bed.lossPercent = 0).minutes(21 * 60);
+    }
+
+    assertThat(clinic.incidents()).hasSize(1);
+    assertThat(clinic.isDue(SITE, Subject.LINE)).isFalse();
   }
 
   @Test
