@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.excuse.Excuse;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.ranking.Ranking;
 import zhenzhi.collector.ranking.Ranking.Line;
@@ -14,6 +15,7 @@ import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
 import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.StationKind;
+import zhenzhi.collector.station.picture.Share;
 
 /**
  * All that a bulletin has to say in figures.
@@ -25,6 +27,8 @@ import zhenzhi.collector.station.StationKind;
  * @param unranked how many sites have no place, and why
  * @param kinds one list each
  * @param working sites in which a lesson could be held, of {@code registered}
+ * @param reach the same by the id of the subdistrict; empty where nobody counted it
+ * @param cases what was diagnosed
  * @param policies versions of the crediting policies that held
  * @param months of a bulletin of several months, in order; empty for others
  * @param changes what a correction puts right; empty for others
@@ -40,6 +44,8 @@ public record BulletinFigures(
     List<ListOfKind> kinds,
     int working,
     int registered,
+    Map<Long, Share> reach,
+    Cases cases,
     List<Excused> excused,
     List<Integer> policies,
     List<OfMonth> months,
@@ -49,6 +55,7 @@ public record BulletinFigures(
     units = List.copyOf(units);
     unranked = Map.copyOf(unranked);
     kinds = List.copyOf(kinds);
+    reach = Map.copyOf(reach);
     excused = List.copyOf(excused);
     policies = List.copyOf(policies);
     months = List.copyOf(months);
@@ -63,28 +70,27 @@ public record BulletinFigures(
   /**
    * The sites of one kind.
    *
+   * @param spared who stands as low as the last but has hardware to be repaired
    * @param lines in order; empty when there are too many to print
    * @param sites how many there are
    */
   public record ListOfKind(
-      StationKind kind, List<Line> best, List<Line> last, List<Line> lines, long sites) {
+      StationKind kind,
+      List<Line> best,
+      List<Line> last,
+      List<Line> spared,
+      List<Line> lines,
+      long sites) {
     public ListOfKind {
       best = List.copyOf(best);
       last = List.copyOf(last);
+      spared = List.copyOf(spared);
       lines = List.copyOf(lines);
     }
   }
 
   /** Time that sites did not owe for one cause. */
-  public record Excused(ExcuseCause cause, Duration length, long sites) {}
-
-  /** Why time is not owed. */
-  public enum ExcuseCause {
-    FAULT,
-    AREA_OUTAGE,
-    POWER_CUT,
-    OUR_OUTAGE
-  }
+  public record Excused(Excuse.Cause cause, Duration length, long sites) {}
 
   /**
    * A site whose figures are not those of the bulletin that is put right.

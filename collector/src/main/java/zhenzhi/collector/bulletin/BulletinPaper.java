@@ -83,7 +83,11 @@ final class BulletinPaper {
           isNaming
               ? List.of(MonthTables.months(figures), MonthTables.units(figures))
               : List.of(MonthTables.months(figures));
-      case OVERALL, FAULTS, PROBLEMS, DEMANDS -> List.of();
+      case FAULTS ->
+          figures.cases().findings().isEmpty()
+              ? List.of()
+              : List.of(CaseTables.findings(figures.cases()));
+      case OVERALL, PROBLEMS, DEMANDS -> List.of();
     };
   }
 
@@ -131,6 +135,12 @@ final class BulletinPaper {
                     listTitle(kind),
                     notes,
                     BulletinTables.sites(kind))));
+    if (!figures.cases().findings().isEmpty()) {
+      pages.add(new Page("故障诊治", "故障诊治情况", notes, CaseTables.findings(figures.cases())));
+    }
+    if (!figures.cases().open().isEmpty()) {
+      pages.add(new Page("没有恢复", "期末没有恢复的站点", notes, CaseTables.open(figures.cases())));
+    }
     if (!figures.changes().isEmpty()) {
       pages.add(new Page("更正对照", "更正对照表", notes, BulletinTables.changes(figures)));
     }

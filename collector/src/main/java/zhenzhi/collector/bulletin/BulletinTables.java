@@ -20,6 +20,7 @@ import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.LineHours;
 import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
+import zhenzhi.collector.station.picture.Share;
 
 /** The tables of a bulletin, on paper and in a book of sheets. */
 final class BulletinTables {
@@ -79,17 +80,19 @@ final class BulletinTables {
             new Column("办事处", Kind.TEXT, 8),
             new Column("站点数", Kind.INTEGER, 4),
             new Column("参加排名", Kind.INTEGER, 4),
+            new Column("畅通率", Kind.PERCENT, 5),
             new Column("有效学时", Kind.HOURS, 6),
             new Column("站均", Kind.HOURS, 5),
             new Column("参学率", Kind.PERCENT, 5),
             new Column(BulletinWords.before(figures.period()) + "名次", Kind.INTEGER, 4),
             new Column("上报完整率", Kind.PERCENT, 5)),
-        figures.units().stream().map(BulletinTables::unit).toList(),
+        figures.units().stream().map(unit -> unit(unit, figures)).toList(),
         List.of(
             Total.blank(),
             Total.given(Cell.text("合计")),
             Total.sum(),
             Total.sum(),
+            Total.given(BulletinWords.share(figures.working(), figures.registered())),
             Total.sum(),
             Total.given(known(figures.average())),
             Total.given(BulletinWords.share(figures.studying(), figures.ranked())),
@@ -97,12 +100,14 @@ final class BulletinTables {
             Total.given(complete(figures.reports()))));
   }
 
-  private static List<Cell> unit(OfUnit unit) {
+  private static List<Cell> unit(OfUnit unit, BulletinFigures figures) {
+    var reach = figures.reach().getOrDefault(unit.unit(), new Share(0, 0));
     return List.of(
         BulletinWords.place(unit.place()),
         Cell.text(unit.name()),
         Cell.whole(unit.sites()),
         Cell.whole(unit.ranked()),
+        BulletinWords.share(reach.part(), reach.whole()),
         unit.ranked() == 0 ? Cell.unknown() : Cell.hours(unit.credited()),
         known(unit.average()),
         BulletinWords.share(unit.studying(), unit.ranked()),
@@ -165,7 +170,10 @@ final class BulletinTables {
         line.imported().isZero()
             ? Stream.<String>empty()
             : Stream.of("播放含导入" + Cell.hours(line.imported()).print());
-    return Stream.concat(unranked, imported).collect(Collectors.joining("；"));
+    var broken = line.hardware().map(one -> "硬件故障：" + BulletinWords.broken(one)).stream();
+    return Stream.of(unranked, imported, broken)
+        .flatMap(Function.identity())
+        .collect(Collectors.joining("；"));
   }
 
   static Table changes(BulletinFigures figures) {

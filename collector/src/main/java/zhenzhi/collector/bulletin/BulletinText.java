@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import zhenzhi.collector.bulletin.Bulletin.Letter;
 import zhenzhi.collector.bulletin.BulletinFigures.Excused;
+import zhenzhi.collector.diagnosis.DiagnosisWords;
+import zhenzhi.collector.diagnosis.FaultClass;
 import zhenzhi.collector.paper.Cell;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
 import zhenzhi.collector.ranking.Unranked;
@@ -203,10 +205,57 @@ final class BulletinText {
   }
 
   private String faults() {
-    if (figures.excused().isEmpty()) {
-      return "本期没有核实的故障、停电和中断。";
+    var paragraphs = new ArrayList<String>();
+    paragraphs.add(cases());
+    if (!figures.cases().incidents().isEmpty()) {
+      paragraphs.add(incidents());
     }
-    return "本期经核实的免责时间：%s。免责的时间不要求完成学时，不作为排名靠后的依据。"
+    if (!figures.cases().isEmpty()) {
+      paragraphs.add(Names.OPEN);
+    }
+    if (!figures.excused().isEmpty()) {
+      paragraphs.add(excused());
+    }
+    return lines(paragraphs);
+  }
+
+  private String cases() {
+    var cases = figures.cases();
+    if (cases.isEmpty()) {
+      return "本期没有诊断出故障。";
+    }
+    var classes =
+        Arrays.stream(FaultClass.values())
+            .filter(one -> cases.of(one) > 0)
+            .map(one -> DiagnosisWords.of(one) + cases.of(one) + "起")
+            .collect(joining("、"));
+    return "本期%d个站点诊断出故障%d起%s，到期末恢复%d起%s。"
+        .formatted(
+            cases.all().sites(),
+            cases.all().cases(),
+            classes.isEmpty() ? "" : "（" + classes + "）",
+            cases.all().ended(),
+            cases
+                .all()
+                .median()
+                .map(median -> "，恢复用时的中位数%s小时".formatted(hours(median)))
+                .orElse(""));
+  }
+
+  private String incidents() {
+    var incidents = figures.cases().incidents();
+    return "几个站点同时出的事件另有%d起：%s。"
+        .formatted(
+            figures.cases().incidentCount(),
+            incidents.stream()
+                .map(one ->
+                    "%s%d起、涉及%d个站点"
+                        .formatted(DiagnosisWords.of(one.finding()), one.incidents(), one.sites()))
+                .collect(joining("；")));
+  }
+
+  private String excused() {
+    return "本期的免责时间：%s。免责的时间不要求完成学时，不作为排名靠后的依据。"
         .formatted(
             figures.excused().stream()
                 .sorted(Comparator.comparing(Excused::cause))
@@ -220,6 +269,7 @@ final class BulletinText {
   private String problems() {
     var paragraphs = new ArrayList<String>();
     paragraphs.add(Names.LAST);
+    paragraphs.add(Names.SPARED);
     if (!figures.months().isEmpty()) {
       paragraphs.add(Names.REPEATED);
     }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.OptionalLong;
-import zhenzhi.collector.bulletin.BulletinFigures.ExcuseCause;
+import zhenzhi.collector.diagnosis.DiagnosisWords;
+import zhenzhi.collector.excuse.Excuse;
 import zhenzhi.collector.paper.Cell;
 import zhenzhi.collector.ranking.Period;
+import zhenzhi.collector.ranking.Ranking.Hardware;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.StationKind;
@@ -88,16 +90,23 @@ final class BulletinWords {
       case EXCUSED -> "免责时间";
       case SESSIONS -> "场次";
       case REPORTS -> "上报完整率";
+      case HARDWARE -> "硬件故障";
     };
   }
 
-  static String cause(ExcuseCause cause) {
+  static String cause(Excuse.Cause cause) {
     return switch (cause) {
       case FAULT -> "设备故障";
       case AREA_OUTAGE -> "区域中断";
       case POWER_CUT -> "停电";
+      case WEATHER -> "天气和日凌";
       case OUR_OUTAGE -> "平台中断";
     };
+  }
+
+  /** Such as {@code 高频头损坏，2026年10月3日起}. */
+  static String broken(Hardware hardware) {
+    return DiagnosisWords.of(hardware.finding()) + "，" + day(hardware.since()) + "起";
   }
 
   /** Unknown when there is no whole. */

@@ -91,6 +91,7 @@ public class DraftService {
           BulletinRepository.insert(
               connection, unit.id(), period, corrects, draft.get().inputs(), letter);
       MonthRepository.replace(connection, id, draft.get().months());
+      ReachRepository.replace(connection, id, draft.get().counts());
       var everyone = below.stream().collect(toMap(OrgUnit::id, _ -> Edition.NAMING));
       RecipientRepository.replace(connection, id, unit.path(), everyone, Optional.empty());
       RegisterRepository.enter(connection, id, account, now, What.DRAFTED, "");
@@ -182,6 +183,7 @@ public class DraftService {
         (connection, bulletin) -> {
           keep(connection, draft.get());
           MonthRepository.replace(connection, id, draft.get().months());
+          ReachRepository.replace(connection, id, draft.get().counts());
           BulletinRepository.renew(connection, id, draft.get().inputs());
           RegisterRepository.enter(connection, id, account, now, What.REFRESHED, "");
         });

@@ -9,7 +9,8 @@ public enum Figure {
   COMPLETION("target_ms, counted_ms, prorated_ms"),
   EXCUSED("excused_ms, excuses"),
   SESSIONS("sessions"),
-  REPORTS("reports, missing");
+  REPORTS("reports, missing"),
+  HARDWARE("hardware, hardware_since");
 
   private final String columns;
 

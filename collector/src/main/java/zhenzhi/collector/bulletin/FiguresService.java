@@ -32,6 +32,7 @@ import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.station.picture.CountService;
 import zhenzhi.collector.station.picture.Share;
+import zhenzhi.collector.station.picture.SituationCounts;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.PolicyRepository;
 import zhenzhi.protocol.StationCode;
@@ -81,17 +82,22 @@ class FiguresService {
       return Optional.empty();
     }
     var whole = new Scope(ranking.get().orgPath(), Optional.empty());
-    var census = counts.count(whole, now).reachability();
-    var inputs = inputs(ranking.get(), ofMonths.get().values(), census);
-    return Optional.of(new Draft(ranking.get(), ofMonths.get(), inputs));
+    var counted = counts.count(whole, now);
+    var inputs = inputs(ranking.get(), ofMonths.get().values(), counted.reachability());
+    return Optional.of(new Draft(ranking.get(), ofMonths.get(), counted, inputs));
   }
 
   /**
    * A ranking, and all that is taken from it and beside it.
    *
    * @param months what is kept of its months, when there are several
+   * @param counts how the sites are now
    */
-  record Draft(Ranking ranking, SortedMap<YearMonth, KeptMonth> months, Inputs inputs) {}
+  record Draft(
+      Ranking ranking,
+      SortedMap<YearMonth, KeptMonth> months,
+      SituationCounts counts,
+      Inputs inputs) {}
 
   /** As of the ranking: what became known after it is in no part of the paper. */
   private Inputs inputs(Ranking ranking, Collection<KeptMonth> months, Share census)
@@ -119,7 +125,10 @@ class FiguresService {
               InputRepository.before(connection, inputs.ranking()),
               InputRepository.faulty(connection, bulletin.orgPath(), since, until, inputs.asOf()),
               InputRepository.unranked(connection, inputs.ranking()),
-              InputRepository.excused(connection, inputs.ranking(), since, until, inputs.asOf()),
+              ReachRepository.find(connection, bulletin.id()),
+              CasesRepository.cases(
+                  connection, inputs.ranking(), since, until, inputs.asOf(), calendar.zone()),
+              InputRepository.excused(connection, inputs.ranking()),
               policies(connection, bulletin.period()),
               changes(connection, bulletin));
     }
@@ -135,6 +144,8 @@ class FiguresService {
         lists(scope, head.ranking(), known.faulty()),
         inputs.working(),
         inputs.sites(),
+        known.reach(),
+        known.cases(),
         known.excused(),
         known.policies(),
         months.of(bulletin),
@@ -146,6 +157,8 @@ class FiguresService {
       OptionalLong before,
       Set<StationCode> faulty,
       Map<Unranked, Long> unranked,
+      Map<Long, Share> reach,
+      Cases cases,
       List<Excused> excused,
       List<Integer> policies,
       List<Change> changes) {}
@@ -168,10 +181,12 @@ class FiguresService {
   private ListOfKind list(Scope scope, long ranking, OfKind kind, Set<StationCode> faulty)
       throws SQLException {
     var best = named.best(scope, ranking, kind);
+    var tail = named.last(scope, ranking, kind, faulty, best);
     return new ListOfKind(
         kind.kind(),
         best,
-        named.last(scope, ranking, kind, faulty, best),
+        tail.last(),
+        tail.spared(),
         kind.sites() <= LISTED ? lines(scope, ranking, kind.kind(), 0, LISTED) : List.of(),
         kind.sites());
   }

@@ -1,6 +1,7 @@
 package zhenzhi.collector.bulletin;
 
 import static java.util.stream.Collectors.joining;
+import static zhenzhi.collector.database.SqlColumns.millis;
 import static zhenzhi.collector.database.SqlColumns.optionalLong;
 import static zhenzhi.collector.database.SqlColumns.optionalMillis;
 import static zhenzhi.collector.database.SqlColumns.utc;
@@ -9,7 +10,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import zhenzhi.collector.bulletin.BulletinFigures.Change;
-import zhenzhi.collector.bulletin.BulletinFigures.ExcuseCause;
 import zhenzhi.collector.bulletin.BulletinFigures.Excused;
+import zhenzhi.collector.excuse.Excuse;
 import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.picture.Share;
 import zhenzhi.protocol.StationCode;
@@ -91,22 +91,7 @@ final class InputRepository {
       """;
 
   private static final String EXCUSED =
-      """
-      SELECT cause, sum(1000 * CAST(extract(epoch FROM upper(span) - lower(span)) AS numeric)),
-        count(DISTINCT station_id)
-      FROM (
-        SELECT cause, excuse.station_id,
-          unnest(range_agg(tstzrange(greatest(from_at, ?), least(until_at, ?)))) AS span
-        FROM excuse
-        JOIN ranking_row AS row ON row.ranking_id = ? AND row.station_id = excuse.station_id
-        WHERE
-      """
-          + VALID
-          + """
-            GROUP BY cause, excuse.station_id
-          ) AS spans
-          GROUP BY cause
-          """;
+      "SELECT cause, length_ms, sites FROM ranking_excused WHERE ranking_id = ?";
 
   private static final String FAULTY =
       """
@@ -218,23 +203,15 @@ final class InputRepository {
     }
   }
 
-  /** Excused time of the sites of {@code ranking} by cause, as known at {@code asOf}. */
-  static List<Excused> excused(
-      Connection connection, long ranking, Instant since, Instant until, Instant asOf)
-      throws SQLException {
+  /** Excused time of the sites of {@code ranking} by cause. */
+  static List<Excused> excused(Connection connection, long ranking) throws SQLException {
     try (var statement = connection.prepareStatement(EXCUSED)) {
-      statement.setObject(1, utc(since));
-      statement.setObject(2, utc(until));
-      statement.setLong(3, ranking);
-      bindValid(statement, 4, since, until, asOf);
+      statement.setLong(1, ranking);
       var excused = new ArrayList<Excused>();
       var rows = statement.executeQuery();
       while (rows.next()) {
         excused.add(
-            new Excused(
-                ExcuseCause.valueOf(rows.getString(1)),
-                Duration.ofMillis(rows.getBigDecimal(2).longValue()),
-                rows.getLong(3)));
+            new Excused(Excuse.Cause.valueOf(rows.getString(1)), millis(rows, 2), rows.getLong(3)));
       }
       return excused;
     }

@@ -102,12 +102,14 @@ class MonthsService {
       var last = new ArrayList<Line>();
       for (var kind : head.ranking().kinds()) {
         last.addAll(
-            named.last(
-                scope,
-                ranking,
-                kind,
-                faulty.getOrDefault(month.getKey(), Set.of()),
-                named.best(scope, ranking, kind)));
+            named
+                .last(
+                    scope,
+                    ranking,
+                    kind,
+                    faulty.getOrDefault(month.getKey(), Set.of()),
+                    named.best(scope, ranking, kind))
+                .last());
       }
       months.add(
           new OfMonth(

@@ -39,12 +39,20 @@ class NamedService {
   }
 
   /**
+   * Who is at the end of a ranking.
+   *
+   * @param last who is named
+   * @param spared who is not, because of broken hardware
+   */
+  record Tail(List<Line> last, List<Line> spared) {}
+
+  /**
    * Those at its end.
    *
    * @param faulty who is not blamed
    * @param best who is named at the front
    */
-  List<Line> last(Scope scope, long ranking, OfKind kind, Set<StationCode> faulty, List<Line> best)
+  Tail last(Scope scope, long ranking, OfKind kind, Set<StationCode> faulty, List<Line> best)
       throws SQLException {
     var lines = new ArrayList<Line>();
     var from = kind.ranked();
@@ -55,7 +63,7 @@ class NamedService {
       lines.addAll(0, lines(scope, ranking, kind, from, limit));
       named = Naming.last(lines, config.last(), faulty, best);
     } while (from > 0 && Naming.mayLack(named, lines, config.last()));
-    return named;
+    return new Tail(named, Naming.spared(lines, named, best));
   }
 
   private List<Line> lines(Scope scope, long ranking, OfKind kind, long offset, int limit)

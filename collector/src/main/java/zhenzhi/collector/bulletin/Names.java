@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zhenzhi.collector.bulletin.BulletinFigures.ListOfKind;
+import zhenzhi.collector.diagnosis.DiagnosisWords;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.LineHours;
 
@@ -25,6 +26,12 @@ final class Names {
 
   /** Becomes who came last. */
   static final String LAST = "【末位站点】";
+
+  /** Becomes who is not among the last because hardware is to be repaired. */
+  static final String SPARED = "【硬件故障站点】";
+
+  /** Becomes who has trouble that was not over at the end. */
+  static final String OPEN = "【未恢复站点】";
 
   /** Becomes who was among the last in several months. */
   static final String REPEATED = "【多次末位站点】";
@@ -54,6 +61,8 @@ final class Names {
         hidden(text)
             .replace(TABLE, edition == Edition.NAMING ? "各办事处情况见表1。" : "")
             .replace(BEST, sentences(ListOfKind::best, this::best))
+            .replace(OPEN, open())
+            .replace(SPARED, sentences(ListOfKind::spared, this::spared))
             .replace(REPEATED, repeated())
             .replace(LAST, sentences(ListOfKind::last, this::last))
             .lines()
@@ -68,9 +77,11 @@ final class Names {
       return text;
     }
     var last =
-        Stream.concat(
+        Stream.of(
                 names(ListOfKind::last).stream(),
+                names(ListOfKind::spared).stream(),
                 figures.repeated().stream().map(Repeated::line).flatMap(Names::words))
+            .flatMap(Function.identity())
             .collect(toSet());
     return last.isEmpty()
         ? text
@@ -141,6 +152,44 @@ final class Names {
     return edition == Edition.NAMING
         ? word + "排名末位的是" + named(lines, this::withDone) + "。"
         : "%s排名末位的有%d个，名单另发所在办事处。".formatted(word, lines.size());
+  }
+
+  private String open() {
+    var cases = figures.cases();
+    if (cases.openSites() == 0) {
+      return "期末没有还没恢复的站点。";
+    }
+    var names =
+        edition == Edition.PLAIN
+            ? ""
+            : "："
+                + cases.open().stream().limit(MOST).map(Names::withTrouble).collect(joining("、"))
+                + (cases.open().size() > MOST ? "等" : "");
+    return "期末还没有恢复的有%d个站点%s。".formatted(cases.openSites(), names);
+  }
+
+  private static String withTrouble(Cases.Open one) {
+    return "%s（%s，%s，%s起）"
+        .formatted(
+            one.name(),
+            one.subdistrict(),
+            DiagnosisWords.of(one.finding()),
+            BulletinWords.day(one.since()));
+  }
+
+  private String spared(ListOfKind kind, List<Line> lines) {
+    var word = BulletinWords.kind(kind.kind());
+    return edition == Edition.NAMING
+        ? word + "因硬件故障不列入末位的是" + named(lines, this::withHardware) + "，由维修处理。"
+        : "%s因硬件故障不列入末位的有%d个，由维修处理。".formatted(word, lines.size());
+  }
+
+  private String withHardware(Line line) {
+    return "%s（%s，%s）"
+        .formatted(
+            line.name(),
+            line.subdistrict(),
+            line.hardware().map(BulletinWords::broken).orElse("—"));
   }
 
   private static String named(List<Line> lines, Function<Line, String> says) {

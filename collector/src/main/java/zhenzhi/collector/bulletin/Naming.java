@@ -1,9 +1,11 @@
 package zhenzhi.collector.bulletin;
 
+import static java.util.Comparator.comparingLong;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.protocol.StationCode;
 
@@ -23,16 +25,15 @@ final class Naming {
 
   /**
    * The last {@code most} of those that did not do what they owed, the very last first. A site with
-   * a fault that was found to be one is not among them: it is repaired, not blamed.
+   * a fault that was found to be one, or with broken hardware, is not among them: it is repaired,
+   * not blamed.
    *
    * @param lines with the last that has a place
    */
   static List<Line> last(List<Line> lines, int most, Set<StationCode> faulty, List<Line> best) {
-    Predicate<Line> named = line -> line.place().isPresent() && !isDone(line);
     var behind =
-        lines.stream()
-            .filter(named)
-            .filter(line -> !faulty.contains(line.code()) && !best.contains(line))
+        behind(lines, best)
+            .filter(line -> !faulty.contains(line.code()) && line.hardware().isEmpty())
             .toList();
     if (most == 0 || behind.isEmpty()) {
       return List.of();
@@ -40,8 +41,22 @@ final class Naming {
     var place = behind.get(Math.max(0, behind.size() - most)).place().orElseThrow();
     return behind.stream()
         .filter(line -> line.place().orElseThrow() >= place)
-        .sorted(Collections.reverseOrder((one, other) -> Long.compare(place(one), place(other))))
+        .sorted(Collections.reverseOrder(comparingLong(Naming::place)))
         .toList();
+  }
+
+  /** Those with broken hardware that would be among the last or behind them, the last first. */
+  static List<Line> spared(List<Line> lines, List<Line> last, List<Line> best) {
+    var from = last.isEmpty() ? 0 : place(last.getLast());
+    return behind(lines, best)
+        .filter(line -> line.hardware().isPresent() && place(line) >= from)
+        .sorted(Collections.reverseOrder(comparingLong(Naming::place)))
+        .toList();
+  }
+
+  private static Stream<Line> behind(List<Line> lines, List<Line> best) {
+    return lines.stream()
+        .filter(line -> line.place().isPresent() && !isDone(line) && !best.contains(line));
   }
 
   /** Whether those after {@code line} may be among the best, too. */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.excuse.Excuse.Source;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.study.Span;
@@ -44,23 +46,77 @@ final class ExcuseRepository {
 
   private static final String LIST =
       """
-      SELECT act, min(cause), min(from_at), max(until_at), count(*), min(code), min(station.name),
-        min(unit.name), min(note), coalesce(min(excuser.person), ''), min(excused_at),
-        max(withdrawn_at), coalesce(min(withdrawer.person), ''), coalesce(min(withdrawn_reason), ''),
-        count(*) OVER (), bool_or(excuse.org_unit_id IS NOT NULL)
-      FROM excuse
-      JOIN station ON station.id = station_id
-      LEFT JOIN org_unit AS unit ON unit.id = excuse.org_unit_id
-      LEFT JOIN account AS excuser ON excuser.id = excused_by
-      LEFT JOIN account AS withdrawer ON withdrawer.id = withdrawn_by
-      WHERE station.org_path LIKE ? || '%' AND (CAST(? AS text) IS NULL OR code = ?)
-        AND (CAST(? AS text) IS NULL OR cause = ?)
-        AND (CAST(? AS bigint) IS NULL OR station.org_path LIKE '%/' || CAST(? AS text) || '/%')
-        AND (CAST(? AS timestamptz) IS NULL OR until_at > ?)
-        AND (CAST(? AS timestamptz) IS NULL OR from_at < ?)
-      GROUP BY act
-      ORDER BY min(excused_at) DESC, act DESC
-      OFFSET ? LIMIT ?
+      WITH given AS (
+        SELECT CAST(? AS text) AS org_path, CAST(? AS text) AS only_code, CAST(? AS text) AS wanted,
+          CAST(? AS bigint) AS unit, coalesce(CAST(? AS timestamptz), '-infinity') AS since,
+          coalesce(CAST(? AS timestamptz), 'infinity') AS until, CAST(? AS timestamptz) AS as_of
+      ), site AS MATERIALIZED (
+        SELECT id, code, name
+        FROM given
+        JOIN station ON station.org_path LIKE given.org_path || '%' AND (only_code IS NULL OR code = only_code)
+          AND (unit IS NULL OR station.org_path LIKE '%/' || unit || '/%')
+      ),
+      """
+          + AutomaticRepository.TOLD
+          + """
+          , line AS (
+            SELECT 'ACT' AS of, act AS id, min(cause) AS cause, CAST(NULL AS text) AS finding, min(from_at) AS from_at,
+              max(until_at) AS until_at, false AS is_open, count(*) AS sites, min(code) AS code,
+              min(site.name) AS name, min(unit.name) AS unit_name, bool_or(org_unit_id IS NOT NULL) AS is_unit,
+              min(note) AS note, min(excused_by) AS excused_by, min(excused_at) AS excused_at,
+              max(withdrawn_at) AS withdrawn_at, min(withdrawn_by) AS withdrawn_by,
+              min(withdrawn_reason) AS reason
+            FROM given
+            CROSS JOIN site
+            JOIN excuse ON excuse.station_id = site.id AND until_at > since AND from_at < until
+            LEFT JOIN org_unit AS unit ON unit.id = org_unit_id
+            GROUP BY act
+            UNION ALL
+            SELECT of, told.id, min(cause), min(finding), min(from_at), max(until_at), bool_or(is_open), count(*),
+              min(code), min(name), NULL, false, '', NULL, min(told_at), min(decided_at) FILTER (WHERE NOT holds),
+              min(decided_by) FILTER (WHERE NOT holds), min(reason) FILTER (WHERE NOT holds)
+            FROM told
+            JOIN site ON site.id = station_id
+            WHERE cause IS NOT NULL
+            GROUP BY of, told.id
+          )
+          SELECT of, line.id, cause, finding, from_at, until_at, is_open, sites, code, name, unit_name, is_unit, note,
+            coalesce(excuser.person, ''), excused_at, withdrawn_at, coalesce(withdrawer.person, ''),
+            coalesce(reason, ''), count(*) OVER ()
+          FROM given
+          JOIN line ON wanted IS NULL OR cause = wanted
+          LEFT JOIN account AS excuser ON excuser.id = excused_by
+          LEFT JOIN account AS withdrawer ON withdrawer.id = withdrawn_by
+          ORDER BY excused_at DESC, of, line.id DESC
+          OFFSET ? LIMIT ?
+          """;
+
+  /** Also those that somebody may not see. */
+  private static final String OUTSIDE =
+      """
+      SELECT EXISTS (
+        SELECT
+        FROM incident_site
+        JOIN station ON station.id = station_id
+        WHERE incident_id = ? AND NOT (org_path LIKE ? || '%' AND (CAST(? AS text) IS NULL OR code = ?))
+      )
+      """;
+
+  /** Answers nothing when it held, or did not hold, already. */
+  private static final String DECIDE =
+      """
+      WITH given AS (
+        SELECT CAST(? AS bigint) AS diagnosis_id, CAST(? AS bigint) AS incident_id, CAST(? AS boolean) AS holds
+      )
+      INSERT INTO excuse_decision (diagnosis_id, incident_id, holds, decided_at, decided_by, reason)
+      SELECT given.*, ?, ?, ?
+      FROM given
+      WHERE holds <> coalesce((
+          SELECT last.holds
+          FROM excuse_decision AS last
+          WHERE last.diagnosis_id = given.diagnosis_id OR last.incident_id = given.incident_id
+          ORDER BY last.id DESC
+          LIMIT 1), true)
       """;
 
   private ExcuseRepository() {}
@@ -117,37 +173,70 @@ final class ExcuseRepository {
     }
   }
 
+  /** Says whether a diagnosis or an incident excuses; answers false when that was so already. */
+  static boolean decide(
+      Connection connection,
+      OptionalLong diagnosis,
+      OptionalLong incident,
+      boolean holds,
+      String reason,
+      long account,
+      Instant now)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(DECIDE)) {
+      set(statement, 1, diagnosis);
+      set(statement, 2, incident);
+      statement.setBoolean(3, holds);
+      statement.setObject(4, utc(now));
+      statement.setLong(5, account);
+      statement.setString(6, reason);
+      return statement.executeUpdate() > 0;
+    }
+  }
+
+  /** Whether an incident befell sites that lie outside a scope. */
+  static boolean isWider(Connection connection, long incident, Scope scope) throws SQLException {
+    try (var statement = connection.prepareStatement(OUTSIDE)) {
+      statement.setLong(1, incident);
+      scope(statement, 2, scope);
+      var rows = statement.executeQuery();
+      rows.next();
+      return rows.getBoolean(1);
+    }
+  }
+
   /** The newest first. */
-  static Excuses list(Connection connection, Scope scope, ExcuseFilter filter) throws SQLException {
-    return list(connection, scope, filter, Optional.empty());
+  static Excuses list(Connection connection, Scope scope, ExcuseFilter filter, Instant now)
+      throws SQLException {
+    return list(connection, scope, filter, Optional.empty(), now);
   }
 
   /** Those that touch a span. */
-  static List<Excuse> during(Connection connection, Scope scope, Span span, int limit)
+  static List<Excuse> during(Connection connection, Scope scope, Span span, int limit, Instant now)
       throws SQLException {
     var all = new ExcuseFilter(OptionalLong.empty(), Optional.empty(), 0, limit);
-    return list(connection, scope, all, Optional.of(span)).lines();
+    return list(connection, scope, all, Optional.of(span), now).lines();
   }
 
   private static Excuses list(
-      Connection connection, Scope scope, ExcuseFilter filter, Optional<Span> span)
+      Connection connection, Scope scope, ExcuseFilter filter, Optional<Span> span, Instant now)
       throws SQLException {
     try (var statement = connection.prepareStatement(LIST)) {
-      scope(statement, 1, scope);
-      for (var twice = 0; twice < 2; twice++) {
-        statement.setString(4 + twice, filter.cause().map(Enum::name).orElse(null));
-        set(statement, 6 + twice, filter.unit());
-        statement.setObject(8 + twice, span.map(one -> utc(one.start())).orElse(null));
-        statement.setObject(10 + twice, span.map(one -> utc(one.end())).orElse(null));
-      }
-      statement.setLong(12, filter.offset());
-      statement.setInt(13, filter.limit());
+      statement.setString(1, scope.orgPath());
+      statement.setString(2, scope.onlyCode());
+      statement.setString(3, filter.cause().map(Enum::name).orElse(null));
+      set(statement, 4, filter.unit());
+      statement.setObject(5, utc(span.map(Span::start)));
+      statement.setObject(6, utc(span.map(Span::end)));
+      statement.setObject(7, utc(now));
+      statement.setLong(8, filter.offset());
+      statement.setInt(9, filter.limit());
       var lines = new ArrayList<Excuse>();
       var total = 0L;
       var rows = statement.executeQuery();
       while (rows.next()) {
         lines.add(excuse(rows));
-        total = rows.getLong(15);
+        total = rows.getLong(19);
       }
       return new Excuses(lines, total);
     }
@@ -155,26 +244,42 @@ final class ExcuseRepository {
 
   private static Excuse excuse(ResultSet row) throws SQLException {
     return new Excuse(
-        row.getLong(1),
-        Excuse.Cause.valueOf(row.getString(2)),
-        new Span(instant(row, 3), instant(row, 4)),
+        source(row),
+        Optional.ofNullable(row.getString(4)).map(Finding::valueOf),
+        Excuse.Cause.valueOf(row.getString(3)),
+        new Span(instant(row, 5), instant(row, 6)),
+        row.getBoolean(7),
         where(row),
-        row.getLong(5),
-        row.getString(9),
-        row.getString(10),
-        instant(row, 11),
-        row.getObject(12) == null
+        row.getLong(8),
+        row.getString(13),
+        row.getString(14),
+        instant(row, 15),
+        row.getObject(16) == null
             ? Optional.empty()
             : Optional.of(
-                new Excuse.Withdrawn(row.getString(13), instant(row, 12), row.getString(14))));
+                new Excuse.Withdrawn(row.getString(17), instant(row, 16), row.getString(18))));
+  }
+
+  private static Source source(ResultSet row) throws SQLException {
+    var id = row.getLong(2);
+    return switch (row.getString(1)) {
+      case "ACT" -> new Source.Act(id);
+      case "DIAGNOSIS" -> new Source.Diagnosed(id);
+      case "INCIDENT" -> new Source.Befallen(id);
+      default ->
+          throw new IllegalStateException("no source of excuses: '" + row.getString(1) + "'");
+    };
   }
 
   private static Excuse.Where where(ResultSet row) throws SQLException {
-    if (row.getBoolean(16)) {
-      return new Excuse.Where.Unit(row.getString(8));
+    if (row.getBoolean(12)) {
+      return new Excuse.Where.Unit(row.getString(11));
     }
-    return row.getLong(5) == 1
-        ? new Excuse.Where.OneSite(new StationCode(row.getString(6)), row.getString(7))
+    if (row.getLong(8) == 1) {
+      return new Excuse.Where.OneSite(new StationCode(row.getString(9)), row.getString(10));
+    }
+    return row.getString(1).equals("INCIDENT")
+        ? new Excuse.Where.Several()
         : new Excuse.Where.Everywhere();
   }
 

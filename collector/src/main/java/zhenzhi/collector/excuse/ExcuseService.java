@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.diagnosis.dossier.DossierService;
+import zhenzhi.collector.diagnosis.dossier.OccurrenceService;
+import zhenzhi.collector.excuse.Excuse.Source;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgService;
 import zhenzhi.collector.station.OrgUnit;
@@ -30,11 +33,20 @@ public class ExcuseService {
   private final DatabaseService database;
   private final RegistryService registry;
   private final OrgService units;
+  private final DossierService dossiers;
+  private final OccurrenceService occurrences;
 
-  ExcuseService(DatabaseService database, RegistryService registry, OrgService units) {
+  ExcuseService(
+      DatabaseService database,
+      RegistryService registry,
+      OrgService units,
+      DossierService dossiers,
+      OccurrenceService occurrences) {
     this.database = database;
     this.registry = registry;
     this.units = units;
+    this.dossiers = dossiers;
+    this.occurrences = occurrences;
   }
 
   /** Excuses one site. */
@@ -81,31 +93,71 @@ public class ExcuseService {
     }
   }
 
-  /** Takes an act back, for all of its sites that are in the scope. */
-  public void withdraw(Scope scope, long act, String reason, long account, Instant now)
+  /** Takes an excuse back; an act for all of its sites that are in the scope. */
+  public void withdraw(Scope scope, Source source, String reason, long account, Instant now)
       throws SQLException {
+    if (source instanceof Source.Act act) {
+      try (var connection = database.connect()) {
+        if (ExcuseRepository.withdraw(connection, scope, act.id(), reason, account, now) == 0) {
+          throw new Refusal(Refusal.Kind.NOT_FOUND, "no excuse " + act.id() + " that holds");
+        }
+      }
+      return;
+    }
+    decide(scope, source, false, reason, account, now);
+  }
+
+  /** Lets a diagnosis or an incident excuse after all; an act is entered anew instead. */
+  public void restore(Scope scope, Source source, String reason, long account, Instant now)
+      throws SQLException {
+    decide(scope, source, true, reason, account, now);
+  }
+
+  private void decide(
+      Scope scope, Source source, boolean holds, String reason, long account, Instant now)
+      throws SQLException {
+    if (reason.isBlank()) {
+      throw new Refusal(Refusal.Kind.INVALID, "a decision without a reason");
+    }
+    var diagnosis =
+        source instanceof Source.Diagnosed(var id) ? OptionalLong.of(id) : OptionalLong.empty();
+    var incident =
+        source instanceof Source.Befallen(var id) ? OptionalLong.of(id) : OptionalLong.empty();
+    if (diagnosis.isPresent()) {
+      dossiers.get(scope, diagnosis.getAsLong());
+    } else if (incident.isPresent()) {
+      occurrences.get(scope, incident.getAsLong());
+    } else {
+      throw new Refusal(Refusal.Kind.INVALID, "an act is entered anew: " + source);
+    }
     try (var connection = database.connect()) {
-      if (ExcuseRepository.withdraw(connection, scope, act, reason, account, now) == 0) {
-        throw new Refusal(Refusal.Kind.NOT_FOUND, "no excuse " + act + " that holds");
+      if (incident.isPresent()
+          && ExcuseRepository.isWider(connection, incident.getAsLong(), scope)) {
+        throw new Refusal(
+            Refusal.Kind.FORBIDDEN, "an incident of others, too: " + incident.getAsLong());
+      }
+      if (!ExcuseRepository.decide(connection, diagnosis, incident, holds, reason, account, now)) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "that is so already: " + source);
       }
     }
   }
 
   /** The newest first, those that were withdrawn included. */
-  public Excuses list(Scope scope, ExcuseFilter filter) throws SQLException {
+  public Excuses list(Scope scope, ExcuseFilter filter, Instant now) throws SQLException {
     try (var connection = database.connect()) {
-      return ExcuseRepository.list(connection, scope, filter);
+      return ExcuseRepository.list(connection, scope, filter, now);
     }
   }
 
   /** What excuses a site during a time; what was withdrawn is left out. */
-  public List<Excuse> during(Scope scope, StationCode code, Span span) throws SQLException {
+  public List<Excuse> during(Scope scope, StationCode code, Span span, Instant now)
+      throws SQLException {
     var only = scope.narrowedTo(code);
     if (only.isEmpty()) {
       return List.of();
     }
     try (var connection = database.connect()) {
-      return ExcuseRepository.during(connection, only.get(), span, MOST_OF_A_DAY).stream()
+      return ExcuseRepository.during(connection, only.get(), span, MOST_OF_A_DAY, now).stream()
           .filter(excuse -> excuse.withdrawn().isEmpty())
           .toList();
     }

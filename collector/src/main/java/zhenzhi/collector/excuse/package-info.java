@@ -1,6 +1,6 @@
 /**
- * Time for which a site owes nothing: what people excuse, and our own outages, which excuse
- * themselves.
+ * Time for which a site owes nothing: what people excuse, our own outages, and what diagnoses and
+ * incidents excuse without anybody saying so.
  */
 @NullMarked
 package zhenzhi.collector.excuse;

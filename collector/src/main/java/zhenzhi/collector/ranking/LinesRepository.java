@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.database.SqlColumns;
+import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.ranking.Ranking.Hardware;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.LineHours;
 import zhenzhi.collector.station.Scope;
@@ -31,7 +34,7 @@ final class LinesRepository {
       """
       SELECT code, station.name, subdistrict.name, place, before_place, raw_ms, credited_ms, person_ms,
         counted_ms, prorated_ms, estimated_ms, target_ms, excused_ms, sessions, study_days, known_days,
-        reports, missing, unranked, imported_ms
+        reports, missing, unranked, imported_ms, hardware, hardware_since
       """
           + OF_RANKING;
 
@@ -157,7 +160,12 @@ final class LinesRepository {
         row.getInt(15),
         row.getInt(16),
         new Completeness(row.getLong(17), row.getLong(18)),
-        Optional.ofNullable(row.getString(19)).map(Unranked::valueOf));
+        Optional.ofNullable(row.getString(19)).map(Unranked::valueOf),
+        row.getString(21) == null
+            ? Optional.empty()
+            : Optional.of(
+                new Hardware(
+                    Finding.valueOf(row.getString(21)), row.getObject(22, LocalDate.class))));
   }
 
   private static Optional<LineHours> hours(ResultSet row) throws SQLException {

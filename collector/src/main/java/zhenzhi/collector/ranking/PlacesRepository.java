@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.excuse.AutomaticRepository;
 
 /**
  * Works a ranking out inside the database, in the transaction of the caller. Places are given by
@@ -51,13 +52,15 @@ final class PlacesRepository {
    * Away: when a site was excused, not registered yet or retired already. Each day counts with the
    * part of it that the site was not away, in what it owed and in what it studied alike: so what is
    * divided is the hours of an average day, and nobody gains or loses by having been away. Only
-   * sites that were away are looked at by the day.
+   * sites that were away are looked at by the day. Broken: whose hardware was out of order at the
+   * end, or for most of the time.
    */
   private static final String ROWS =
       """
       INSERT INTO ranking_row (ranking_id, kind, position, place, before_place, station_id,
         subdistrict_id, org_path, raw_ms, credited_ms, counted_ms, person_ms, prorated_ms, target_ms,
-        excused_ms, imported_ms, estimated_ms, sessions, study_days, known_days, reports, missing, unranked)
+        excused_ms, imported_ms, estimated_ms, sessions, study_days, known_days, reports, missing, unranked,
+        hardware, hardware_since)
       WITH given AS (
         SELECT CAST(? AS bigint) AS ranking_id, CAST(? AS bigint) AS before_id,
           CAST(? AS timestamptz) AS since, CAST(? AS timestamptz) AS until, CAST(? AS text) AS zone,
@@ -71,12 +74,16 @@ final class PlacesRepository {
           AND (retired_at IS NULL OR retired_at > since)
       ), sums AS MATERIALIZED (
         {sums}
-      ), absent AS (
+      ), {excuses}
+      , absent AS (
         SELECT excuse.station_id, from_at, until_at
         FROM given
         CROSS JOIN site
         JOIN excuse ON excuse.station_id = site.id
         WHERE excused_at <= as_of AND (withdrawn_at IS NULL OR withdrawn_at > as_of)
+        UNION ALL
+        SELECT station_id, lower(span), upper(span)
+        FROM automatic
         UNION ALL
         SELECT id, since, registered_at
         FROM given, site
@@ -113,6 +120,30 @@ final class PlacesRepository {
         ) AS parts
         WHERE begins < ends
         GROUP BY away.station_id
+      ), broken AS MATERIALIZED (
+        SELECT station_id, finding, from_at, until_at,
+          until_at > date_trunc('day', (until - INTERVAL '1 us') AT TIME ZONE zone) AT TIME ZONE zone AS at_the_end
+        FROM given
+        CROSS JOIN told
+        WHERE hardware AND holds AND from_at < until
+      ), broken_time AS MATERIALIZED (
+        SELECT station_id, sum(upper(span) - lower(span)) AS length
+        FROM (
+          SELECT station_id, unnest(range_agg(tstzrange(greatest(from_at, since), least(until_at, until)))) AS span
+          FROM given
+          CROSS JOIN broken
+          WHERE until_at > since
+          GROUP BY station_id
+        ) AS spans
+        GROUP BY station_id
+      ), spared AS MATERIALIZED (
+        SELECT DISTINCT ON (station_id) station_id, finding, from_at
+        FROM given
+        CROSS JOIN broken
+        JOIN broken_time USING (station_id)
+        JOIN site ON site.id = station_id
+        WHERE at_the_end OR length > (until - greatest(since, registered_at)) / 2
+        ORDER BY station_id, at_the_end DESC, until_at - from_at DESC, finding
       ), unit AS MATERIALIZED (
         SELECT unit.id, above.id AS subdistrict_id
         FROM org_unit AS unit
@@ -160,13 +191,53 @@ final class PlacesRepository {
         rated.counted_ms, rated.person_ms, rated.prorated_ms, round(given.target_ms * owed),
         away_ms - outside_ms, coalesce(rated.imported_ms, 0), coalesce(rated.estimated_ms, 0), coalesce(rated.sessions, 0),
         coalesce(rated.study_days, 0), rated.known_days, coalesce(rated.reports, 0),
-        coalesce(rated.missing, 0), rated.unranked
+        coalesce(rated.missing, 0), rated.unranked, spared.finding,
+          CAST(spared.from_at AT TIME ZONE given.zone AS date)
       FROM given
       CROSS JOIN rated
+      LEFT JOIN spared ON spared.station_id = rated.id
       LEFT JOIN ranking_row AS before ON before.ranking_id = given.before_id
         AND before.station_id = rated.id
         AND before.kind = rated.kind
       """;
+
+  /** What excused the sites, by cause; in the same words as the places. */
+  private static final String EXCUSED =
+      """
+      INSERT INTO ranking_excused (ranking_id, cause, length_ms, sites)
+      WITH given AS (
+        SELECT CAST(? AS bigint) AS ranking_id, CAST(? AS timestamptz) AS since, CAST(? AS timestamptz) AS until,
+          CAST(? AS text) AS zone, CAST(? AS timestamptz) AS as_of
+      ), site AS MATERIALIZED (
+        SELECT station_id AS id
+        FROM given
+        JOIN ranking_row USING (ranking_id)
+      ), {excuses}
+      , excused AS (
+        SELECT cause, excuse.station_id, from_at, until_at
+        FROM given
+        CROSS JOIN site
+        JOIN excuse ON excuse.station_id = site.id AND from_at < until AND until_at > since
+        WHERE withdrawn_at IS NULL
+        UNION ALL
+        SELECT cause, station_id, lower(span), upper(span)
+        FROM automatic
+      ), spans AS (
+        SELECT cause, station_id,
+          unnest(range_agg(tstzrange(greatest(from_at, since), least(until_at, until)))) AS span
+        FROM given
+        CROSS JOIN excused
+        GROUP BY cause, station_id
+      )
+      SELECT ranking_id, cause, round(sum(1000 * extract(epoch FROM upper(span) - lower(span)))),
+        count(DISTINCT station_id)
+      FROM given
+      CROSS JOIN spans
+      GROUP BY ranking_id, cause
+      """;
+
+  private static final String EXCUSES =
+      AutomaticRepository.TOLD + ", " + AutomaticRepository.AUTOMATIC;
 
   private static final String KINDS =
       """
@@ -241,8 +312,15 @@ final class PlacesRepository {
     if (rows(connection, id, order, zone, config) >= MANY) {
       analyse(connection);
     }
-    try (var kinds = connection.prepareStatement(KINDS);
+    try (var excused = connection.prepareStatement(EXCUSED.replace("{excuses}", EXCUSES));
+        var kinds = connection.prepareStatement(KINDS);
         var units = connection.prepareStatement(UNITS)) {
+      excused.setLong(1, id);
+      excused.setObject(2, utc(order.since()));
+      excused.setObject(3, utc(order.until()));
+      excused.setString(4, zone.getId());
+      excused.setObject(5, utc(order.asOf()));
+      excused.executeUpdate();
       kinds.setLong(1, id);
       kinds.executeUpdate();
       units.setLong(1, id);
@@ -278,7 +356,9 @@ final class PlacesRepository {
       Connection connection, long id, Order order, ZoneId zone, RankingConfig config)
       throws SQLException {
     var period = order.period();
-    var sql = ROWS.replace("{sums}", period.isWholeMonths() ? WHOLE_MONTHS : DAYS);
+    var sql =
+        ROWS.replace("{sums}", period.isWholeMonths() ? WHOLE_MONTHS : DAYS)
+            .replace("{excuses}", EXCUSES);
     try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, id);
       statement.setObject(2, order.before());

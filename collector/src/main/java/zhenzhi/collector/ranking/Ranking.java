@@ -2,11 +2,13 @@ package zhenzhi.collector.ranking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.protocol.StationCode;
@@ -71,6 +73,7 @@ public record Ranking(
    * @param hours absent when nothing was heard
    * @param target credited hours that it owed until the ranking was made, less what excused it
    * @param knownDays of which hours are known
+   * @param hardware why it is not named among the last; absent where it may be
    */
   public record Line(
       StationCode code,
@@ -85,7 +88,8 @@ public record Ranking(
       int studyDays,
       int knownDays,
       Completeness reports,
-      Optional<Unranked> unranked) {
+      Optional<Unranked> unranked,
+      Optional<Hardware> hardware) {
 
     /** How much was played that no box reported. */
     public Duration imported() {
@@ -99,6 +103,9 @@ public record Ranking(
           : OptionalDouble.of((double) hours.get().counted().toMillis() / target.toMillis());
     }
   }
+
+  /** What was broken on the last day, or for most of the time, and since when. */
+  public record Hardware(Finding finding, LocalDate since) {}
 
   /**
    * What a site studied.

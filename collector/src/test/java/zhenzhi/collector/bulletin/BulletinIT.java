@@ -116,6 +116,51 @@ class BulletinIT {
         .contains("设备故障1个站点、24.00小时");
   }
 
+  /** s-1 would be the very last; it is listed apart, and the one before it moves up to be named. */
+  @Test
+  void brokenHardwareIsListedApartFromTheLast() throws SQLException {
+    october.district.given(
+        """
+        INSERT INTO diagnosis (station_id, subject, finding, confidence, since_at, told_at, judged_at)
+        VALUES ({s-1}, 'RECEPTION', 'LNB_DEAD', 'HIGH', '2026-10-28T00:00:00Z', '2026-10-28T00:10:00Z', '2026-10-28T00:10:00Z')
+        """);
+    var bulletin = october.draft();
+
+    var problems = html(bulletin.id(), Edition.NAMING);
+    assertThat(problems).contains("排名末位的是学习站2（", "因硬件故障不列入末位的是学习站1（城东办事处，高频头损坏，2026年10月28日起）");
+    assertThat(html(bulletin.id(), Edition.PLAIN))
+        .contains("因硬件故障不列入末位的有1个")
+        .doesNotContain("学习站1（", "学习站2（");
+  }
+
+  /** What was signed stays, what is drafted anew sees it, and the mark of the inputs tells. */
+  @Test
+  void aDecisionAboutADiagnosisIsForTheNextDraft() throws SQLException {
+    october.district.given(
+        """
+        INSERT INTO diagnosis (id, station_id, subject, finding, confidence, since_at, told_at, judged_at, until_at, closed_at)
+        VALUES (80, {s-1}, 'RECEPTION', 'LNB_DEAD', 'HIGH', '2026-10-18T00:00:00Z', '2026-10-18T00:10:00Z',
+          '2026-10-18T00:10:00Z', '2026-10-20T00:00:00Z', '2026-10-20T00:30:00Z')
+        """);
+    var issued = october.issued();
+    var before = html(issued.id(), Edition.NAMING);
+
+    october.district.given(
+        """
+        INSERT INTO excuse_decision (diagnosis_id, holds, decided_at, decided_by, reason)
+        SELECT 80, false, '2026-11-04T00:00:00Z', id, '站点拔了线' FROM account LIMIT 1
+        """);
+
+    assertThat(before).contains("设备故障1个站点、48.00小时");
+    assertThat(html(issued.id(), Edition.NAMING)).isEqualTo(before);
+    var correction =
+        bulletins.find(
+            october.drafter,
+            october.drafts.correct(october.drafter, issued.id(), October.NOW).orElseThrow());
+    assertThat(html(correction.id(), Edition.NAMING)).doesNotContain("设备故障1个站点");
+    assertThat(correction.inputs().hash()).isNotEqualTo(issued.inputs().hash());
+  }
+
   @Test
   void isIssuedBySomebodyElse() throws SQLException {
     var draft = october.draft();
@@ -189,7 +234,8 @@ class BulletinIT {
     assertThat(bulletins.changed(issued)).contains(0);
 
     october.late(
-        "UPDATE station_day SET credited_ms = 3600000 WHERE station_id = {s-1} AND day <= '2026-10-03'");
+        "UPDATE station_day SET credited_ms = 3600000 WHERE station_id = {s-1} AND day <="
+            + " '2026-10-03'");
 
     // s-1 passes s-2 to s-5, which lose a place each, and shares one with s-6, which keeps its own.
     assertThat(bulletins.changed(issued)).contains(5);

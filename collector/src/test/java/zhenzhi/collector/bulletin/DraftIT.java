@@ -108,7 +108,7 @@ class DraftIT {
 
       var draft = patient.bulletins.find(patient.drafter, id);
       assertThat(draft.inputs()).isEqualTo(first.inputs());
-      assertThat(patient.bulletins.text(draft).get(Part.FAULTS)).isEqualTo("本期没有核实的故障、停电和中断。");
+      assertThat(patient.bulletins.text(draft).get(Part.FAULTS)).isEqualTo("本期没有诊断出故障。");
     }
   }
 

@@ -75,6 +75,7 @@ class NamingTest {
         1,
         1,
         Completeness.UNKNOWN,
+        Optional.empty(),
         Optional.empty());
   }
 }

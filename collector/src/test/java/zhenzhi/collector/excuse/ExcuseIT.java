@@ -55,34 +55,34 @@ class ExcuseIT {
   void aSiteIsExcusedAndTheExcuseWithdrawn() throws SQLException {
     excuses.excuse(office, District.E1, CUT, 77, NOW);
 
-    var excuse = excuses.list(office, ALL).lines().getFirst();
+    var excuse = excuses.list(office, ALL, NOW).lines().getFirst();
     assertThat(excuse.where()).isEqualTo(new Where.OneSite(District.E1, "春晖一站"));
     assertThat(excuse.span()).isEqualTo(MORNING);
     assertThat(excuse.person()).isEqualTo("赵敏");
-    assertThat(excuses.during(office, District.E1, MORNING)).containsExactly(excuse);
-    assertThat(excuses.during(office, District.E2, MORNING)).isEmpty();
+    assertThat(excuses.during(office, District.E1, MORNING, NOW)).containsExactly(excuse);
+    assertThat(excuses.during(office, District.E2, MORNING, NOW)).isEmpty();
 
-    excuses.withdraw(office, excuse.act(), "登记错了", 77, NOW.plusSeconds(60));
+    excuses.withdraw(office, excuse.source(), "登记错了", 77, NOW.plusSeconds(60));
 
-    assertThat(excuses.during(office, District.E1, MORNING)).isEmpty();
-    assertThat(excuses.list(office, ALL).lines().getFirst().withdrawn())
+    assertThat(excuses.during(office, District.E1, MORNING, NOW)).isEmpty();
+    assertThat(excuses.list(office, ALL, NOW).lines().getFirst().withdrawn())
         .contains(new Excuse.Withdrawn("赵敏", NOW.plusSeconds(60), "登记错了"));
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> excuses.withdraw(office, excuse.act(), "", 77, NOW));
+        .isThrownBy(() -> excuses.withdraw(office, excuse.source(), "", 77, NOW));
   }
 
   @Test
   void aSubdistrictIsExcusedAtOnceAndIsOneLine() throws SQLException {
     excuses.excuse(office, district.east.id(), CUT, 77, NOW);
 
-    var all = excuses.list(office, ALL);
+    var all = excuses.list(office, ALL, NOW);
     assertThat(all.total()).isOne();
     assertThat(all.lines().getFirst().where()).isEqualTo(new Where.Unit("城东办事处"));
     assertThat(all.lines().getFirst().sites()).isEqualTo(2);
-    assertThat(excuses.list(Scope.of(district.west), ALL).lines()).isEmpty();
+    assertThat(excuses.list(Scope.of(district.west), ALL, NOW).lines()).isEmpty();
 
-    excuses.withdraw(office, all.lines().getFirst().act(), "", 77, NOW);
-    assertThat(excuses.during(office, District.E2, MORNING)).isEmpty();
+    excuses.withdraw(office, all.lines().getFirst().source(), "", 77, NOW);
+    assertThat(excuses.during(office, District.E2, MORNING, NOW)).isEmpty();
   }
 
   @Test
@@ -126,7 +126,7 @@ class ExcuseIT {
       }
     }
 
-    var all = excuses.list(office, ALL);
+    var all = excuses.list(office, ALL, NOW);
     assertThat(all.total()).isOne();
     assertThat(all.lines().getFirst())
         .satisfies(excuse -> {
@@ -136,7 +136,7 @@ class ExcuseIT {
           assertThat(excuse.person()).isEmpty();
           assertThat(excuse.span().length()).isEqualTo(Duration.ofHours(1));
         });
-    assertThat(excuses.during(office, District.E2, MORNING).getFirst().span().length())
+    assertThat(excuses.during(office, District.E2, MORNING, NOW).getFirst().span().length())
         .isEqualTo(Duration.ofMinutes(30));
   }
 
@@ -150,12 +150,13 @@ class ExcuseIT {
           ('b', '2026-11-20T01:00:00Z', '2026-11-21T00:00:00Z')
         """);
     look();
-    excuses.withdraw(office, excuses.list(office, ALL).lines().getFirst().act(), "", 77, NOW);
+    excuses.withdraw(
+        office, excuses.list(office, ALL, NOW).lines().getFirst().source(), "", 77, NOW);
 
     look();
 
-    assertThat(excuses.list(office, ALL).total()).isOne();
-    assertThat(excuses.during(office, District.E1, MORNING)).isEmpty();
+    assertThat(excuses.list(office, ALL, NOW).total()).isOne();
+    assertThat(excuses.during(office, District.E1, MORNING, NOW)).isEmpty();
   }
 
   private Void look() throws SQLException {
@@ -164,7 +165,7 @@ class ExcuseIT {
   }
 
   private List<Cause> list(OptionalLong unit, Optional<Cause> cause) throws SQLException {
-    return excuses.list(office, new ExcuseFilter(unit, cause, 0, 50)).lines().stream()
+    return excuses.list(office, new ExcuseFilter(unit, cause, 0, 50), NOW).lines().stream()
         .map(Excuse::cause)
         .toList();
   }

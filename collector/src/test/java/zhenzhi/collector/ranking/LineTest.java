@@ -50,6 +50,7 @@ class LineTest {
         2,
         28,
         Completeness.UNKNOWN,
+        Optional.empty(),
         Optional.empty());
   }
 }

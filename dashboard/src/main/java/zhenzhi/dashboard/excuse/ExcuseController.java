@@ -16,14 +16,17 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.excuse.Excuse.Source;
 import zhenzhi.collector.excuse.ExcuseService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgLevel;
 import zhenzhi.collector.station.OrgService;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
@@ -104,15 +107,36 @@ class ExcuseController {
     }
   }
 
-  @Post("/{act}/withdraw")
+  @Post("/{of}/{id}/withdraw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
   @Secured(Role.Named.OFFICE)
-  HttpResponse<?> withdraw(long act, @Body String body, Authentication who) throws SQLException {
+  HttpResponse<?> withdraw(String of, long id, @Body String body, Authentication who)
+      throws SQLException {
+    return decide(of, id, body, who, excuses::withdraw);
+  }
+
+  /** Only what follows from a diagnosis or an incident comes back; the rest is entered anew. */
+  @Post("/{of}/{id}/restore")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.TEXT_HTML)
+  @Secured(Role.Named.OFFICE)
+  HttpResponse<?> restore(String of, long id, @Body String body, Authentication who)
+      throws SQLException {
+    return decide(of, id, body, who, excuses::restore);
+  }
+
+  private interface Decision {
+    void on(Scope scope, Source source, String reason, long account, Instant now)
+        throws SQLException;
+  }
+
+  private HttpResponse<?> decide(
+      String of, long id, String body, Authentication who, Decision decision) throws SQLException {
     var reader = readers.of(who);
-    excuses.withdraw(
+    decision.on(
         reader.scope(),
-        act,
+        ExcuseViews.source(of, id),
         Form.of(body).text("reason").strip(),
         reader.account().id(),
         reader.times().now());
@@ -129,7 +153,7 @@ class ExcuseController {
     var mayExcuse = reader.account().role() == Role.OFFICE;
     var view =
         ExcuseViews.of(
-            excuses.list(reader.scope(), query.filter()),
+            excuses.list(reader.scope(), query.filter(), reader.times().now()),
             units.list(reader.scope()).stream()
                 .filter(unit -> unit.level() == OrgLevel.SUBDISTRICT)
                 .toList(),

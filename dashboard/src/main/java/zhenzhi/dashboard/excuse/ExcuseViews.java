@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.excuse.Excuse;
 import zhenzhi.collector.excuse.Excuse.Cause;
+import zhenzhi.collector.excuse.Excuse.Source;
 import zhenzhi.collector.excuse.Excuse.Where;
 import zhenzhi.collector.excuse.Excuses;
+import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.dashboard.excuse.ExcusesView.Entered;
 import zhenzhi.dashboard.excuse.ExcusesView.Line;
@@ -13,6 +15,7 @@ import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.DiagnosisLabels;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.dashboard.words.Tone;
@@ -44,17 +47,20 @@ final class ExcuseViews {
         entered.map(form -> entered(form, units, problem, times)));
   }
 
-  private static Line line(Excuse excuse, boolean mayWithdraw, Times times) {
+  private static Line line(Excuse excuse, boolean mayDecide, Times times) {
     var span = excuse.span();
+    var isAutomatic = !(excuse.source() instanceof Source.Act);
     return new Line(
-        excuse.withdrawn().isPresent() ? new Badge(Tone.IDLE, "已撤回") : new Badge(Tone.GOOD, "有效"),
+        state(excuse),
         Labels.of(excuse.cause()),
         where(excuse),
         excuse.where() instanceof Where.OneSite(var code, _) ? code.value() : "",
-        times.moment(span.start()) + " 到 " + times.until(span.start(), span.end()),
+        times.moment(span.start())
+            + (excuse.isOpen() ? " 起，还没有结束" : " 到 " + times.until(span.start(), span.end())),
         Times.length(span.length()),
-        excuse.note(),
-        (excuse.person().isEmpty() ? "系统自动" : excuse.person()) + "，" + times.moment(excuse.at()),
+        excuse.finding().map(DiagnosisLabels::of).orElseGet(excuse::note),
+        evidence(excuse.source()),
+        (excuse.person().isEmpty() ? "自动" : excuse.person()) + "，" + times.moment(excuse.at()),
         excuse
             .withdrawn()
             .map(withdrawn ->
@@ -63,13 +69,51 @@ final class ExcuseViews {
                     + times.moment(withdrawn.at())
                     + (withdrawn.reason().isBlank() ? "" : "：" + withdrawn.reason()))
             .orElse(""),
-        mayWithdraw && excuse.withdrawn().isEmpty() ? String.valueOf(excuse.act()) : "");
+        mayDecide && excuse.withdrawn().isEmpty() ? address(excuse.source(), "withdraw") : "",
+        mayDecide && isAutomatic && excuse.withdrawn().isPresent()
+            ? address(excuse.source(), "restore")
+            : "");
+  }
+
+  private static Badge state(Excuse excuse) {
+    if (excuse.withdrawn().isPresent()) {
+      return new Badge(Tone.IDLE, "已撤回");
+    }
+    return new Badge(Tone.GOOD, excuse.isOpen() ? "有效，还在延长" : "有效");
+  }
+
+  /** Where what it follows from is shown; empty where somebody entered it. */
+  private static String evidence(Source source) {
+    return switch (source) {
+      case Source.Act _ -> "";
+      case Source.Diagnosed(var id) -> "/diagnoses/" + id;
+      case Source.Befallen(var id) -> "/incidents/" + id;
+    };
+  }
+
+  private static String address(Source source, String verb) {
+    return switch (source) {
+      case Source.Act(var id) -> "/excuses/acts/%d/%s".formatted(id, verb);
+      case Source.Diagnosed(var id) -> "/excuses/diagnoses/%d/%s".formatted(id, verb);
+      case Source.Befallen(var id) -> "/excuses/incidents/%d/%s".formatted(id, verb);
+    };
+  }
+
+  /** What such an address is about. */
+  static Source source(String of, long id) {
+    return switch (of) {
+      case "acts" -> new Source.Act(id);
+      case "diagnoses" -> new Source.Diagnosed(id);
+      case "incidents" -> new Source.Befallen(id);
+      default -> throw new Refusal(Refusal.Kind.NOT_FOUND, "no excuses of " + of);
+    };
   }
 
   private static String where(Excuse excuse) {
     return switch (excuse.where()) {
       case Where.OneSite(_, var name) -> name;
       case Where.Unit(var name) -> name + "，" + excuse.sites() + " 个站点";
+      case Where.Several _ -> excuse.sites() + " 个站点";
       case Where.Everywhere _ -> "全部站点，" + excuse.sites() + " 个";
     };
   }

@@ -24,8 +24,10 @@ public record ExcusesView(
    * One act.
    *
    * @param code of its site; empty when it is about several
+   * @param evidence address of what it follows from; empty where somebody entered it
    * @param withdrawn by whom, when and why; empty while it holds
-   * @param act empty when this reader cannot withdraw it
+   * @param withdraw address to send it to; empty when this reader cannot
+   * @param restore likewise
    */
   public record Line(
       Badge state,
@@ -35,9 +37,11 @@ public record ExcusesView(
       String span,
       String length,
       String note,
+      String evidence,
       String excused,
       String withdrawn,
-      String act) {}
+      String withdraw,
+      String restore) {}
 
   /**
    * What stands in the form.

@@ -160,7 +160,7 @@ final class RankingSheets {
         new Column("有上报的天数", INTEGER, 6),
         new Column("免责小时", HOURS, 6),
         new Column("上报完整率", PERCENT, 6),
-        new Column("不参加排名的原因", TEXT, 16));
+        new Column("备注", TEXT, 24));
   }
 
   private static List<Cell> row(Ranking.Line line) {
@@ -183,7 +183,11 @@ final class RankingSheets {
         Cell.whole(line.knownDays()),
         Cell.hours(line.excused()),
         percent(line.reports()),
-        Cell.text(line.unranked().map(Labels::of).orElse("")));
+        Cell.text(
+            line.unranked()
+                .map(why -> "不参加排名：" + Labels.of(why))
+                .or(() -> line.hardware().map(Rankings::broken))
+                .orElse("")));
   }
 
   private static Cell whole(OptionalLong number) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.ranking.Ranking;
+import zhenzhi.collector.ranking.Ranking.Hardware;
 import zhenzhi.collector.ranking.Ranking.LineHours;
 import zhenzhi.collector.ranking.Ranking.OfKind;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
@@ -26,6 +27,7 @@ import zhenzhi.dashboard.ranking.RankingView.Kind;
 import zhenzhi.dashboard.ranking.RankingView.Line;
 import zhenzhi.dashboard.ranking.RankingView.Move;
 import zhenzhi.dashboard.ranking.RankingView.Unit;
+import zhenzhi.dashboard.words.DiagnosisLabels;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Times;
@@ -238,7 +240,12 @@ final class Rankings {
         hours.isEmpty() ? "—" : line.sessions() + " 场",
         line.excused().isZero() ? "" : Times.length(line.excused()),
         Numbers.percent(line.reports()),
-        line.unranked().map(Labels::of).orElse(""));
+        line.unranked().map(Labels::of).or(() -> line.hardware().map(Rankings::broken)).orElse(""));
+  }
+
+  /** Why a site is not named among the last. */
+  static String broken(Hardware hardware) {
+    return "因硬件故障不列入末位：" + DiagnosisLabels.of(hardware.finding()) + "，" + hardware.since() + " 起";
   }
 
   /** Whether anything that is shown was reported by no box. */

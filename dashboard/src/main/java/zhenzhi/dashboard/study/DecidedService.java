@@ -30,7 +30,7 @@ class DecidedService {
         code.value(),
         day,
         strikes.during(reader.scope(), code, window),
-        excuses.during(reader.scope(), code, window),
+        excuses.during(reader.scope(), code, window, reader.times().now()),
         reader.account().role() == Role.OFFICE ? Optional.of(entered) : Optional.empty(),
         problem,
         reader.times());

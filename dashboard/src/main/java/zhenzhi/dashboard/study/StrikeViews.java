@@ -9,6 +9,7 @@ import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.study.StrikesView.Entered;
 import zhenzhi.dashboard.study.StrikesView.Line;
 import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.DiagnosisLabels;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.dashboard.words.Tone;
@@ -76,6 +77,9 @@ final class StrikeViews {
             Labels.of(excuse.cause()),
             times.moment(span.start()),
             times.until(span.start(), span.end()),
-            excuse.note());
+            excuse
+                .finding()
+                .map(finding -> "自动，" + DiagnosisLabels.of(finding))
+                .orElseGet(excuse::note));
   }
 }

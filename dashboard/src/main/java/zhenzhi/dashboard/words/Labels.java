@@ -67,6 +67,7 @@ public final class Labels {
       case FAULT -> "设备故障";
       case AREA_OUTAGE -> "大面积断网";
       case POWER_CUT -> "停电";
+      case WEATHER -> "天气和日凌";
       case OUR_OUTAGE -> "系统中断";
     };
   }

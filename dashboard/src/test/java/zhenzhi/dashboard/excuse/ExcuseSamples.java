@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.excuse.Excuse;
 import zhenzhi.collector.excuse.Excuse.Cause;
+import zhenzhi.collector.excuse.Excuse.Source;
 import zhenzhi.collector.excuse.Excuse.Where;
 import zhenzhi.collector.excuse.Excuses;
 import zhenzhi.collector.station.OrgLevel;
@@ -64,21 +66,50 @@ public final class ExcuseSamples {
   }
 
   private static Excuse excuse(int i) {
-    var cause = List.of(Cause.values()).get((i + 3) % 4);
+    var cause = List.of(Cause.values()).get((i + 4) % 5);
     var start = NOON.minusSeconds(50_000L * (i + 1));
     return new Excuse(
-        i + 1,
+        source(i, cause),
+        finding(cause),
         cause,
         new Span(start, start.plusSeconds(4_000L + 20_000L * (i % 5))),
-        cause == Cause.OUR_OUTAGE
-            ? new Where.Everywhere()
-            : i % 2 == 0
-                ? new Where.Unit("东河街道")
-                : new Where.OneSite(new StationCode("sn-0017"), "荷花社区站点"),
+        i == 1,
+        where(i, cause),
         cause == Cause.OUR_OUTAGE ? 250 : i % 2 == 0 ? 42 : 1,
         cause == Cause.OUR_OUTAGE ? "系统自己没有在接收数据，不是站点的问题" : "供电所停电通知，报修单 " + (100 + i),
-        cause == Cause.OUR_OUTAGE ? "" : "赵敏",
+        cause == Cause.AREA_OUTAGE ? "赵敏" : "",
         start.plusSeconds(30_000),
-        i == 2 ? Optional.of(new Excuse.Withdrawn("赵敏", NOON, "登记错了站点")) : Optional.empty());
+        i == 2 || i == 6
+            ? Optional.of(new Excuse.Withdrawn("赵敏", NOON, "登记错了站点"))
+            : Optional.empty());
+  }
+
+  private static Source source(int i, Cause cause) {
+    return switch (cause) {
+      case FAULT, WEATHER -> new Source.Diagnosed(i + 1);
+      case POWER_CUT -> new Source.Befallen(i + 1);
+      case AREA_OUTAGE, OUR_OUTAGE -> new Source.Act(i + 1);
+    };
+  }
+
+  private static Optional<Finding> finding(Cause cause) {
+    return switch (cause) {
+      case FAULT -> Optional.of(Finding.LNB_DEAD);
+      case WEATHER -> Optional.of(Finding.SNOW_ON_DISH);
+      case POWER_CUT -> Optional.of(Finding.POWER_CUT);
+      case AREA_OUTAGE, OUR_OUTAGE -> Optional.empty();
+    };
+  }
+
+  private static Where where(int i, Cause cause) {
+    return switch (cause) {
+      case FAULT, WEATHER -> new Where.OneSite(new StationCode("sn-0017"), "荷花社区站点");
+      case POWER_CUT -> new Where.Several();
+      case AREA_OUTAGE ->
+          i % 2 == 0
+              ? new Where.Unit("东河街道")
+              : new Where.OneSite(new StationCode("sn-0018"), "莲心社区站点");
+      case OUR_OUTAGE -> new Where.Everywhere();
+    };
   }
 }

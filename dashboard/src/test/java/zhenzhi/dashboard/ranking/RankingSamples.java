@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.ranking.Ranking;
+import zhenzhi.collector.ranking.Ranking.Hardware;
 import zhenzhi.collector.ranking.Ranking.Line;
 import zhenzhi.collector.ranking.Ranking.LineHours;
 import zhenzhi.collector.ranking.Ranking.OfKind;
@@ -172,6 +174,9 @@ public final class RankingSamples {
         9,
         i % 3 == 2 ? 5 : 20,
         i == 4 ? new Completeness(7_000, 1_200) : new Completeness(8_200, 0),
-        unranked);
+        unranked,
+        i == 3
+            ? Optional.of(new Hardware(Finding.LNB_DEAD, LocalDate.of(2026, 11, 3)))
+            : Optional.empty());
   }
 }

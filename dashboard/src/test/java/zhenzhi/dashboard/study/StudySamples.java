@@ -116,9 +116,11 @@ public final class StudySamples {
                 Optional.of(new Strike.Restored("赵敏", NOON, "签到表补交了")))),
         List.of(
             new Excuse(
-                3,
+                new Excuse.Source.Act(3),
+                Optional.empty(),
                 Excuse.Cause.POWER_CUT,
                 new Span(NOON.minusSeconds(7_200), NOON.minusSeconds(3_600)),
+                false,
                 new Excuse.Where.Unit("东河街道"),
                 42,
                 "供电所停电通知",
