@@ -77,7 +77,8 @@ final class Areas {
       }
     }
     var explained = sites.values().stream().flatMap(Set::stream).distinct().count();
-    var cause = sites.entrySet().stream().max(Comparator.comparingInt(one -> one.getValue().size()));
+    var cause =
+        sites.entrySet().stream().max(Comparator.comparingInt(one -> one.getValue().size()));
     if (cause.isEmpty() || 2 * explained < incident.sites.size()) {
       falseOnes.merge(incident.finding().name(), 1, Integer::sum);
       if (incident.ticket.isPresent()) {
