@@ -50,11 +50,10 @@ class NamingTest {
   /** In the order of their hours; s-0 is the first. */
   private static List<Line> lines(int... hours) {
     return IntStream.range(0, hours.length)
-        .mapToObj(
-            i -> {
-              var ahead = IntStream.of(hours).filter(other -> other > hours[i]).count();
-              return line("s-" + i, 100 + ahead, Duration.ofHours(hours[i]));
-            })
+        .mapToObj(i -> {
+          var ahead = IntStream.of(hours).filter(other -> other > hours[i]).count();
+          return line("s-" + i, 100 + ahead, Duration.ofHours(hours[i]));
+        })
         .toList();
   }
 
