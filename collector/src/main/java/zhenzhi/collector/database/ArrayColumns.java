@@ -25,6 +25,8 @@ final class ArrayColumns {
           "integer", new Type(Oid.INT4, Oid.INT4_ARRAY, (to, it) -> to.integer((int) whole(it))),
           "smallint", new Type(Oid.INT2, Oid.INT2_ARRAY, (to, it) -> to.smallint((int) whole(it))),
           "real", new Type(Oid.FLOAT4, Oid.FLOAT4_ARRAY, (to, it) -> to.real((Float) it)),
+          "double precision",
+              new Type(Oid.FLOAT8, Oid.FLOAT8_ARRAY, (to, it) -> to.real8((Double) it)),
           "boolean", new Type(Oid.BOOL, Oid.BOOL_ARRAY, (to, it) -> to.bool((Boolean) it)),
           "text", new Type(Oid.TEXT, Oid.TEXT_ARRAY, (to, it) -> to.text(it.toString())),
           "uuid", new Type(Oid.UUID, Oid.UUID_ARRAY, (to, it) -> to.uuid((UUID) it)),

@@ -48,6 +48,10 @@ public enum Sign {
   NEIGHBOURS_RECEIVE,
   /** Value: millimetres an hour. */
   RAIN_REPORTED,
+  /**
+   * Value and reference: minutes that it has lasted, and the most that it would as something else.
+   */
+  LASTED,
   NO_RAIN_REPORTED,
   /** Value: degrees between sun and satellite. */
   SUN_BEHIND_SATELLITE,

@@ -74,7 +74,7 @@ final class PlanViews {
         says(item.wanted(), item.needed()),
         item.unitName(),
         line.done() + "/" + sites,
-        Numbers.share((int) line.done(), (int) sites),
+        Numbers.share(line.done(), sites),
         query.of(OptionalLong.of(item.course().id())).address() + "#shares");
   }
 
@@ -92,6 +92,6 @@ final class PlanViews {
         share.name(),
         String.valueOf(share.done()),
         String.valueOf(share.sites()),
-        Numbers.share((int) share.done(), (int) share.sites()));
+        Numbers.share(share.done(), share.sites()));
   }
 }

@@ -43,7 +43,7 @@ final class Diagnoses {
         FindingWords.told(finding, dossier.confidence(), dossier.cause()) + "。",
         DiagnosisLabels.kind(finding),
         times.moment(dossier.since()),
-        DiagnosisLabels.of(finding.treater()));
+        DiagnosisLabels.of(dossier.treater(times.now())));
   }
 
   private static List<Filter> filters(List<OrgUnit> units, DiagnosisQuery query) {

@@ -33,14 +33,19 @@ record DiagnosisQuery(
         one(Finding.values(), parameter.apply("finding")),
         number(parameter.apply("unit")),
         one(Urgency.values(), parameter.apply("urgency")),
-        Math.clamp(number(parameter.apply("page")).orElse(1) - 1, 0, LAST_PAGE));
+        page(parameter.apply("page")));
+  }
+
+  /** Counted from 0; an address counts from 1. */
+  static int page(String text) {
+    return Math.clamp(number(text).orElse(1) - 1, 0, LAST_PAGE);
   }
 
   static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
     return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
   }
 
-  private static OptionalLong number(String text) {
+  static OptionalLong number(String text) {
     return text.matches("[0-9]{1,18}")
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();

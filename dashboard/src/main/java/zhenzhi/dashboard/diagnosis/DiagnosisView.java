@@ -17,6 +17,8 @@ import zhenzhi.dashboard.words.Badge;
  * @param incident address of the incident it is part of; empty when it is of none, or none of the
  *     reader's
  * @param advice address of the card; empty when there is nothing to do
+ * @param actual what it really was
+ * @param check what the box says of itself; absent for those who may not ask it
  * @param others of the same site
  */
 public record DiagnosisView(
@@ -34,6 +36,8 @@ public record DiagnosisView(
     Optional<CurveView> curve,
     String incident,
     String advice,
+    ActualView actual,
+    Optional<CheckView> check,
     List<Other> others) {
 
   /** A name and its value. */

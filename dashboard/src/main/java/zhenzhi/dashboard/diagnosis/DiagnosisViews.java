@@ -1,11 +1,13 @@
 package zhenzhi.dashboard.diagnosis;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.Verdict;
+import zhenzhi.collector.diagnosis.dossier.ClearSky;
 import zhenzhi.collector.diagnosis.dossier.Dossier;
 import zhenzhi.collector.diagnosis.dossier.Opinion;
 import zhenzhi.collector.diagnosis.dossier.Told;
@@ -24,7 +26,9 @@ import zhenzhi.dashboard.words.Tone;
 
 /** Puts one diagnosis into words, and draws what was measured about its beginning. */
 final class DiagnosisViews {
-  private static final Badge OVER = new Badge(Tone.GOOD, "已恢复");
+
+  /** Words of marks that are nearer to each other would overlap. */
+  private static final Duration APART = Duration.ofMinutes(90);
 
   private DiagnosisViews() {}
 
@@ -32,9 +36,18 @@ final class DiagnosisViews {
    * Makes the view.
    *
    * @param series of the time about its beginning
+   * @param usual what the site's receiver is measured by
    * @param ofSite the site's diagnoses of late, this one included
    */
-  static DiagnosisView of(Told told, Series series, List<Dossier> ofSite, Role role, Times times) {
+  static DiagnosisView of(
+      Told told,
+      Series series,
+      ClearSky usual,
+      List<Dossier> ofSite,
+      ActualView actual,
+      Optional<CheckView> check,
+      Role role,
+      Times times) {
     var dossier = told.dossier();
     var verdict = told.opinions().stream().map(Opinion::verdict).reduce((_, last) -> last);
     return new DiagnosisView(
@@ -43,19 +56,19 @@ final class DiagnosisViews {
         dossier.subdistrict(),
         DiagnosisLabels.of(dossier.finding()),
         badge(dossier, times),
-        FindingWords.sentence(dossier),
+        FindingWords.sentence(dossier, times.now()),
         facts(dossier, times),
         verdict.map(Verdict::clues).orElse(List.of()).stream().map(ClueWords::of).toList(),
         verdict.map(Verdict::ruledOut).orElse(List.of()).stream().map(ClueWords::of).toList(),
         verdict.map(Verdict::missing).orElse(List.of()).stream().map(ClueWords::missing).toList(),
         changes(told, times),
-        curve(dossier, series, times),
+        curve(told, series, usual, times),
         dossier.incident().isPresent() && role != Role.KEEPER
             ? IncidentViews.PATH + "/" + dossier.incident().getAsLong()
             : "",
-        dossier.isOpen() && FindingWords.hasAdvice(dossier.finding())
-            ? "/advice/" + dossier.finding()
-            : "",
+        FindingWords.card(dossier, times.now()).map(card -> "/advice/" + card).orElse(""),
+        actual,
+        check,
         ofSite.stream()
             .filter(other -> other.id() != dossier.id())
             .map(other -> other(other, times))
@@ -63,7 +76,16 @@ final class DiagnosisViews {
   }
 
   private static Badge badge(Dossier dossier, Times times) {
-    return dossier.isOpen() ? DiagnosisLabels.of(dossier.urgency(times.now())) : OVER;
+    return dossier.isOpen() ? DiagnosisLabels.of(dossier.urgency(times.now())) : ended(dossier);
+  }
+
+  private static Badge ended(Dossier dossier) {
+    return new Badge(
+        switch (dossier.ending()) {
+          case OVER -> Tone.GOOD;
+          case RETIRED -> Tone.IDLE;
+        },
+        DiagnosisLabels.of(dossier.ending()));
   }
 
   private static List<Fact> facts(Dossier dossier, Times times) {
@@ -72,7 +94,7 @@ final class DiagnosisViews {
     facts.add(new Fact("类别 · 部位", DiagnosisLabels.kind(finding)));
     facts.add(new Fact("把握", DiagnosisLabels.of(dossier.confidence())));
     dossier.cause().ifPresent(cause -> facts.add(new Fact("起因", DiagnosisLabels.of(cause))));
-    facts.add(new Fact("谁来处理", DiagnosisLabels.of(finding.treater())));
+    facts.add(new Fact("谁来处理", DiagnosisLabels.of(dossier.treater(times.now()))));
     facts.add(new Fact("从什么时候", times.moment(dossier.since())));
     dossier
         .until()
@@ -104,7 +126,10 @@ final class DiagnosisViews {
     for (var opinion : told.opinions()) {
       changes.add(times.moment(opinion.at()) + "，判断：" + judged(opinion.verdict()));
     }
-    told.dossier().until().ifPresent(until -> changes.add(times.moment(until) + "，恢复"));
+    told.dossier()
+        .until()
+        .ifPresent(until ->
+            changes.add(times.moment(until) + "，" + DiagnosisLabels.of(told.dossier().ending())));
     return changes;
   }
 
@@ -116,20 +141,35 @@ final class DiagnosisViews {
         + "）";
   }
 
-  private static Optional<CurveView> curve(Dossier dossier, Series series, Times times) {
-    var marks = new ArrayList<Mark>();
-    marks.add(new Mark(dossier.since(), "开始"));
-    dossier
-        .until()
-        .filter(until -> until.isBefore(series.until()))
-        .ifPresent(until -> marks.add(new Mark(until, "恢复")));
-    return switch (dossier.finding().subject()) {
+  private static Optional<CurveView> curve(Told told, Series series, ClearSky usual, Times times) {
+    var marks = marks(told, series);
+    return switch (told.dossier().finding().subject()) {
       case RECEPTION ->
-          Optional.of(Curves.reception(series, marks, times).of("那段时间的信号", "那段时间没有收到信号的测量值。"));
+          Optional.of(
+              Curves.evidence(series, usual, marks, times).of("那段时间的信号", "那段时间没有收到信号的测量值。"));
       case REACH, LINE ->
           Optional.of(Curves.line(series, marks, times).of("那段时间的网络", "那段时间没有收到网络的测量值。"));
       case BOX, SYSTEM, BINDING, STUDY -> Optional.empty();
     };
+  }
+
+  /** Beginning, judgement and end, as far as there is room for their words. */
+  private static List<Mark> marks(Told told, Series series) {
+    var dossier = told.dossier();
+    var marks = new ArrayList<Mark>();
+    marks.add(new Mark(dossier.since(), "开始"));
+    told.opinions().stream()
+        .filter(opinion -> opinion.verdict().finding() == dossier.finding())
+        .findFirst()
+        .ifPresent(opinion -> mark(marks, opinion.at(), "判断", series));
+    dossier.until().ifPresent(until -> mark(marks, until, "恢复", series));
+    return marks;
+  }
+
+  private static void mark(List<Mark> marks, Instant at, String word, Series series) {
+    if (at.isBefore(series.until()) && !at.isBefore(marks.getLast().at().plus(APART))) {
+      marks.add(new Mark(at, word));
+    }
   }
 
   private static Other other(Dossier dossier, Times times) {

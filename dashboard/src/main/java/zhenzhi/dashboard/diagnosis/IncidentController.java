@@ -1,6 +1,7 @@
 package zhenzhi.dashboard.diagnosis;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -32,13 +33,19 @@ class IncidentController {
 
   @Get
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<byte[]> list(Authentication who) throws SQLException {
+  HttpResponse<byte[]> list(HttpRequest<?> request, Authentication who) throws SQLException {
     var reader = readers.of(who);
-    var recent = occurrences.recent(reader.scope(), reader.times().now());
+    var page = DiagnosisQuery.page(request.getParameters().get("page", String.class, ""));
+    var recent =
+        occurrences.recent(
+            reader.scope(),
+            reader.times().now(),
+            (long) page * IncidentViews.PAGE,
+            IncidentViews.PAGE);
     return Rendering.of(
         "incidents",
         reader.page("事件", Section.INCIDENTS),
-        IncidentViews.list(recent, reader.times()));
+        IncidentViews.list(recent, page, reader.times()));
   }
 
   @Get("/{id}")

@@ -10,12 +10,14 @@ import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.dossier.Befallen;
 import zhenzhi.collector.diagnosis.dossier.Occurred;
 import zhenzhi.collector.diagnosis.dossier.Occurrence;
+import zhenzhi.collector.diagnosis.dossier.Occurrences;
 import zhenzhi.collector.diagnosis.dossier.Opinion;
 import zhenzhi.dashboard.diagnosis.IncidentView.Area;
 import zhenzhi.dashboard.diagnosis.IncidentView.Site;
 import zhenzhi.dashboard.diagnosis.IncidentsView.Line;
 import zhenzhi.dashboard.frame.Csv;
 import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.ClueWords;
 import zhenzhi.dashboard.words.DiagnosisLabels;
@@ -26,6 +28,7 @@ import zhenzhi.dashboard.words.Tone;
 /** Puts incidents into words. */
 final class IncidentViews {
   static final String PATH = "/incidents";
+  static final int PAGE = 30;
 
   /** As many as somebody looks through; the file has all of them. */
   private static final int SHOWN = 100;
@@ -41,10 +44,17 @@ final class IncidentViews {
 
   private IncidentViews() {}
 
-  static IncidentsView list(List<Occurrence> occurrences, Times times) {
+  /** {@code page}: counted from 0. */
+  static IncidentsView list(Occurrences occurrences, int page, Times times) {
+    var lines = occurrences.lines();
     return new IncidentsView(
-        occurrences.stream().filter(Occurrence::isOpen).map(one -> line(one, times)).toList(),
-        occurrences.stream().filter(one -> !one.isOpen()).map(one -> line(one, times)).toList());
+        lines.stream().filter(Occurrence::isOpen).map(one -> line(one, times)).toList(),
+        lines.stream().filter(one -> !one.isOpen()).map(one -> line(one, times)).toList(),
+        Pager.of(
+            page,
+            PAGE,
+            occurrences.total(),
+            chosen -> chosen == 0 ? PATH : PATH + "?page=" + (chosen + 1)));
   }
 
   private static Line line(Occurrence occurrence, Times times) {

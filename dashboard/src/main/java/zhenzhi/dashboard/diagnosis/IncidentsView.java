@@ -1,10 +1,20 @@
 package zhenzhi.dashboard.diagnosis;
 
 import java.util.List;
+import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.words.Badge;
 
 /** The incidents, as the template shows them. */
-public record IncidentsView(List<Line> open, List<Line> past) {
+public record IncidentsView(List<Line> open, List<Line> past, Pager pager) {
+  public IncidentsView {
+    open = List.copyOf(open);
+    past = List.copyOf(past);
+  }
+
+  /** Whether this is not the first page, where the open ones are. */
+  public boolean isFurther() {
+    return !pager.previous().isEmpty();
+  }
 
   /**
    * One incident.

@@ -16,6 +16,7 @@ public enum Section {
   DIAGNOSES("诊断", "/diagnoses", "诊治"),
   INCIDENTS("事件", "/incidents", "诊治"),
   TICKETS("工单", "/tickets", "诊治"),
+  REVIEW("误判复盘", "/diagnoses/review", "诊治"),
   RANKING("排名", "/ranking", "学时"),
   BULLETINS("通报", "/bulletins", "学时"),
   CONTENT("内容", "/content", "学时"),
@@ -47,7 +48,7 @@ public enum Section {
 
   public boolean isFor(Role role) {
     return switch (this) {
-      case OVERVIEW, INCIDENTS, TICKETS -> role != Role.KEEPER;
+      case OVERVIEW, INCIDENTS, TICKETS, REVIEW -> role != Role.KEEPER;
       case DIAGNOSES -> true;
       case BULLETINS -> role != Role.TECHNICIAN;
       case RANKING, CHECKS, CONTENT, EXCUSES, POLICY ->

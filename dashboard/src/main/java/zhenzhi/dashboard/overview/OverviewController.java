@@ -1,7 +1,5 @@
 package zhenzhi.dashboard.overview;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,22 +12,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
-import java.util.Map;
 import zhenzhi.collector.access.Role;
-import zhenzhi.collector.station.RegistryService;
-import zhenzhi.collector.station.Scope;
-import zhenzhi.collector.station.picture.Overview;
 import zhenzhi.collector.station.picture.OverviewService;
-import zhenzhi.collector.station.picture.StationLine;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
-import zhenzhi.dashboard.words.Call;
-import zhenzhi.dashboard.words.Calls;
-import zhenzhi.dashboard.words.HelpConfig;
-import zhenzhi.dashboard.words.Sentences;
-import zhenzhi.dashboard.words.Times;
-import zhenzhi.protocol.StationCode;
 
 /** The first page of everybody who looks after more than one site. */
 @Controller
@@ -38,20 +25,17 @@ import zhenzhi.protocol.StationCode;
 class OverviewController {
   private final ReaderService readers;
   private final OverviewService overviews;
-  private final RegistryService registry;
-  private final HelpConfig help;
+  private final CallService calls;
   private final TreatmentService treatments;
 
   OverviewController(
       ReaderService readers,
       OverviewService overviews,
-      RegistryService registry,
-      HelpConfig help,
+      CallService calls,
       TreatmentService treatments) {
     this.readers = readers;
     this.overviews = overviews;
-    this.registry = registry;
-    this.help = help;
+    this.calls = calls;
     this.treatments = treatments;
   }
 
@@ -61,9 +45,9 @@ class OverviewController {
     var reader = readers.of(who);
     var query = query(request);
     var overview = overviews.overview(reader.scope(), query.filter(), reader.times().now());
-    var calls = calls(reader.scope(), overview, reader.times());
+    var rung = calls.of(reader, overview.needSomeone().stream().limit(Overviews.SHOWN).toList());
     var wanted = treatments.wanted(reader.scope(), reader.times().now());
-    var view = Overviews.view(overview, wanted, query, reader.unit(), calls, reader.times());
+    var view = Overviews.view(overview, wanted, query, reader.unit(), rung, reader.times());
     return Rendering.of("overview", reader.page("总览", Section.OVERVIEW), view);
   }
 
@@ -80,16 +64,5 @@ class OverviewController {
 
   private static Query query(HttpRequest<?> request) {
     return Query.of(name -> request.getParameters().get(name, String.class, ""));
-  }
-
-  private Map<StationCode, Call> calls(Scope scope, Overview overview, Times times) {
-    return overview.needSomeone().stream()
-        .limit(Overviews.SHOWN)
-        .collect(toMap(StationLine::code, line -> call(scope, line, times)));
-  }
-
-  private Call call(Scope scope, StationLine line, Times times) {
-    var helper = Sentences.of(line.situation(), line.access(), times).helper();
-    return Calls.fromOffice(helper, registry.duties(scope, line.code()), help);
   }
 }

@@ -10,10 +10,10 @@ import zhenzhi.protocol.Command.Order;
 import zhenzhi.protocol.Result;
 
 /** Puts into words what was asked of a box, and what it said. */
-final class Commands {
+public final class Commands {
   private Commands() {}
 
-  static CommandsView view(List<Asked> asked, Times times) {
+  public static CommandsView view(List<Asked> asked, Times times) {
     return new CommandsView(asked.stream().map(one -> one(one, times)).toList());
   }
 

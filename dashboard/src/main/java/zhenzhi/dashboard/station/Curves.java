@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.diagnosis.dossier.ClearSky;
+import zhenzhi.collector.diagnosis.dossier.ClearSky.Level;
 import zhenzhi.collector.station.picture.Series;
 import zhenzhi.collector.station.picture.Series.LinePoint;
 import zhenzhi.collector.station.picture.Series.ReceptionPoint;
@@ -31,17 +35,48 @@ public final class Curves {
   /** A moment that the curve is about. */
   public record Mark(Instant at, String word) {}
 
-  static CurveView reception(Series series, Times times) {
-    return reception(series, List.of(), times);
+  /** A value that the first curve is measured by. */
+  public record Line(double value, String word) {}
+
+  /** What is drawn into a curve. */
+  private record Drawn(List<Mark> marks, List<Line> lines) {
+    static final Drawn NOTHING = new Drawn(List.of(), List.of());
   }
 
-  public static CurveView reception(Series series, List<Mark> marks, Times times) {
-    var points = series.reception();
-    var strength = percent("信号强度", points, ReceptionPoint::strengthPercent, ReceptionPoint::at);
-    var quality = percent("信号质量", points, ReceptionPoint::qualityPercent, ReceptionPoint::at);
-    var snr =
-        new Curve("信噪比", "dB", "null", points(points, ReceptionPoint::snrDb, ReceptionPoint::at));
-    return view("reception", "24 小时信号", List.of(strength, quality, snr), series, marks, times);
+  static CurveView reception(Series series, Times times) {
+    var curves = List.of(strength(series), quality(series), snr(series));
+    return view("reception", "24 小时信号", curves, series, Drawn.NOTHING, times);
+  }
+
+  /** What a diagnosis was made by: dB where the receiver gives them, otherwise the quality. */
+  public static CurveView evidence(Series series, ClearSky usual, List<Mark> marks, Times times) {
+    var snr = snr(series);
+    return snr.isMeasured()
+        ? evidence(List.of(snr, strength(series)), usual.snr(), series, marks, times)
+        : evidence(
+            List.of(quality(series), strength(series)), usual.quality(), series, marks, times);
+  }
+
+  private static CurveView evidence(
+      List<Curve> curves, Optional<Level> level, Series series, List<Mark> marks, Times times) {
+    var lines =
+        level.stream()
+            .flatMap(it -> Stream.of(new Line(it.usual(), "晴天一般"), new Line(it.weak(), "低于这里算变差")))
+            .toList();
+    return view("reception", "24 小时信号", curves, series, new Drawn(marks, lines), times);
+  }
+
+  private static Curve strength(Series series) {
+    return percent("信号强度", series.reception(), ReceptionPoint::strengthPercent, ReceptionPoint::at);
+  }
+
+  private static Curve quality(Series series) {
+    return percent("信号质量", series.reception(), ReceptionPoint::qualityPercent, ReceptionPoint::at);
+  }
+
+  private static Curve snr(Series series) {
+    return new Curve(
+        "信噪比", "dB", "null", points(series.reception(), ReceptionPoint::snrDb, ReceptionPoint::at));
   }
 
   static CurveView line(Series series, Times times) {
@@ -53,7 +88,7 @@ public final class Curves {
     var trip =
         new Curve("往返时间", "毫秒", "null", points(points, LinePoint::roundTripMs, LinePoint::at));
     var loss = percent("丢包", points, LinePoint::lossPercent, LinePoint::at);
-    return view("line", "24 小时网络", List.of(trip, loss), series, marks, times);
+    return view("line", "24 小时网络", List.of(trip, loss), series, new Drawn(marks, List.of()), times);
   }
 
   private static <P> Curve percent(
@@ -68,30 +103,32 @@ public final class Curves {
 
   /** At most two: one axis on the left, one on the right. */
   private static CurveView view(
-      String id, String title, List<Curve> possible, Series series, List<Mark> marks, Times times) {
+      String id, String title, List<Curve> possible, Series series, Drawn drawn, Times times) {
     var curves = possible.stream().filter(Curve::isMeasured).limit(2).toList();
     var columns = curves.stream().map(curve -> curve.name() + "（" + curve.unit() + "）").toList();
     return new CurveView(
         id,
         title,
-        curves.isEmpty() ? "" : json(curves, series, marks, times),
+        curves.isEmpty() ? "" : json(curves, series, drawn, times),
         "最近 24 小时没有收到这个站点的测量值。",
         columns,
         hours(curves, series, times));
   }
 
-  private static String json(List<Curve> curves, Series series, List<Mark> marks, Times times) {
-    var drawn = curves.stream().map(curve -> json(curve, series.step(), times)).toList();
-    var marked =
-        marks.stream()
+  private static String json(List<Curve> curves, Series series, Drawn drawn, Times times) {
+    var marks =
+        drawn.marks().stream()
             .map(mark -> "[%d,\"%s\"]".formatted(local(mark.at(), times), mark.word()))
             .collect(joining(","));
-    return "{\"from\":%d,\"until\":%d,\"marks\":[%s],\"curves\":[%s]}"
+    var lines =
+        drawn.lines().stream()
+            .map(line -> "[%s,\"%s\"]".formatted(Numbers.plain(line.value()), line.word()))
+            .collect(joining(","));
+    var points =
+        curves.stream().map(curve -> json(curve, series.step(), times)).collect(joining(","));
+    return "{\"from\":%d,\"until\":%d,\"marks\":[%s],\"lines\":[%s],\"curves\":[%s]}"
         .formatted(
-            local(series.since(), times),
-            local(series.until(), times),
-            marked,
-            String.join(",", drawn));
+            local(series.since(), times), local(series.until(), times), marks, lines, points);
   }
 
   private static String json(Curve curve, Duration step, Times times) {

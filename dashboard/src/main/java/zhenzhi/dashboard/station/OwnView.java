@@ -5,13 +5,12 @@ import java.util.Optional;
 import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.words.Call;
-import zhenzhi.dashboard.words.Diagnosed;
-import zhenzhi.dashboard.words.Sentence;
+import zhenzhi.dashboard.words.Standing;
 
 /**
  * The keeper's page: one sentence, one thing to do, one number.
  *
- * @param diagnosed what is wrong with it, each in one sentence
+ * @param standing how it is, and what is wrong with it
  * @param reports one sentence when reports are missing; empty when none are
  * @param people absent when nobody studied lately
  * @param question address of what the office would like to know; empty when nothing
@@ -22,9 +21,8 @@ public record OwnView(
     String code,
     String name,
     String place,
-    Sentence sentence,
+    Standing standing,
     Call call,
-    List<Diagnosed> diagnosed,
     List<Figure> figures,
     String reports,
     String playing,
@@ -35,6 +33,6 @@ public record OwnView(
 
   /** Whether there is nothing to ring about. */
   public boolean isQuiet() {
-    return sentence.helper() == Sentence.Helper.NOBODY;
+    return !standing.needsSomeone();
   }
 }

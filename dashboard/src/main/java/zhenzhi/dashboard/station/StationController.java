@@ -11,18 +11,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
-import zhenzhi.collector.diagnosis.dossier.DossierService;
 import zhenzhi.collector.ingest.CommandService;
-import zhenzhi.collector.station.picture.StationService;
-import zhenzhi.collector.study.StudyService;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
 import zhenzhi.dashboard.frame.StationAddress;
-import zhenzhi.dashboard.words.HelpConfig;
 import zhenzhi.protocol.StationCode;
 
 /** One site's page. */
@@ -30,31 +25,22 @@ import zhenzhi.protocol.StationCode;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class StationController {
-  private static final Duration CURVES = Duration.ofHours(24);
-  private static final Duration EVENTS = Duration.ofDays(7);
-  private static final int MOST_EVENTS = 30;
   private static final int MOST_COMMANDS = 3;
 
   private final ReaderService readers;
-  private final StationService stations;
-  private final StudyService studies;
+  private final KnownService sites;
+  private final StandingService standings;
   private final CommandService commands;
-  private final DossierService dossiers;
-  private final HelpConfig help;
 
   StationController(
       ReaderService readers,
-      StationService stations,
-      StudyService studies,
-      CommandService commands,
-      DossierService dossiers,
-      HelpConfig help) {
+      KnownService sites,
+      StandingService standings,
+      CommandService commands) {
     this.readers = readers;
-    this.stations = stations;
-    this.studies = studies;
+    this.sites = sites;
+    this.standings = standings;
     this.commands = commands;
-    this.dossiers = dossiers;
-    this.help = help;
   }
 
   @Get("/stations/{code}")
@@ -67,22 +53,14 @@ class StationController {
   }
 
   private StationView view(StationCode code, Reader reader) throws SQLException {
-    var scope = reader.scope();
-    var times = reader.times();
-    var now = times.now();
+    var known = sites.of(reader, code);
+    var standing = standings.of(reader, known.picture());
     return StationViews.of(
-        stations.get(scope, code, now),
-        stations.series(scope, code, now.minus(CURVES), now),
-        stations.events(scope, code, now.minus(EVENTS), MOST_EVENTS),
-        DayViews.of(
-            stations.playback(scope, code, times.today()),
-            studies.account(scope, code, times.today()),
-            times),
-        studies.imported(scope, code, times.today().withDayOfMonth(1), times.today().plusDays(1)),
+        known,
+        standing,
+        standings.fromOffice(standing, known.picture()),
         commands(reader, code),
-        dossiers.ofSite(scope, code, now),
-        help,
-        times);
+        reader.times());
   }
 
   private Optional<CommandsView> commands(Reader reader, StationCode code) {

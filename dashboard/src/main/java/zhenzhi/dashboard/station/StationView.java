@@ -5,13 +5,12 @@ import java.util.Optional;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Call;
-import zhenzhi.dashboard.words.Diagnosed;
-import zhenzhi.dashboard.words.Sentence;
+import zhenzhi.dashboard.words.Standing;
 
 /**
  * A site's page as its template shows it.
  *
- * @param diagnosed what is wrong with it, each in one sentence
+ * @param standing how it is, and what is wrong with it
  * @param heard when the last message came, relative and absolute
  * @param observedBy what watches the player
  * @param imported how much of the month no box reported; empty when nothing
@@ -21,9 +20,8 @@ public record StationView(
     String code,
     String name,
     String place,
-    Sentence sentence,
+    Standing standing,
     List<Call> calls,
-    List<Diagnosed> diagnosed,
     String heard,
     String observedBy,
     List<Figure> figures,

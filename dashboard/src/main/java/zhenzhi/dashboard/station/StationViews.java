@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.completeness.Completeness;
-import zhenzhi.collector.diagnosis.dossier.Dossier;
-import zhenzhi.collector.flag.Flags;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Hours.Counted;
 import zhenzhi.collector.station.picture.Hours.Unknown;
@@ -16,19 +14,16 @@ import zhenzhi.collector.station.picture.Series;
 import zhenzhi.collector.station.picture.StationEvent;
 import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.collector.station.situation.Situation.Playing;
-import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.station.StationView.Duty;
 import zhenzhi.dashboard.station.StationView.Happening;
 import zhenzhi.dashboard.words.Call;
 import zhenzhi.dashboard.words.Calls;
-import zhenzhi.dashboard.words.Diagnosed;
 import zhenzhi.dashboard.words.EventWords;
 import zhenzhi.dashboard.words.HelpConfig;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Numbers;
-import zhenzhi.dashboard.words.Sentence;
-import zhenzhi.dashboard.words.Sentences;
+import zhenzhi.dashboard.words.Standing;
 import zhenzhi.dashboard.words.Times;
 
 /** Puts one site into words. */
@@ -36,72 +31,59 @@ final class StationViews {
   private StationViews() {}
 
   static StationView of(
-      StationPicture picture,
-      Series series,
-      List<StationEvent> events,
-      DayView today,
-      Duration importedOfMonth,
+      Known known,
+      Standing standing,
+      List<Call> calls,
       Optional<CommandsView> commands,
-      List<Dossier> dossiers,
-      HelpConfig help,
       Times times) {
-    var sentence = sentence(picture, times);
+    var picture = known.picture();
     return new StationView(
         picture.station().code().value(),
         picture.station().name(),
         place(picture),
-        sentence,
-        calls(picture, sentence, help),
-        Diagnosed.of(dossiers, times.now()),
+        standing,
+        calls,
         heard(picture, times),
         picture.station().observedBy().isEmpty() ? "没有登记" : picture.station().observedBy(),
         figures(picture),
         picture.duties().stream().map(StationViews::duty).toList(),
-        curves(picture, series, times),
+        curves(picture, known.series(), times),
         ReportsViews.of(picture.reports(), times),
         Bars.of(picture.days(), times),
-        today,
-        imported(importedOfMonth),
-        events.stream().map(event -> happening(event, times)).toList(),
+        known.today(),
+        imported(known.imported()),
+        known.events().stream().map(event -> happening(event, times)).toList(),
         Facts.of(picture, times),
         commands);
   }
 
   static OwnView own(
-      StationPicture picture,
-      Optional<PeopleView> people,
-      Flags questions,
-      List<Dossier> dossiers,
-      HelpConfig help,
-      Times times) {
-    var sentence = sentence(picture, times);
+      StationPicture picture, Standing standing, Call call, Questions questions, Times times) {
+    var flags = questions.flags();
     return new OwnView(
         picture.station().code().value(),
         picture.station().name(),
         place(picture),
-        sentence,
-        Calls.fromKeeper(sentence.helper(), picture.duties(), help),
-        Diagnosed.of(dossiers, times.now()),
+        standing,
+        call,
         figures(picture),
         ReportsViews.own(picture.reports()),
         picture.situation() instanceof Playing(var title, _, _) ? title : "",
         heard(picture, times),
-        people,
-        questions.lines().stream().map(flag -> "/checks/" + flag.id()).findFirst().orElse(""),
-        questions.total() == 0 ? "" : "有 " + questions.total() + " 件事请您说明一下");
-  }
-
-  private static Sentence sentence(StationPicture picture, Times times) {
-    return Sentences.of(picture.situation(), picture.station().access(), times);
+        questions.people(),
+        flags.lines().stream().map(flag -> "/checks/" + flag.id()).findFirst().orElse(""),
+        flags.total() == 0 ? "" : "有 " + flags.total() + " 件事请您说明一下");
   }
 
   private static String place(StationPicture picture) {
     return picture.above().stream().map(unit -> unit.name()).collect(joining(" · "));
   }
 
-  private static List<Call> calls(StationPicture picture, Sentence sentence, HelpConfig help) {
-    return picture.situation().needsSomeone()
-        ? List.of(Calls.fromOffice(sentence.helper(), picture.duties(), help))
+  /** Nobody is rung about a site that is well, or that nobody has heard of. */
+  static List<Call> calls(Standing standing, StationPicture picture, HelpConfig help) {
+    return standing.needsSomeone()
+            && (standing.spoken().isPresent() || picture.situation().needsSomeone())
+        ? List.of(Calls.fromOffice(standing.sentence().helper(), picture.duties(), help))
         : List.of();
   }
 

@@ -48,6 +48,7 @@ public final class ClueWords {
       case NEIGHBOURS_FELL_TOO -> "附近同波段有 " + whole(value) + " 个站点也变差";
       case NEIGHBOURS_RECEIVE -> "附近同波段有 " + whole(reference) + " 个站点正常";
       case RAIN_REPORTED -> "气象报雨，每小时 " + decimal(value) + " 毫米";
+      case LASTED -> "已经 " + whole(value) + " 分钟" + after(reference, "，一般不超过 ", " 分钟");
       case NO_RAIN_REPORTED -> "气象没有报雨";
       case SUN_BEHIND_SATELLITE -> "太阳离卫星只有 " + decimal(value) + " 度";
       case SUN_ELSEWHERE -> "太阳离卫星有 " + whole(value) + " 度";

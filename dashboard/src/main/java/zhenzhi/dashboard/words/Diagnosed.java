@@ -1,7 +1,6 @@
 package zhenzhi.dashboard.words;
 
 import java.time.Instant;
-import java.util.List;
 import zhenzhi.collector.diagnosis.dossier.Dossier;
 
 /**
@@ -12,16 +11,11 @@ import zhenzhi.collector.diagnosis.dossier.Dossier;
  */
 public record Diagnosed(Badge badge, String says, String address, String advice) {
 
-  /** Those that are open. */
-  public static List<Diagnosed> of(List<Dossier> dossiers, Instant now) {
-    return dossiers.stream().filter(Dossier::isOpen).map(one -> of(one, now)).toList();
-  }
-
-  private static Diagnosed of(Dossier dossier, Instant now) {
+  static Diagnosed of(Dossier dossier, Instant now) {
     return new Diagnosed(
         DiagnosisLabels.of(dossier.urgency(now)),
-        FindingWords.sentence(dossier),
+        FindingWords.sentence(dossier, now),
         "/diagnoses/" + dossier.id(),
-        FindingWords.hasAdvice(dossier.finding()) ? "/advice/" + dossier.finding() : "");
+        FindingWords.card(dossier, now).map(finding -> "/advice/" + finding).orElse(""));
   }
 }

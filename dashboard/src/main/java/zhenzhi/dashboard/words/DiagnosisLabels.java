@@ -7,6 +7,7 @@ import zhenzhi.collector.diagnosis.FaultClass;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Treater;
+import zhenzhi.collector.diagnosis.dossier.Ending;
 import zhenzhi.collector.diagnosis.dossier.Urgency;
 import zhenzhi.protocol.Event.BootCause;
 
@@ -71,6 +72,13 @@ public final class DiagnosisLabels {
       case LATER -> new Badge(Tone.WARN, "先观察");
       case TOGETHER -> new Badge(Tone.IDLE, "属于事件");
       case PASSES -> new Badge(Tone.IDLE, "不用处理");
+    };
+  }
+
+  public static String of(Ending ending) {
+    return switch (ending) {
+      case OVER -> "已经恢复";
+      case RETIRED -> "已经撤站";
     };
   }
 

@@ -1,9 +1,11 @@
 package zhenzhi.dashboard.words;
 
+import java.time.Instant;
 import java.util.Optional;
 import zhenzhi.collector.diagnosis.Confidence;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
+import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.diagnosis.dossier.Dossier;
 
@@ -17,9 +19,12 @@ import zhenzhi.collector.diagnosis.dossier.Dossier;
 public record FindingWords(String shows, String means, String first) {
 
   /** The whole verdict in one sentence: what is seen, why, who treats it, what to do first. */
-  public static String sentence(Dossier dossier) {
+  public static String sentence(Dossier dossier, Instant now) {
     var told = told(dossier.finding(), dossier.confidence(), dossier.cause());
-    return dossier.isOpen() ? told + "；" + todo(dossier.finding()) + "。" : "已经恢复：" + told + "。";
+    if (dossier.isOpen()) {
+      return told + "；" + todo(dossier, now) + "。";
+    }
+    return DiagnosisLabels.of(dossier.ending()) + "：" + told + "。";
   }
 
   /** What is seen, and why. */
@@ -29,15 +34,14 @@ public record FindingWords(String shows, String means, String first) {
 
   private static String belief(Finding finding, Confidence confidence) {
     var means = of(finding).means();
+    if (finding == Finding.OUT_OF_REACH || finding == Finding.NO_SIGNAL) {
+      return "还不能确定是" + means; // that is the finding, however sure it is
+    }
     return switch (confidence) {
       case HIGH -> "很可能是" + means;
       case MEDIUM -> "可能是" + means;
-      case LOW -> isOpenQuestion(finding) ? "还不能确定是" + means : "像是" + means + "，还不能确定";
+      case LOW -> "像是" + means + "，还不能确定";
     };
-  }
-
-  private static boolean isOpenQuestion(Finding finding) {
-    return finding == Finding.OUT_OF_REACH || finding == Finding.NO_SIGNAL;
   }
 
   private static String brought(Optional<NaturalCause> cause) {
@@ -45,14 +49,39 @@ public record FindingWords(String shows, String means, String first) {
   }
 
   /** Who treats it, and what to do first. */
-  private static String todo(Finding finding) {
-    var first = of(finding).first();
-    return switch (finding.treater()) {
+  private static String todo(Dossier dossier, Instant now) {
+    var treater = dossier.treater(now);
+    var first = first(dossier, now);
+    if (dossier.isOverdue(now)) {
+      return "早该好了还没有好，由" + DiagnosisLabels.of(treater) + "处理，先" + first;
+    }
+    return switch (treater) {
       case NOBODY -> "不用报修，" + first;
       case KEEPER -> "站点管理员自己能处理，先" + first;
       case DISTRICT_REPAIR, TELECOM, SUBDISTRICT ->
-          "由" + DiagnosisLabels.of(finding.treater()) + "处理，站点先" + first;
+          "由" + DiagnosisLabels.of(treater) + "处理，站点先" + first;
     };
+  }
+
+  /** What the keeper does first. */
+  static String first(Dossier dossier, Instant now) {
+    return dossier.isOverdue(now)
+        ? of(inItsPlace(dossier.finding())).first()
+        : of(dossier.finding()).first();
+  }
+
+  /** The card that says what to do; absent when there is nothing to do. */
+  public static Optional<Finding> card(Dossier dossier, Instant now) {
+    if (!dossier.isOpen()) {
+      return Optional.empty();
+    }
+    return Optional.of(dossier.isOverdue(now) ? inItsPlace(dossier.finding()) : dossier.finding())
+        .filter(FindingWords::hasAdvice);
+  }
+
+  /** What is to be suspected of something that should have passed by itself. */
+  private static Finding inItsPlace(Finding finding) {
+    return finding.subject() == Subject.REACH ? Finding.OUT_OF_REACH : Finding.NO_SIGNAL;
   }
 
   /** Whether there is a card that says what to do. */

@@ -52,7 +52,7 @@ public final class Numbers {
   }
 
   /** Such as {@code 93.2%}; a share of nothing is no share. */
-  public static String share(int part, int whole) {
+  public static String share(long part, long whole) {
     return whole == 0 ? "—" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
   }
 

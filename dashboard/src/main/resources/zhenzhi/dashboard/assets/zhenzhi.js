@@ -84,7 +84,7 @@
     return two(time.getUTCHours()) + ':' + two(time.getUTCMinutes());
   }
 
-  function marked(marks) {
+  function marked(marks, lines) {
     return {
       silent: true,
       symbol: 'none',
@@ -92,7 +92,23 @@
       label: { color: '#b01217', fontSize: 14, fontWeight: 'bold', formatter: '{b}' },
       data: marks.map(function (mark) {
         return { name: mark[1], xAxis: mark[0] };
-      })
+      }).concat(lines.map(function (line) {
+        return {
+          name: line[1] + ' ' + line[0],
+          yAxis: line[0],
+          lineStyle: { color: '#2f7d56', type: 'dotted' },
+          label: { color: '#0a6637', position: 'insideStartTop', fontWeight: 'normal' }
+        };
+      }))
+    };
+  }
+
+  /* An axis that reaches the lines, too. */
+  function above(lines) {
+    return lines.length === 0 ? undefined : function (seen) {
+      return Math.ceil(Math.max.apply(null, [seen.max || 0].concat(lines.map(function (line) {
+        return line[0];
+      })))) + 1;
     };
   }
 
@@ -126,7 +142,7 @@
       yAxis: axes.map(function (curve, i) {
         return {
           min: 0,
-          max: curve.max === null ? undefined : curve.max,
+          max: curve.max === null ? (i === 0 ? above(data.lines) : undefined) : curve.max,
           splitLine: { show: i === 0 },
           axisLabel: { fontSize: 13 }
         };
@@ -139,7 +155,7 @@
           showSymbol: false,
           connectNulls: false,
           lineStyle: { width: 2, type: i === 1 ? 'dashed' : 'solid' },
-          markLine: i === 0 ? marked(data.marks) : undefined,
+          markLine: i === 0 ? marked(data.marks, data.lines) : undefined,
           data: curve.points
         };
       })

@@ -89,6 +89,63 @@ class DiagnosisConsoleIT {
   }
 
   @Test
+  void whatATechnicianFoundIsLookedBackOn() throws IOException {
+    try (var context = browsing.context(1366)) {
+      var page = context.newPage();
+      console.logIn(page, "repair");
+      page.navigate(console.url("/diagnoses/81"));
+      page.getByText("填实际情况").click();
+      page.locator("#found").selectOption("POWER_CUT");
+      page.locator("#treatment").fill("换了插座");
+      page.getByText("保存").click();
+      assertThat(page.locator("#actual")).containsText("类别对，原因不对");
+      page.getByText("改一改").click();
+      page.locator("#why").fill("填错了");
+      page.getByText("撤回", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("#actual")).containsText("还没有人填");
+      page.getByText("填实际情况").click();
+      page.locator("#found").selectOption("BOX_DEAD");
+      page.getByText("保存").click();
+
+      Browsing.choose(page, "诊治", "误判复盘");
+      assertThat(page.locator("#misses ~ table tbody tr")).hasCount(1);
+      assertThat(page.locator("#misses ~ table tbody tr")).containsText("机顶盒故障");
+      var download = page.waitForDownload(() -> page.getByText("导出（CSV）").click());
+      assertThat(Files.readString(download.path())).contains("\"w-1\",\"城西站\",\"城西办事处\"");
+    }
+    try (var context = browsing.context(1366)) {
+      var page = context.newPage();
+      console.logIn(page, "east");
+      page.navigate(console.url("/diagnoses/review"));
+      assertThat(page.getByText("还没有可以对的")).isVisible();
+      page.navigate(console.url("/diagnoses/80"));
+      assertThat(page.getByText("填实际情况")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aBoxIsAskedOnceAndItsAnswerShows() {
+    try (var context = browsing.context(1366)) {
+      var page = context.newPage();
+      console.logIn(page, "repair");
+      page.navigate(console.url("/diagnoses/80"));
+      page.getByText("检测一下").click();
+      assertThat(page.locator("#check")).containsText("等送出");
+      assertThat(page.getByText("检测一下")).hasCount(0);
+
+      console.district.given(
+          """
+          UPDATE command SET answered_at = now(), answer = jsonb_build_object('version', 1, 'station', 'e-1',
+            'command', id, 'outcome', 'done', 'findings',
+            jsonb_build_array(jsonb_build_object('name', '信号', 'verdict', 'bad', 'text', '没有锁定')))
+          """);
+      page.reload();
+      assertThat(page.locator("#check")).containsText("没有锁定");
+      assertThat(page.getByText("检测一下")).isVisible();
+    }
+  }
+
+  @Test
   void aSubdistrictSeesOnlyItsOwnPart() {
     try (var context = browsing.context(1366)) {
       var page = context.newPage();
@@ -106,7 +163,7 @@ class DiagnosisConsoleIT {
     try (var context = browsing.context(360)) {
       var page = context.newPage();
       console.logIn(page, "keeper");
-      assertThat(page.locator("#diagnosed ~ ul li")).hasCount(1);
+      assertThat(page.locator(".own-says")).containsText("锅盖偏了");
       page.getByText("看依据").click();
       assertThat(page.getByText("信噪比 7.0 dB，晴天一般 11.8 dB")).isVisible();
       Browsing.shoot(page, "console-diagnosis-360");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.Clue;
@@ -19,24 +20,33 @@ import zhenzhi.collector.diagnosis.Sign;
 import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.Verdict.RuledOut;
 import zhenzhi.collector.diagnosis.dossier.Befallen;
+import zhenzhi.collector.diagnosis.dossier.ClearSky;
 import zhenzhi.collector.diagnosis.dossier.Dossier;
 import zhenzhi.collector.diagnosis.dossier.Dossiers;
+import zhenzhi.collector.diagnosis.dossier.Ending;
 import zhenzhi.collector.diagnosis.dossier.Occurred;
 import zhenzhi.collector.diagnosis.dossier.Occurrence;
 import zhenzhi.collector.diagnosis.dossier.Occurrence.Area;
+import zhenzhi.collector.diagnosis.dossier.Occurrences;
 import zhenzhi.collector.diagnosis.dossier.Opinion;
 import zhenzhi.collector.diagnosis.dossier.Told;
+import zhenzhi.collector.ingest.Asked;
 import zhenzhi.collector.station.OrgLevel;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.dashboard.testing.Site;
 import zhenzhi.dashboard.words.HelpConfig;
+import zhenzhi.protocol.Command;
 import zhenzhi.protocol.Event.BootCause;
+import zhenzhi.protocol.Result;
 import zhenzhi.protocol.StationCode;
 
 /** Diagnoses and incidents, ready for their templates. */
 public final class DiagnosisSamples {
   private static final List<OrgUnit> UNITS =
       List.of(new OrgUnit(3, OptionalLong.of(2), OrgLevel.SUBDISTRICT, "东河街道", "/1/2/3/"));
+  private static final ClearSky CLEAR_SKY =
+      new ClearSky(
+          Optional.of(new ClearSky.Level(11.8, 8.8)), Optional.of(new ClearSky.Level(66, 46)));
   private static final Instant SINCE = NOON.minus(Duration.ofHours(9));
 
   private DiagnosisSamples() {}
@@ -84,7 +94,15 @@ public final class DiagnosisSamples {
                                 new RuledOut(Finding.SUN_OUTAGE, Clue.of(Sign.SUN_ELSEWHERE, 61.0)),
                                 new RuledOut(Finding.RAIN_FADE, Clue.of(Sign.NO_RAIN_REPORTED))))
                         .missing(List.of(Sign.NO_NEIGHBOURS)))));
-    return DiagnosisViews.of(told, Site.series(), open(), role, TIMES);
+    return DiagnosisViews.of(
+        told,
+        Site.series(),
+        CLEAR_SKY,
+        open(),
+        ReviewSamples.actual(told.dossier(), role, 0),
+        role == Role.OFFICE ? Optional.of(checked(told.dossier())) : Optional.empty(),
+        role,
+        TIMES);
   }
 
   public static DiagnosisView over() {
@@ -98,15 +116,78 @@ public final class DiagnosisSamples {
                         Finding.POWER_CUT,
                         Confidence.HIGH,
                         Clue.of(Sign.BOOTED_AFTER_POWER_LOSS)))));
-    return DiagnosisViews.of(told, Site.noSeries(), List.of(), Role.OFFICE, TIMES);
+    return DiagnosisViews.of(
+        told,
+        Site.noSeries(),
+        ClearSky.UNKNOWN,
+        List.of(),
+        ReviewSamples.actual(told.dossier(), Role.OFFICE, 3),
+        Optional.of(Checked.of(told.dossier(), List.of(), TIMES)),
+        Role.OFFICE,
+        TIMES);
+  }
+
+  /** Neither the first page nor the last. */
+  public static IncidentsView incidentsFurther() {
+    var lines =
+        IntStream.range(0, IncidentViews.PAGE)
+            .mapToObj(i -> occurrence(i, Optional.of(NOON)))
+            .toList();
+    return IncidentViews.list(new Occurrences(lines, 100), 1, TIMES);
+  }
+
+  /** Asked twice; the second time it does not answer yet. */
+  private static CheckView checked(Dossier dossier) {
+    return Checked.of(
+        dossier,
+        List.of(
+            asked(dossier, 60, Optional.empty()),
+            asked(
+                dossier,
+                3_600,
+                Optional.of(
+                    new Result(
+                        UUID.randomUUID(),
+                        dossier.code(),
+                        Result.Outcome.DONE,
+                        "发现 1 处问题",
+                        List.of(
+                            new Result.Finding("信号", Result.Verdict.BAD, "没有锁定，强度 68%"),
+                            new Result.Finding("网络", Result.Verdict.GOOD, "通，23 毫秒")))))),
+        TIMES);
+  }
+
+  private static Asked asked(Dossier dossier, int secondsAgo, Optional<Result> result) {
+    var at = NOON.minusSeconds(secondsAgo);
+    return new Asked(
+        new Command(
+            UUID.randomUUID(), dossier.code(), at.plusSeconds(900), new Command.Order.Diagnose()),
+        at,
+        Optional.of(at),
+        result.map(one -> new Asked.Answer(at.plusSeconds(3), one)));
+  }
+
+  /** Of which somebody entered what it really was, wrongly. */
+  public static DiagnosisView wronglyEntered() {
+    var dossier = dossier(4, Finding.DISH_MOVED, Optional.empty());
+    return DiagnosisViews.of(
+        new Told(dossier, List.of()),
+        Site.noSeries(),
+        ClearSky.UNKNOWN,
+        List.of(),
+        ReviewSamples.actual(
+            dossier, Role.TECHNICIAN, 1, "treatment=x&day=2026-11-01", "请选实际是什么情况。"),
+        Optional.of(Checked.of(dossier, List.of(), TIMES)),
+        Role.TECHNICIAN,
+        TIMES);
   }
 
   public static IncidentsView incidents(int open, int past) {
-    return IncidentViews.list(
+    var lines =
         IntStream.range(0, open + past)
             .mapToObj(i -> occurrence(i, i < open ? Optional.empty() : Optional.of(NOON)))
-            .toList(),
-        TIMES);
+            .toList();
+    return IncidentViews.list(new Occurrences(lines, lines.size()), 0, TIMES);
   }
 
   /** {@code sites}: a third of them is back. */
@@ -164,7 +245,7 @@ public final class DiagnosisSamples {
     return Arrays.asList(Finding.values());
   }
 
-  private static Dossier dossier(int i, Finding finding, Optional<Instant> until) {
+  static Dossier dossier(int i, Finding finding, Optional<Instant> until) {
     return new Dossier(
         i + 1L,
         new StationCode("sn-%04d".formatted(i + 1)),
@@ -177,6 +258,7 @@ public final class DiagnosisSamples {
         SINCE.plusSeconds(90),
         i % 5 == 4 ? Optional.empty() : Optional.of(NOON.plusSeconds(i % 2 == 0 ? -3_600 : 3_600)),
         i % 9 == 8 ? OptionalLong.of(7) : OptionalLong.empty(),
-        until);
+        until,
+        Ending.OVER);
   }
 }

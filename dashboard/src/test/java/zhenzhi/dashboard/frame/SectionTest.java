@@ -22,11 +22,12 @@ class SectionTest {
   @Test
   void theMachineryIsForTheOffice() {
     assertThat(words(Section.menu(Role.TECHNICIAN, Section.OVERVIEW)))
-        .containsExactly("总览", "诊治：诊断 事件 工单");
+        .containsExactly("总览", "诊治：诊断 事件 工单 误判复盘");
     assertThat(words(Section.menu(Role.SUBDISTRICT, Section.OVERVIEW)))
-        .containsExactly("总览", "诊治：诊断 事件 工单", "学时：排名 通报 内容 抽查 免责 学时规则");
+        .containsExactly("总览", "诊治：诊断 事件 工单 误判复盘", "学时：排名 通报 内容 抽查 免责 学时规则");
     assertThat(words(Section.menu(Role.OFFICE, Section.OVERVIEW)))
-        .containsExactly("总览", "诊治：诊断 事件 工单", "学时：排名 通报 内容 抽查 免责 学时规则", "数据：导入 上报情况 隔离区", "服务状态");
+        .containsExactly(
+            "总览", "诊治：诊断 事件 工单 误判复盘", "学时：排名 通报 内容 抽查 免责 学时规则", "数据：导入 上报情况 隔离区", "服务状态");
   }
 
   @Test

@@ -29,7 +29,7 @@ class CurvesTest {
 
     assertThat(Curves.line(series, TIMES).data())
         .isEqualTo(
-            "{\"from\":%1$d,\"until\":%2$d,\"marks\":[],\"curves\":[{\"name\":\"往返时间\",\"unit\":\"毫秒\",\"max\":null,\"points\":[[%1$d,20],[%3$d,null],[%4$d,30]]}]}"
+            "{\"from\":%1$d,\"until\":%2$d,\"marks\":[],\"lines\":[],\"curves\":[{\"name\":\"往返时间\",\"unit\":\"毫秒\",\"max\":null,\"points\":[[%1$d,20],[%3$d,null],[%4$d,30]]}]}"
                 .formatted(local(-7_200), local(0), local(-7_200 + 300), local(-300)));
   }
 

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import zhenzhi.collector.diagnosis.dossier.Dossier;
 import zhenzhi.collector.flag.Flags;
+import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.DayAccount;
 import zhenzhi.collector.study.Reckoning;
 import zhenzhi.collector.study.Sortings;
 import zhenzhi.dashboard.attendance.PeopleSamples;
+import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.station.CommandsView.Asked;
@@ -20,7 +23,9 @@ import zhenzhi.dashboard.testing.District;
 import zhenzhi.dashboard.testing.Reporting;
 import zhenzhi.dashboard.testing.Site;
 import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.Calls;
 import zhenzhi.dashboard.words.HelpConfig;
+import zhenzhi.dashboard.words.Standing;
 import zhenzhi.dashboard.words.Tone;
 import zhenzhi.protocol.Playback.Category;
 
@@ -28,6 +33,7 @@ import zhenzhi.protocol.Playback.Category;
 public final class StationSamples {
   public static final HelpConfig HELP = new HelpConfig("0519-8866 7700", "10010", "联通客服");
 
+  private static final Flags NO_FLAGS = new Flags(List.of(), 0);
   private static final Sortings NOTHING_SORTED = new Sortings(List.of());
   private static final CreditingPolicy POLICY =
       new CreditingPolicy(
@@ -42,83 +48,84 @@ public final class StationSamples {
   private StationSamples() {}
 
   public static StationView full(Situation situation) {
-    return StationViews.of(
-        Site.picture(situation),
-        Site.series(),
-        Site.events(),
-        today(),
-        Duration.ofHours(2),
-        Optional.of(commands()),
+    return view(
+        new Known(
+            Site.picture(situation), Site.series(), Site.events(), today(), Duration.ofHours(2)),
         DiagnosisSamples.open(),
-        HELP,
-        District.TIMES);
+        Optional.of(commands()));
   }
 
   /** None of whose reports is missing. */
   public static StationView complete(Situation situation) {
-    return StationViews.of(
-        Site.picture(situation, Reporting.whole()),
-        Site.series(),
+    return view(
+        new Known(
+            Site.picture(situation, Reporting.whole()),
+            Site.series(),
+            List.of(),
+            today(),
+            Duration.ZERO),
         List.of(),
-        today(),
-        Duration.ZERO,
-        Optional.empty(),
-        List.of(),
-        HELP,
-        District.TIMES);
+        Optional.empty());
   }
 
   public static StationView empty() {
-    return StationViews.of(
-        Site.silent(),
-        Site.noSeries(),
-        List.of(),
+    var day =
         DayViews.of(
             List.of(),
             new DayAccount(reckoning(Duration.ZERO), POLICY, List.of(), NOTHING_SORTED),
-            District.TIMES),
-        Duration.ZERO,
-        Optional.of(new CommandsView(List.of())),
+            District.TIMES);
+    return view(
+        new Known(Site.silent(), Site.noSeries(), List.of(), day, Duration.ZERO),
         List.of(),
-        HELP,
+        Optional.of(new CommandsView(List.of())));
+  }
+
+  private static StationView view(
+      Known known, List<Dossier> dossiers, Optional<CommandsView> commands) {
+    var standing = standing(known.picture(), dossiers);
+    return StationViews.of(
+        known,
+        standing,
+        StationViews.calls(standing, known.picture(), HELP),
+        commands,
         District.TIMES);
   }
 
+  private static Standing standing(StationPicture picture, List<Dossier> dossiers) {
+    return Standing.of(picture.situation(), picture.station().access(), dossiers, District.TIMES);
+  }
+
   public static OwnView own(Situation situation) {
-    return StationViews.own(
-        Site.picture(situation),
-        Optional.of(PeopleSamples.said()),
-        new Flags(List.of(), 0),
-        List.of(),
-        HELP,
-        District.TIMES);
+    return own(Site.picture(situation), List.of(), Optional.of(PeopleSamples.said()), NO_FLAGS);
   }
 
   /** With questions of the office. */
   public static OwnView ownQuestions() {
-    return StationViews.own(
-        Site.picture(new Situation.Standby(Optional.empty())),
-        Optional.empty(),
-        CheckSamples.questions(),
-        List.of(),
-        HELP,
-        District.TIMES);
+    return own(standby(), List.of(), Optional.empty(), CheckSamples.questions());
   }
 
   /** With two diagnoses. */
   public static OwnView ownDiagnosed() {
-    return StationViews.own(
-        Site.picture(new Situation.Standby(Optional.empty())),
-        Optional.empty(),
-        new Flags(List.of(), 0),
-        DiagnosisSamples.open(),
-        HELP,
-        District.TIMES);
+    return own(standby(), DiagnosisSamples.open(), Optional.empty(), NO_FLAGS);
   }
 
   public static OwnView ownEmpty() {
+    return own(Site.silent(), List.of(), Optional.empty(), NO_FLAGS);
+  }
+
+  private static StationPicture standby() {
+    return Site.picture(new Situation.Standby(Optional.empty()));
+  }
+
+  private static OwnView own(
+      StationPicture picture, List<Dossier> dossiers, Optional<PeopleView> people, Flags flags) {
+    var standing = standing(picture, dossiers);
     return StationViews.own(
-        Site.silent(), Optional.empty(), new Flags(List.of(), 0), List.of(), HELP, District.TIMES);
+        picture,
+        standing,
+        Calls.fromKeeper(standing.sentence().helper(), picture.duties(), HELP),
+        new Questions(people, flags),
+        District.TIMES);
   }
 
   private static DayView today() {

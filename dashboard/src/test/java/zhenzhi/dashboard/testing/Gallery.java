@@ -15,6 +15,7 @@ import zhenzhi.dashboard.bulletin.BulletinSamples;
 import zhenzhi.dashboard.content.ContentSamples;
 import zhenzhi.dashboard.content.PlanSamples;
 import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
+import zhenzhi.dashboard.diagnosis.ReviewSamples;
 import zhenzhi.dashboard.excuse.ExcuseSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.frame.Pager;
@@ -77,7 +78,14 @@ public final class Gallery {
     all.add(page("diagnosis", WIDE, "diagnosis", "诊断", DiagnosisSamples.dish(Role.OFFICE)));
     all.add(own("diagnosis-own", "诊断", "diagnosis", DiagnosisSamples.dish(Role.KEEPER)));
     all.add(page("diagnosis-over", USUAL, "diagnosis", "诊断", DiagnosisSamples.over()));
+    all.add(page("diagnosis-wrong", USUAL, "diagnosis", "诊断", DiagnosisSamples.wronglyEntered()));
+    all.add(page("review-much", WIDE, "review", "误判复盘", ReviewSamples.of(26)));
+    all.add(page("review-little", USUAL, "review", "误判复盘", ReviewSamples.of(2)));
+    all.add(page("review-none", USUAL, "review", "误判复盘", ReviewSamples.of(0)));
+    all.add(page("review-nofind", USUAL, "review", "误判复盘", ReviewSamples.nothingFound()));
     all.add(page("incidents-much", WIDE, "incidents", "事件", DiagnosisSamples.incidents(2, 6)));
+    all.add(
+        page("incidents-further", USUAL, "incidents", "事件", DiagnosisSamples.incidentsFurther()));
     all.add(page("incidents-none", USUAL, "incidents", "事件", DiagnosisSamples.incidents(0, 0)));
     all.add(page("incident-little", USUAL, "incident", "事件", DiagnosisSamples.incident(8)));
     all.add(page("incident-much", USUAL, "incident", "事件", DiagnosisSamples.incident(300)));

@@ -15,6 +15,7 @@ import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Sign;
 import zhenzhi.collector.diagnosis.Verdict.RuledOut;
 import zhenzhi.collector.diagnosis.dossier.Dossier;
+import zhenzhi.collector.diagnosis.dossier.Ending;
 import zhenzhi.protocol.StationCode;
 
 class FindingWordsTest {
@@ -33,8 +34,31 @@ class FindingWordsTest {
   @Test
   void whatIsOverAsksForNothing() {
     assertThat(
-            FindingWords.sentence(dossier(Finding.POWER_CUT, Confidence.HIGH, Optional.of(NOON))))
+            FindingWords.sentence(
+                dossier(Finding.POWER_CUT, Confidence.HIGH, Optional.of(NOON)), NOON))
         .isEqualTo("已经恢复：机顶盒没有消息，很可能是停电。");
+  }
+
+  @Test
+  void ofASiteThatIsGoneNothingHasRecovered() {
+    var open = dossier(Finding.POWER_CUT, Confidence.HIGH, Optional.of(NOON));
+    var gone =
+        new Dossier(
+            open.id(),
+            open.code(),
+            open.name(),
+            open.subdistrict(),
+            open.finding(),
+            open.confidence(),
+            open.cause(),
+            open.since(),
+            open.told(),
+            open.due(),
+            open.incident(),
+            open.until(),
+            Ending.RETIRED);
+
+    assertThat(FindingWords.sentence(gone, NOON)).isEqualTo("已经撤站：机顶盒没有消息，很可能是停电。");
   }
 
   @ParameterizedTest
@@ -77,7 +101,9 @@ class FindingWordsTest {
             open.told(),
             open.due(),
             open.incident(),
-            open.until()));
+            open.until(),
+            open.ending()),
+        NOON);
   }
 
   private static Dossier dossier(Finding finding, Confidence confidence, Optional<Instant> until) {
@@ -93,6 +119,7 @@ class FindingWordsTest {
         NOON,
         Optional.empty(),
         OptionalLong.empty(),
-        until);
+        until,
+        Ending.OVER);
   }
 }

@@ -3,209 +3,149 @@ package zhenzhi.collector.diagnosis.clinic;
 import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import zhenzhi.collector.diagnosis.Clue;
-import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.database.Bulk;
+import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.chart.Case;
 
-/** Diagnoses and what was thought of them, as SQL. */
+/** Diagnoses as SQL: all that begin, go on or end in a sweep in one statement each. */
 final class CaseRepository {
-  private static final String OPEN =
-      """
-      INSERT INTO diagnosis (station_id, subject, finding, confidence, natural_cause, since_at, told_at,
-        judged_at, due_at, incident_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      RETURNING id
-      """;
+  private static final Bulk<Opening> OPENINGS =
+      Bulk.<Opening>rows()
+          .column("station_id", "bigint", Opening::site)
+          .column("subject", "text", one -> one.subject().name())
+          .part(one -> one.open().verdict(), VerdictRepository.BELIEF)
+          .column("since_at", "timestamptz", one -> one.open().since())
+          .column("told_at", "timestamptz", one -> one.open().told())
+          .column("judged_at", "timestamptz", one -> one.open().judged())
+          .column("due_at", "timestamptz", one -> one.open().due().orElse(null))
+          .column("incident_id", "bigint", one -> boxed(one.open().incident()));
 
+  private static final String OPEN =
+      OPENINGS.insertInto("diagnosis") + "RETURNING id, station_id, subject";
+
+  /** Takes up again what was over and is not. */
   private static final String REOPEN =
       """
       UPDATE diagnosis
-      SET finding = ?, confidence = ?, natural_cause = ?, judged_at = ?, due_at = ?, incident_id = ?,
+      SET finding = given.finding, confidence = given.confidence, natural_cause = given.natural_cause,
+        judged_at = given.judged_at, due_at = given.due_at, incident_id = given.incident_id,
         until_at = NULL, closed_at = NULL
-      WHERE station_id = ? AND subject = ? AND told_at = ? AND closed_at IS NOT NULL
-      RETURNING id
-      """;
+      FROM %s
+      WHERE diagnosis.station_id = given.station_id AND diagnosis.subject = given.subject
+        AND diagnosis.told_at = given.told_at AND closed_at IS NOT NULL
+      RETURNING diagnosis.id, diagnosis.station_id, diagnosis.subject
+      """
+          .formatted(OPENINGS.given());
+
+  private static final Bulk<Renewal> RENEWALS =
+      Bulk.<Renewal>rows()
+          .column("id", "bigint", Renewal::id)
+          .part(one -> one.open().verdict(), VerdictRepository.BELIEF)
+          .column("judged_at", "timestamptz", one -> one.open().judged())
+          .column("due_at", "timestamptz", one -> one.open().due().orElse(null))
+          .column("incident_id", "bigint", one -> boxed(one.open().incident()));
 
   private static final String RENEW =
       """
       UPDATE diagnosis
-      SET finding = ?, confidence = ?, natural_cause = ?, judged_at = ?, due_at = ?, incident_id = ?
-      WHERE id = ?
-      """;
+      SET finding = given.finding, confidence = given.confidence, natural_cause = given.natural_cause,
+        judged_at = given.judged_at, due_at = given.due_at, incident_id = given.incident_id
+      FROM %s
+      WHERE diagnosis.id = given.id
+      """
+          .formatted(RENEWALS.given());
+
+  private static final Bulk<Closing> CLOSINGS =
+      Bulk.<Closing>rows()
+          .column("id", "bigint", Closing::id)
+          .part(Closing::last, VerdictRepository.BELIEF)
+          .column("until_at", "timestamptz", Closing::until)
+          .column("closed_at", "timestamptz", Closing::now);
 
   private static final String CLOSE =
       """
       UPDATE diagnosis
-      SET finding = ?, confidence = ?, natural_cause = ?, until_at = ?, closed_at = ?
-      WHERE id = ?
-      """;
-
-  private static final String VERDICT =
+      SET finding = given.finding, confidence = given.confidence, natural_cause = given.natural_cause,
+        until_at = given.until_at, closed_at = given.closed_at
+      FROM %s
+      WHERE diagnosis.id = given.id
       """
-      INSERT INTO verdict (diagnosis_id, incident_id, at, finding, confidence, natural_cause)
-      VALUES (?, ?, ?, ?, ?, ?)
-      RETURNING id
-      """;
+          .formatted(CLOSINGS.given());
 
-  private static final String CLUE =
+  /** What is wrong with a site that is there no more is nobody's business. */
+  private static final String RETIRE =
       """
-      INSERT INTO clue (verdict_id, nth, role, finding, sign, value, reference)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      UPDATE diagnosis
+      SET until_at = greatest(retired_at, since_at), closed_at = ?, ending = 'RETIRED'
+      FROM station
+      WHERE station.id = station_id AND retired_at IS NOT NULL AND closed_at IS NULL
       """;
 
   private CaseRepository() {}
 
-  /** Begins one, or takes up again one that was over and is not. */
-  static void open(Connection connection, long site, Case open, Instant now) throws SQLException {
-    var id =
-        open.told().isBefore(now)
-            ? reopen(connection, site, open)
-            : OptionalLong.of(begin(connection, site, open));
-    verdict(
-        connection,
-        id.isPresent() ? id.getAsLong() : begin(connection, site, open),
-        null,
-        open.verdict(),
-        now);
+  /** A new one. */
+  record Opening(long site, Subject subject, Case open) {}
+
+  /** One that is thought of otherwise than before. */
+  record Renewal(long id, Case open) {}
+
+  /** One that is over. */
+  record Closing(long id, Verdict last, Instant until, Instant now) {}
+
+  /** Whose, and of what. */
+  record Key(long site, Subject subject) {}
+
+  /** Begins new ones, takes up again what was over and is not, and answers their numbers. */
+  static Map<Key, Long> open(Connection connection, List<Opening> openings, Instant now)
+      throws SQLException {
+    var again = openings.stream().filter(one -> one.open().told().isBefore(now)).toList();
+    var ids = new HashMap<>(numbers(connection, REOPEN, again));
+    var rest =
+        openings.stream()
+            .filter(one -> !ids.containsKey(new Key(one.site(), one.subject())))
+            .toList();
+    ids.putAll(numbers(connection, OPEN, rest));
+    return ids;
   }
 
-  private static OptionalLong reopen(Connection connection, long site, Case open)
+  private static Map<Key, Long> numbers(Connection connection, String sql, List<Opening> openings)
       throws SQLException {
-    try (var statement = connection.prepareStatement(REOPEN)) {
-      bind(statement, 1, open.verdict());
-      statement.setObject(4, utc(open.judged()));
-      statement.setObject(5, utc(open.due()));
-      statement.setObject(6, boxed(open.incident()), Types.BIGINT);
-      statement.setLong(7, site);
-      statement.setString(8, open.verdict().finding().subject().name());
-      statement.setObject(9, utc(open.told()));
-      var row = statement.executeQuery();
-      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    var ids = new HashMap<Key, Long>();
+    if (openings.isEmpty()) {
+      return ids;
+    }
+    try (var statement = connection.prepareStatement(sql)) {
+      OPENINGS.bind(statement, openings);
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        ids.put(new Key(rows.getLong(2), Subject.valueOf(rows.getString(3))), rows.getLong(1));
+      }
+      return ids;
     }
   }
 
-  private static long begin(Connection connection, long site, Case open) throws SQLException {
-    try (var statement = connection.prepareStatement(OPEN)) {
-      statement.setLong(1, site);
-      statement.setString(2, open.verdict().finding().subject().name());
-      bind(statement, 3, open.verdict());
-      statement.setObject(6, utc(open.since()));
-      statement.setObject(7, utc(open.told()));
-      statement.setObject(8, utc(open.judged()));
-      statement.setObject(9, utc(open.due()));
-      statement.setObject(10, boxed(open.incident()), Types.BIGINT);
-      var row = statement.executeQuery();
-      row.next();
-      return row.getLong(1);
-    }
+  static void renew(Connection connection, List<Renewal> renewals) throws SQLException {
+    RENEWALS.run(connection, RENEW, renewals);
   }
 
-  /**
-   * Keeps what is thought of it now.
-   *
-   * @param before what was thought last
-   */
-  static void renew(Connection connection, long id, Verdict before, Case open, Instant now)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(RENEW)) {
-      bind(statement, 1, open.verdict());
-      statement.setObject(4, utc(open.judged()));
-      statement.setObject(5, utc(open.due()));
-      statement.setObject(6, boxed(open.incident()), Types.BIGINT);
-      statement.setLong(7, id);
+  static void close(Connection connection, List<Closing> closings) throws SQLException {
+    CLOSINGS.run(connection, CLOSE, closings);
+  }
+
+  /** Ends those of sites that were given up. */
+  static void retire(Connection connection, Instant now) throws SQLException {
+    try (var statement = connection.prepareStatement(RETIRE)) {
+      statement.setObject(1, utc(now));
       statement.executeUpdate();
     }
-    if (isNews(before, open.verdict())) {
-      verdict(connection, id, null, open.verdict(), now);
-    }
-  }
-
-  static void close(
-      Connection connection, long id, Verdict before, Verdict last, Instant until, Instant now)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(CLOSE)) {
-      bind(statement, 1, last);
-      statement.setObject(4, utc(until));
-      statement.setObject(5, utc(now));
-      statement.setLong(6, id);
-      statement.executeUpdate();
-    }
-    if (isNews(before, last)) {
-      verdict(connection, id, null, last, now);
-    }
-  }
-
-  static boolean isNews(Verdict before, Verdict after) {
-    return before.finding() != after.finding()
-        || before.confidence() != after.confidence()
-        || !before.cause().equals(after.cause());
-  }
-
-  /** Of a diagnosis or of an incident. */
-  static void verdict(
-      Connection connection,
-      @Nullable Long diagnosis,
-      @Nullable Long incident,
-      Verdict verdict,
-      Instant now)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(VERDICT)) {
-      statement.setObject(1, diagnosis, Types.BIGINT);
-      statement.setObject(2, incident, Types.BIGINT);
-      statement.setObject(3, utc(now));
-      bind(statement, 4, verdict);
-      var row = statement.executeQuery();
-      row.next();
-      clues(connection, row.getLong(1), verdict);
-    }
-  }
-
-  private static void clues(Connection connection, long id, Verdict verdict) throws SQLException {
-    try (var statement = connection.prepareStatement(CLUE)) {
-      var nth = 0;
-      for (var clue : verdict.clues()) {
-        add(statement, id, nth++, "FOR", null, clue);
-      }
-      for (var other : verdict.ruledOut()) {
-        add(statement, id, nth++, "AGAINST", other.finding(), other.because());
-      }
-      for (var sign : verdict.missing()) {
-        add(statement, id, nth++, "MISSING", null, Clue.of(sign));
-      }
-      statement.executeBatch();
-    }
-  }
-
-  private static void add(
-      PreparedStatement statement,
-      long id,
-      int nth,
-      String role,
-      @Nullable Finding finding,
-      Clue clue)
-      throws SQLException {
-    statement.setLong(1, id);
-    statement.setInt(2, nth);
-    statement.setString(3, role);
-    statement.setString(4, finding == null ? null : finding.name());
-    statement.setString(5, clue.sign().name());
-    statement.setObject(6, clue.value(), Types.DOUBLE);
-    statement.setObject(7, clue.reference(), Types.DOUBLE);
-    statement.addBatch();
-  }
-
-  /** Finding, confidence and natural cause, from this column on. */
-  static void bind(PreparedStatement statement, int from, Verdict verdict) throws SQLException {
-    statement.setString(from, verdict.finding().name());
-    statement.setString(from + 1, verdict.confidence().name());
-    statement.setString(from + 2, verdict.cause().map(Enum::name).orElse(null));
   }
 
   private static @Nullable Long boxed(OptionalLong number) {

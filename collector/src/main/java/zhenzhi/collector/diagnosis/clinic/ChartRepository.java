@@ -1,10 +1,10 @@
 package zhenzhi.collector.diagnosis.clinic;
 
+import static java.util.stream.Collectors.joining;
 import static zhenzhi.collector.database.SqlColumns.array;
 import static zhenzhi.collector.database.SqlColumns.instant;
 import static zhenzhi.collector.database.SqlColumns.optionalInstant;
 import static zhenzhi.collector.database.SqlColumns.optionalLong;
-import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import zhenzhi.collector.database.SqlColumns;
+import zhenzhi.collector.database.Bulk;
 import zhenzhi.collector.diagnosis.Confidence;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
@@ -46,13 +46,27 @@ final class ChartRepository {
 
   private static final String FORGET = "DELETE FROM symptom WHERE station_id = ANY (?)";
 
-  private static final String KEEP =
+  private static final String FORGET_RETIRED =
       """
-      INSERT INTO symptom (station_id, symptom, since_at, raised_at, gone_at, rises)
-      VALUES (?, ?, ?, ?, ?, ?)
+      DELETE FROM symptom
+      USING station
+      WHERE id = station_id AND retired_at IS NOT NULL
       """;
 
+  private static final Bulk<Going> GOING =
+      Bulk.<Going>rows()
+          .column("station_id", "bigint", Going::site)
+          .column("symptom", "text", Going::symptom)
+          .column("since_at", "timestamptz", one -> one.course().since())
+          .column("raised_at", "timestamptz", one -> one.course().raised().orElse(null))
+          .column("gone_at", "timestamptz", one -> one.course().gone().orElse(null))
+          // Arrays of a column of arrays would all have to be of one length.
+          .column("rises", "text", "CAST(rises AS timestamptz[])", ChartRepository::rises);
+
   private ChartRepository() {}
+
+  /** A symptom of a site. */
+  private record Going(long site, Symptom symptom, Course course) {}
 
   /** A case with the number under which it is kept. */
   record Kept(long id, Case open) {}
@@ -136,30 +150,45 @@ final class ChartRepository {
         optionalLong(row, 11));
   }
 
-  /** Writes the symptoms of these sites anew. */
-  static void keep(Connection connection, Map<Long, Chart> charts) throws SQLException {
-    if (charts.isEmpty()) {
+  /**
+   * Writes the symptoms of these sites anew, where they are others than before.
+   *
+   * @param before all that was known
+   */
+  static void keep(Connection connection, Map<Long, Chart> charts, Map<Long, Chart> before)
+      throws SQLException {
+    var changed =
+        charts.entrySet().stream()
+            .filter(chart ->
+                !chart
+                    .getValue()
+                    .courses()
+                    .equals(before.getOrDefault(chart.getKey(), Chart.EMPTY).courses()))
+            .toList();
+    if (changed.isEmpty()) {
       return;
     }
     try (var statement = connection.prepareStatement(FORGET)) {
-      statement.setArray(1, array(connection, "bigint", charts.keySet().stream()));
+      statement.setArray(1, array(connection, "bigint", changed.stream().map(Map.Entry::getKey)));
       statement.executeUpdate();
     }
-    try (var statement = connection.prepareStatement(KEEP)) {
-      for (var chart : charts.entrySet()) {
-        for (var course : chart.getValue().courses().entrySet()) {
-          var it = course.getValue();
-          statement.setLong(1, chart.getKey());
-          statement.setString(2, course.getKey().name());
-          statement.setObject(3, utc(it.since()));
-          statement.setObject(4, utc(it.raised()));
-          statement.setObject(5, utc(it.gone()));
-          statement.setArray(
-              6, array(connection, "timestamptz", it.rises().stream().map(SqlColumns::utc)));
-          statement.addBatch();
-        }
-      }
-      statement.executeBatch();
+    var rows =
+        changed.stream()
+            .flatMap(chart ->
+                chart.getValue().courses().entrySet().stream()
+                    .map(course -> new Going(chart.getKey(), course.getKey(), course.getValue())))
+            .toList();
+    GOING.run(connection, GOING.insertInto("symptom"), rows);
+  }
+
+  private static String rises(Going going) {
+    return going.course().rises().stream().map(Instant::toString).collect(joining(",", "{", "}"));
+  }
+
+  /** Forgets the symptoms of sites that were given up. */
+  static void forgetRetired(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(FORGET_RETIRED)) {
+      statement.executeUpdate();
     }
   }
 }

@@ -5,19 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.DiagnosisConfig;
 import zhenzhi.collector.diagnosis.chart.Archive;
-import zhenzhi.collector.diagnosis.chart.Case;
-import zhenzhi.collector.diagnosis.clinic.ChartRepository.Charts;
-import zhenzhi.collector.diagnosis.incident.Incident;
 import zhenzhi.collector.diagnosis.sky.Weather;
-import zhenzhi.collector.diagnosis.sweep.Outcome;
 import zhenzhi.collector.diagnosis.sweep.Scene;
 import zhenzhi.collector.diagnosis.sweep.Sweep;
 import zhenzhi.collector.station.picture.ListeningService;
@@ -66,6 +58,8 @@ public class DiagnosisService {
       var began = System.nanoTime();
       var patients = new PatientRepository(connection, config, stations.silenceLimit(), now);
       renewDevices(connection, now);
+      CaseRepository.retire(connection, now);
+      ChartRepository.forgetRetired(connection);
       var charts = ChartRepository.list(connection);
       var incidents = IncidentRepository.open(connection);
       var looked =
@@ -80,7 +74,7 @@ public class DiagnosisService {
                   Weather.UNKNOWN,
                   heard,
                   now));
-      keep(connection, outcome, charts, incidents, now);
+      OutcomeRepository.keep(connection, outcome, charts, incidents, now);
       var took = Duration.ofNanos(System.nanoTime() - began);
       SweepRepository.done(connection, now, took, looked.size());
       metrics.swept(took, looked.size());
@@ -106,54 +100,6 @@ public class DiagnosisService {
         throw new UnreachableArchive(problem);
       }
     };
-  }
-
-  private static void keep(
-      Connection connection, Outcome outcome, Charts charts, List<Incident> before, Instant now)
-      throws SQLException {
-    var numbers = new HashMap<Long, Long>();
-    for (var incident : outcome.incidents()) {
-      var last =
-          before.stream()
-              .filter(one -> one.id() == incident.id())
-              .map(Incident::verdict)
-              .findFirst();
-      numbers.put(incident.id(), IncidentRepository.keep(connection, incident, last, now));
-    }
-    for (var closed : outcome.closed()) {
-      var kept = charts.find(closed.site(), closed.last().verdict().finding().subject());
-      if (kept.isPresent()) {
-        CaseRepository.close(
-            connection,
-            kept.get().id(),
-            kept.get().open().verdict(),
-            closed.verdict(),
-            closed.until(),
-            now);
-      }
-    }
-    ChartRepository.keep(connection, outcome.charts());
-    for (var chart : outcome.charts().entrySet()) {
-      for (var open : chart.getValue().cases().entrySet()) {
-        var kept = charts.find(chart.getKey(), open.getKey());
-        var named = named(open.getValue(), numbers);
-        if (kept.isEmpty()) {
-          CaseRepository.open(connection, chart.getKey(), named, now);
-        } else if (!kept.get().open().equals(named)) {
-          CaseRepository.renew(
-              connection, kept.get().id(), kept.get().open().verdict(), named, now);
-        }
-      }
-    }
-  }
-
-  /** New incidents are known by their numbers only now. */
-  private static Case named(Case open, Map<Long, Long> numbers) {
-    var incident = open.incident();
-    return incident.isEmpty()
-        ? open
-        : open.in(
-            OptionalLong.of(numbers.getOrDefault(incident.getAsLong(), incident.getAsLong())));
   }
 
   /** Carries what went wrong out of the rule that asked. */

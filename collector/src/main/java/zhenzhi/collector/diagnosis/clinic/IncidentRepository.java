@@ -6,6 +6,7 @@ import static zhenzhi.collector.database.SqlColumns.optionalInstant;
 import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,25 +120,17 @@ final class IncidentRepository {
     }
   }
 
-  /**
-   * Keeps an incident and answers its number.
-   *
-   * @param before what was thought of it last; absent of a new one
-   */
-  static long keep(Connection connection, Incident incident, Optional<Verdict> before, Instant now)
-      throws SQLException {
+  /** Keeps an incident and answers its number. */
+  static long keep(Connection connection, Incident incident, Instant now) throws SQLException {
     var id = incident.id() < 0 ? begin(connection, incident) : renew(connection, incident);
     members(connection, id, incident);
     left(connection, id, incident, now);
-    if (before.isEmpty() || CaseRepository.isNews(before.get(), incident.verdict())) {
-      CaseRepository.verdict(connection, null, id, incident.verdict(), now);
-    }
     return id;
   }
 
   private static long begin(Connection connection, Incident incident) throws SQLException {
     try (var statement = connection.prepareStatement(BEGIN)) {
-      CaseRepository.bind(statement, 1, incident.verdict());
+      belief(statement, incident.verdict());
       statement.setObject(4, utc(incident.since()));
       statement.setObject(5, utc(incident.told()));
       statement.setObject(6, utc(incident.due()));
@@ -151,12 +144,19 @@ final class IncidentRepository {
 
   private static long renew(Connection connection, Incident incident) throws SQLException {
     try (var statement = connection.prepareStatement(RENEW)) {
-      CaseRepository.bind(statement, 1, incident.verdict());
+      belief(statement, incident.verdict());
       statement.setObject(4, utc(incident.over()));
       statement.setLong(5, incident.id());
       statement.executeUpdate();
       return incident.id();
     }
+  }
+
+  /** As the first three parameters. */
+  private static void belief(PreparedStatement statement, Verdict verdict) throws SQLException {
+    statement.setString(1, verdict.finding().name());
+    statement.setString(2, verdict.confidence().name());
+    statement.setString(3, verdict.cause().map(Enum::name).orElse(null));
   }
 
   private static void members(Connection connection, long id, Incident incident)

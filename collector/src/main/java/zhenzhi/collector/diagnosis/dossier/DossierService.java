@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.diagnosis.DiagnosisConfig;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.protocol.StationCode;
@@ -22,9 +23,11 @@ public class DossierService {
   private static final int MOST_OF_A_SITE = 60;
 
   private final DatabaseService database;
+  private final DiagnosisConfig config;
 
-  DossierService(DatabaseService database) {
+  DossierService(DatabaseService database, DiagnosisConfig config) {
     this.database = database;
+    this.config = config;
   }
 
   /** The open ones: first those that need somebody, then the newest. */
@@ -55,6 +58,17 @@ public class DossierService {
           DossierRepository.find(connection, scope, id)
               .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "no diagnosis " + id));
       return new Told(dossier, OpinionRepository.ofDiagnosis(connection, id));
+    }
+  }
+
+  /** What the site's receiver is measured by. */
+  public ClearSky clearSky(Scope scope, StationCode code) throws SQLException {
+    var only = scope.narrowedTo(code);
+    if (only.isEmpty()) {
+      return ClearSky.UNKNOWN;
+    }
+    try (var connection = database.connect()) {
+      return ClearSkyRepository.find(connection, only.get(), config);
     }
   }
 

@@ -34,15 +34,34 @@ final class OccurrenceRepository {
       WHERE station.org_path LIKE ? || '%' AND (CAST(? AS text) IS NULL OR code = ?)
       """;
 
-  private static final String LIST =
+  /** Those that are listed at all, from the newest. */
+  private static final String SEEN =
       """
-      SELECT incident.id, finding, confidence, natural_cause, since_at, told_at, due_at, over_at,
-        coalesce(unit.name, ''), count(*), count(*) FILTER (WHERE back_at IS NOT NULL AND left_at IS NULL), count(left_at)
+      SELECT DISTINCT incident.id, over_at IS NULL AS open, since_at
       """
           + FROM
           + """
             AND (CAST(? AS bigint) IS NULL OR incident.id = ?)
             AND (CAST(? AS timestamptz) IS NULL OR over_at IS NULL OR told_at > ?)
+          """;
+
+  private static final String COUNT = "SELECT count(*) FROM (" + SEEN + ") AS seen";
+
+  private static final String LIST =
+      "WITH page AS (\n"
+          + SEEN
+          + """
+          ORDER BY open DESC, since_at DESC, id DESC
+          OFFSET ? LIMIT ?
+          )
+          """
+          + """
+          SELECT incident.id, finding, confidence, natural_cause, since_at, told_at, due_at, over_at,
+            coalesce(unit.name, ''), count(*), count(*) FILTER (WHERE back_at IS NOT NULL AND left_at IS NULL), count(left_at)
+          """
+          + FROM
+          + """
+            AND incident.id IN (SELECT id FROM page)
           GROUP BY incident.id, unit.name
           ORDER BY over_at IS NULL DESC, since_at DESC, incident.id DESC, unit.name
           """;
@@ -62,27 +81,54 @@ final class OccurrenceRepository {
 
   private OccurrenceRepository() {}
 
-  /** The open ones, and those told since a moment: the open ones first, then the newest. */
-  static List<Occurrence> since(Connection connection, Scope scope, Instant since)
+  /** Some of the open ones and those told since a moment: the open ones first, then the newest. */
+  static Occurrences since(
+      Connection connection, Scope scope, Instant since, long offset, int limit)
       throws SQLException {
-    return list(connection, scope, null, since);
+    return new Occurrences(
+        list(connection, scope, null, since, offset, limit), count(connection, scope, since));
   }
 
   static Optional<Occurrence> find(Connection connection, Scope scope, long id)
       throws SQLException {
-    return list(connection, scope, id, null).stream().findFirst();
+    return list(connection, scope, id, null, 0, 1).stream().findFirst();
+  }
+
+  private static long count(Connection connection, Scope scope, Instant since) throws SQLException {
+    try (var statement = connection.prepareStatement(COUNT)) {
+      seen(statement, scope, null, since);
+      var row = statement.executeQuery();
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static void seen(
+      PreparedStatement statement, Scope scope, @Nullable Long id, @Nullable Instant since)
+      throws SQLException {
+    DossierColumns.scope(statement, scope);
+    var from = utc(Optional.ofNullable(since));
+    for (var twice = 0; twice < 2; twice++) {
+      statement.setObject(4 + twice, id, Types.BIGINT);
+      statement.setObject(6 + twice, from);
+    }
   }
 
   private static List<Occurrence> list(
-      Connection connection, Scope scope, @Nullable Long id, @Nullable Instant since)
+      Connection connection,
+      Scope scope,
+      @Nullable Long id,
+      @Nullable Instant since,
+      long offset,
+      int limit)
       throws SQLException {
     try (var statement = connection.prepareStatement(LIST)) {
-      DossierRepository.scope(statement, scope);
-      var from = utc(Optional.ofNullable(since));
-      for (var twice = 0; twice < 2; twice++) {
-        statement.setObject(4 + twice, id, Types.BIGINT);
-        statement.setObject(6 + twice, from);
-      }
+      seen(statement, scope, id, since);
+      statement.setLong(8, offset);
+      statement.setInt(9, limit);
+      statement.setString(10, scope.orgPath());
+      statement.setString(11, scope.onlyCode());
+      statement.setString(12, scope.onlyCode());
       return read(statement);
     }
   }
@@ -117,7 +163,7 @@ final class OccurrenceRepository {
 
   static long open(Connection connection, Scope scope) throws SQLException {
     try (var statement = connection.prepareStatement(OPEN)) {
-      DossierRepository.scope(statement, scope);
+      DossierColumns.scope(statement, scope);
       var row = statement.executeQuery();
       row.next();
       return row.getLong(1);
@@ -126,7 +172,7 @@ final class OccurrenceRepository {
 
   static List<Befallen> sites(Connection connection, Scope scope, long id) throws SQLException {
     try (var statement = connection.prepareStatement(SITES)) {
-      DossierRepository.scope(statement, scope);
+      DossierColumns.scope(statement, scope);
       statement.setLong(4, id);
       var rows = statement.executeQuery();
       var sites = new ArrayList<Befallen>();

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
@@ -22,9 +21,9 @@ public class OccurrenceService {
   }
 
   /** The open ones first, then those of the last {@link #RECENT}, the newest first. */
-  public List<Occurrence> recent(Scope scope, Instant now) throws SQLException {
+  public Occurrences recent(Scope scope, Instant now, long offset, int limit) throws SQLException {
     try (var connection = database.connect()) {
-      return OccurrenceRepository.since(connection, scope, now.minus(RECENT));
+      return OccurrenceRepository.since(connection, scope, now.minus(RECENT), offset, limit);
     }
   }
 

@@ -133,12 +133,12 @@ public final class ReceptionRule {
     var rain = evidence.weather().rain(area, since, evidence.now());
     var fading = evidence.neighbours().fading();
     if (isRain(rain, evidence.config().rainRate())) {
+      var reported = Clue.of(Sign.RAIN_REPORTED, rain.getAsDouble());
       return Optional.of(
-          Verdict.of(
-              Finding.RAIN_FADE,
-              fading > 0 ? HIGH : MEDIUM,
-              Clue.of(Sign.RAIN_REPORTED, rain.getAsDouble()),
-              Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading)));
+          fading > 0
+              ? Verdict.of(
+                  Finding.RAIN_FADE, HIGH, reported, Clue.count(Sign.NEIGHBOURS_FELL_TOO, fading))
+              : Verdict.of(Finding.RAIN_FADE, MEDIUM, reported));
     }
     if (fading >= 2) {
       return Optional.of(
@@ -148,10 +148,7 @@ public final class ReceptionRule {
       ruledOut.add(
           new RuledOut(Finding.RAIN_FADE, Clue.of(Sign.NO_RAIN_REPORTED, rain.getAsDouble())));
     } else if (Duration.between(evidence.spell(), evidence.now()).compareTo(limit) > 0) {
-      ruledOut.add(
-          new RuledOut(
-              Finding.RAIN_FADE,
-              Clue.of(Sign.NEIGHBOURS_RECEIVE, null, (double) evidence.neighbours().receiving())));
+      ruledOut.add(new RuledOut(Finding.RAIN_FADE, tooLongForRain(evidence)));
     } else {
       // Nobody tells of the weather, and it is too early to tell from its length.
       return Optional.of(
@@ -163,6 +160,17 @@ public final class ReceptionRule {
                       : List.of(Sign.NO_WEATHER_KNOWN, Sign.NO_NEIGHBOURS)));
     }
     return Optional.empty();
+  }
+
+  /** Neighbours that receive are the better reason, where there are any. */
+  private static Clue tooLongForRain(Evidence evidence) {
+    var receiving = evidence.neighbours().receiving();
+    return receiving > 0
+        ? Clue.of(Sign.NEIGHBOURS_RECEIVE, null, (double) receiving)
+        : Clue.of(
+            Sign.LASTED,
+            (double) Duration.between(evidence.spell(), evidence.now()).toMinutes(),
+            (double) evidence.config().rainLimit().toMinutes());
   }
 
   private static Optional<Verdict> sky(Evidence evidence, Reception look, List<RuledOut> ruledOut) {

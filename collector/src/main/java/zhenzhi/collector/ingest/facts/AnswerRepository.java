@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import zhenzhi.collector.database.Bulk;
 import zhenzhi.protocol.ProtocolJson;
 import zhenzhi.protocol.Result;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import zhenzhi.collector.completeness.RunRepository.StationBoot;
+import zhenzhi.collector.database.Bulk;
 import zhenzhi.collector.ingest.placement.BootClock;
 import zhenzhi.collector.ingest.placement.PlacedBy;
 

@@ -28,6 +28,7 @@ import zhenzhi.collector.completeness.RunRepository;
 import zhenzhi.collector.completeness.RunRepository.StationBoot;
 import zhenzhi.collector.completeness.Runs;
 import zhenzhi.collector.completeness.Start;
+import zhenzhi.collector.database.Bulk;
 import zhenzhi.collector.study.StationDate;
 import zhenzhi.protocol.Event.Booted;
 import zhenzhi.protocol.Event.EarlierBoot;

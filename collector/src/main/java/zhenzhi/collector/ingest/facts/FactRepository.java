@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.database.Bulk;
 import zhenzhi.protocol.Event;
 import zhenzhi.protocol.Playback;
 import zhenzhi.protocol.ProtocolJson;

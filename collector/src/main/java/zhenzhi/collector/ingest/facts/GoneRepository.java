@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import zhenzhi.collector.completeness.Gone.Why;
+import zhenzhi.collector.database.Bulk;
 import zhenzhi.protocol.Event.ReportsDropped;
 import zhenzhi.protocol.ReportId;
 

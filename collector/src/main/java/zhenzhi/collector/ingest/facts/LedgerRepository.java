@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import zhenzhi.collector.database.Bulk;
 import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.protocol.ReportId;
 import zhenzhi.protocol.StationCode;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.database.Bulk;
 
 /**
  * What could not be used, kept for people to look at, and counted where there is too much of it.

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.database.Bulk;
 import zhenzhi.protocol.Playback;
 import zhenzhi.protocol.Sample.Binding;
 import zhenzhi.protocol.Sample.Box;

@@ -114,6 +114,35 @@ class DiagnosisIT {
     assertThat(one("SELECT count(*) FROM diagnosis WHERE closed_at IS NULL")).isEqualTo("0");
   }
 
+  /** What is wrong with a site that is given up would otherwise be open for ever. */
+  @Test
+  void aSiteThatIsGivenUpTakesItsDiagnosesAlong() throws SQLException {
+    lost("code = 'e-2'");
+    pass(Duration.ofSeconds(90));
+    district.given("UPDATE station SET retired_at = '2026-11-20T02:01:40Z' WHERE code = 'e-2'");
+    pass(Duration.ofSeconds(30));
+
+    assertThat(diagnosed()).containsExactly("e-2 REACH OUT_OF_REACH LOW closed");
+    assertThat(one("SELECT ending FROM diagnosis")).isEqualTo("RETIRED");
+    assertThat(one("SELECT count(*) FROM symptom")).isEqualTo("0");
+  }
+
+  @Test
+  void whatWasSeenIsKeptToTheLastDigitAndTheMomentsOfAFlap() throws SQLException {
+    for (var time = 0; time < 5; time++) {
+      lost("code = 'e-2'");
+      pass(Duration.ofMinutes(2));
+      back("code = 'e-2'");
+      pass(Duration.ofMinutes(2));
+    }
+
+    assertThat(list("SELECT DISTINCT finding FROM diagnosis")).containsExactly("LINE_FLAPPING");
+    assertThat(one("SELECT cardinality(rises) >= 4 FROM symptom WHERE symptom = 'SILENT'"))
+        .isEqualTo("t");
+    assertThat(one("SELECT count(*) FROM clue WHERE sign = 'SILENT_FOR' AND reference = 1"))
+        .isNotEqualTo("0");
+  }
+
   @Test
   void whileNobodyListensNobodyIsAccused() throws SQLException {
     lost("true");

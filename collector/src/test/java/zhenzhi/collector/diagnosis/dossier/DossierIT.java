@@ -118,7 +118,9 @@ class DossierIT {
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> dossiers.get(west, 80));
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> dossiers.get(keeper, 81));
     assertThat(dossiers.ofSite(keeper, District.E2, NOON)).isEmpty();
-    assertThat(occurrences.recent(west, NOON)).extracting(Occurrence::id).containsExactly(70L);
+    assertThat(occurrences.recent(west, NOON, 0, 10).lines())
+        .extracting(Occurrence::id)
+        .containsExactly(70L);
     assertThatExceptionOfType(Refusal.class).isThrownBy(() -> occurrences.get(west, 71));
     assertThat(occurrences.get(west, 70).sites())
         .extracting(Befallen::code)
@@ -149,6 +151,25 @@ class DossierIT {
   }
 
   @Test
+  void theSignalIsMeasuredByTheClearSkyOfTheBandThatIsReceived() throws SQLException {
+    district.given(
+        """
+        INSERT INTO station_state (station_id, band) VALUES ({e-1}, 'KU');
+        INSERT INTO reception_baseline (station_id, band, quality, snr, days, fell_by)
+        VALUES ({e-1}, 'KU', 60, 11.5, 9, 0), ({e-1}, 'C', 80, 14, 9, 0);
+        """);
+
+    assertThat(dossiers.clearSky(keeper, District.E1))
+        .isEqualTo(
+            new ClearSky(
+                Optional.of(new ClearSky.Level(11.5, 9.5)),
+                Optional.of(new ClearSky.Level(60, 48))));
+    assertThat(dossiers.clearSky(office, District.E2)).isEqualTo(ClearSky.UNKNOWN);
+    assertThat(dossiers.clearSky(west, District.E1)).isEqualTo(ClearSky.UNKNOWN);
+    assertThat(dossiers.clearSky(keeper, District.E2)).isEqualTo(ClearSky.UNKNOWN);
+  }
+
+  @Test
   void aSiteRemembersThreeMonths() throws SQLException {
     assertThat(dossiers.ofSite(office, District.E1, NOON))
         .extracting(Dossier::id)
@@ -160,9 +181,12 @@ class DossierIT {
 
   @Test
   void anIncidentIsToldBySubdistrict() throws SQLException {
-    assertThat(occurrences.recent(office, NOON))
+    assertThat(occurrences.recent(office, NOON, 0, 10).lines())
         .extracting(Occurrence::id)
         .containsExactly(70L, 71L);
+    var second = occurrences.recent(office, NOON, 1, 1);
+    assertThat(second.lines()).extracting(Occurrence::id).containsExactly(71L);
+    assertThat(second.total()).isEqualTo(2);
     assertThat(occurrences.open(office)).isEqualTo(1);
 
     var occurred = occurrences.get(office, 70);

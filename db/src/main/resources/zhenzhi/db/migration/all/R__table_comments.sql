@@ -66,6 +66,7 @@ COMMENT ON TABLE clue IS 'what spoke for a verdict or against another, and what 
 COMMENT ON TABLE excuse_decision IS 'that a diagnosis or an incident does not excuse, or does so after all';
 COMMENT ON TABLE ranking_excused IS 'time that the sites of a ranking did not owe, by cause';
 COMMENT ON TABLE bulletin_reach IS 'how many sites of a subdistrict worked when a bulletin was drafted';
+COMMENT ON TABLE actual_cause IS 'what a diagnosis really was, by who went there; the newest entry counts';
 COMMENT ON TABLE diagnosis_sweep IS 'the newest look at all sites, and how long it took';
 COMMENT ON TABLE ticket IS 'something that has to be repaired, and how far that is';
 COMMENT ON TABLE ticket_entry IS 'what happened to a ticket, never changed';

@@ -1,4 +1,4 @@
-package zhenzhi.collector.ingest.facts;
+package zhenzhi.collector.database;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import zhenzhi.collector.database.SqlColumns;
 
 /**
  * Many rows in one statement: an array for each column, however many rows there are.
  *
  * @param columns in the order of the statement's parameters
  */
-record Bulk<T>(List<Column<T>> columns) {
+public record Bulk<T>(List<Column<T>> columns) {
 
   /**
    * One column of the rows.
@@ -24,23 +23,25 @@ record Bulk<T>(List<Column<T>> columns) {
    * @param type of PostgreSQL
    * @param stored how the given value is turned into the stored one
    */
-  record Column<T>(String name, String type, String stored, Function<T, @Nullable Object> value) {}
+  public record Column<T>(
+      String name, String type, String stored, Function<T, @Nullable Object> value) {}
 
-  static <T> Bulk<T> rows() {
+  public static <T> Bulk<T> rows() {
     return new Bulk<>(List.of());
   }
 
-  Bulk<T> column(String name, String type, Function<T, @Nullable Object> value) {
+  public Bulk<T> column(String name, String type, Function<T, @Nullable Object> value) {
     return column(name, type, name, value);
   }
 
-  Bulk<T> column(String name, String type, String stored, Function<T, @Nullable Object> value) {
+  public Bulk<T> column(
+      String name, String type, String stored, Function<T, @Nullable Object> value) {
     var more = Stream.of(new Column<>(name, type, stored, value));
     return new Bulk<>(Stream.concat(columns.stream(), more).toList());
   }
 
   /** Adds the columns of a part of each row, all of them null where there is none. */
-  <S> Bulk<T> part(Function<T, @Nullable S> part, Bulk<S> rows) {
+  public <S> Bulk<T> part(Function<T, @Nullable S> part, Bulk<S> rows) {
     var whole = this;
     for (var column : rows.columns) {
       whole =
@@ -56,12 +57,12 @@ record Bulk<T>(List<Column<T>> columns) {
   }
 
   /** Keeps the rows that are not there yet. */
-  String insertInto(String table) {
+  public String insertInto(String table) {
     return insertInto(table, "") + "DO NOTHING\n";
   }
 
   /** Keeps the rows; what to do with one whose {@code key} is there already has to follow. */
-  String insertInto(String table, String key) {
+  public String insertInto(String table, String key) {
     return """
     INSERT INTO %s (%s)
     SELECT %s
@@ -72,12 +73,12 @@ record Bulk<T>(List<Column<T>> columns) {
   }
 
   /** The rows as a table called {@code given}. */
-  String given() {
+  public String given() {
     return "unnest(%s) AS given (%s)".formatted(each(_ -> "?"), each(Column::name));
   }
 
   /** Runs {@code sql}, whose parameters are these columns; not at all when there are no rows. */
-  int run(Connection connection, String sql, List<T> rows) throws SQLException {
+  public int run(Connection connection, String sql, List<T> rows) throws SQLException {
     if (rows.isEmpty()) {
       return 0;
     }
@@ -87,7 +88,7 @@ record Bulk<T>(List<Column<T>> columns) {
     }
   }
 
-  void bind(PreparedStatement statement, List<T> rows) throws SQLException {
+  public void bind(PreparedStatement statement, List<T> rows) throws SQLException {
     var parameter = 1;
     for (var column : columns) {
       var values = rows.stream().map(column.value());

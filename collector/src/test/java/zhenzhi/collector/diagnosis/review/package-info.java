@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.diagnosis.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package zhenzhi.dashboard.station;
+
+import java.util.Optional;
+import zhenzhi.collector.flag.Flags;
+import zhenzhi.dashboard.attendance.PeopleView;
+
+/**
+ * What a keeper is asked.
+ *
+ * @param people how many took part; absent when nobody studied lately
+ * @param flags what the office would like to know, the first of them
+ */
+record Questions(Optional<PeopleView> people, Flags flags) {}
