@@ -73,8 +73,6 @@ public final class Migrations {
                 .toArray(String[]::new))
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
-        // Branches are merged in another order than their migrations are numbered.
-        .outOfOrder(true)
         .load();
   }
 }
