@@ -56,6 +56,20 @@ public class ReviewService {
     add(diagnosis, Optional.of(seen.actual()), seen.treatment(), seen.day(), known, account, now);
   }
 
+  /** Keeps what a repair found, within the transaction in which the repair is kept. */
+  public void found(Connection connection, long diagnosis, Seen seen, long account, Instant now)
+      throws SQLException {
+    var _ = ReviewRepository.lock(connection, diagnosis);
+    ReviewRepository.add(
+        connection,
+        diagnosis,
+        Optional.of(seen.actual()),
+        seen.treatment(),
+        seen.day(),
+        now,
+        account);
+  }
+
   /** Takes back what was entered last; it stays to be seen and counts no longer. */
   public void withdraw(
       Scope scope, long diagnosis, String why, long known, long account, Instant now)

@@ -9,10 +9,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.OptionalLong;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.diagnosis.review.Actual;
+import zhenzhi.collector.diagnosis.review.ReviewService;
+import zhenzhi.collector.diagnosis.review.Seen;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Entry;
 import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Repair;
+import zhenzhi.collector.ticket.Move.Repaired;
 import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
@@ -21,10 +26,12 @@ import zhenzhi.collector.ticket.Ticket;
 @Singleton
 public class TicketService {
   private final DatabaseService database;
+  private final ReviewService reviews;
   private final Terms terms;
 
-  TicketService(DatabaseService database, Terms terms) {
+  TicketService(DatabaseService database, ReviewService reviews, Terms terms) {
     this.database = database;
+    this.reviews = reviews;
     this.terms = terms;
   }
 
@@ -55,7 +62,7 @@ public class TicketService {
   }
 
   /**
-   * Moves it.
+   * Moves it. What a repair found is what the diagnosis is measured by.
    *
    * @param seen how many entries whoever moves it has seen: one that has moved meanwhile is not
    *     moved
@@ -63,12 +70,15 @@ public class TicketService {
   public void move(Scope scope, long id, int seen, Move move, long account, Instant now)
       throws SQLException {
     database.inTransaction(connection -> {
-      if (TicketRepository.find(connection, scope, id).isEmpty()) {
-        throw none(id);
-      }
+      var line = TicketRepository.find(connection, scope, id).orElseThrow(() -> none(id));
       var moved = move(connection, id, new Entry(now, OptionalLong.of(account), move));
       if (moved.entries() != seen + 1) {
         throw new Refusal(CONFLICT, "somebody has moved ticket " + id);
+      }
+      if (move instanceof Repaired(var repair) && line.diagnosis().isPresent()) {
+        var day = now.atZone(terms.calendar().zone()).toLocalDate();
+        var found = new Seen(actual(repair), repair.treatment(), day);
+        reviews.found(connection, line.diagnosis().getAsLong(), found, account, now);
       }
       return moved;
     });
@@ -84,6 +94,13 @@ public class TicketService {
     EntryRepository.add(connection, id, before.entries(), placed);
     TicketRepository.keep(connection, id, after);
     return after;
+  }
+
+  private static Actual actual(Repair repair) {
+    return repair
+        .finding()
+        .<Actual>map(found -> new Actual.Fault(found, found.component()))
+        .orElseGet(Actual.NoFault::new);
   }
 
   private static Refusal none(long id) {

@@ -16,9 +16,12 @@ import zhenzhi.collector.District;
 import zhenzhi.collector.access.AccountService;
 import zhenzhi.collector.access.NewAccount;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.diagnosis.Component;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Treater;
+import zhenzhi.collector.diagnosis.review.Actual;
+import zhenzhi.collector.diagnosis.review.ReviewService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Move;
@@ -49,6 +52,7 @@ class TicketIT {
   private final District district = new District(Map.of());
   private final ChaseService chase = district.context.getBean(ChaseService.class);
   private final TicketService tickets = district.context.getBean(TicketService.class);
+  private final ReviewService reviews = district.context.getBean(ReviewService.class);
   private final Scope office = Scope.of(district.district);
   private final long li = account("li", Role.TECHNICIAN);
 
@@ -94,6 +98,11 @@ class TicketIT {
     file = tickets.get(office, closed.id(), TEN);
     assertThat(file.ticket().repair()).contains(NEW_LNB);
     assertThat(file.log()).hasSize(5);
+    assertThat(reviews.of(office, 80))
+        .as("the diagnosis is measured by it")
+        .singleElement()
+        .extracting(seen -> seen.actual())
+        .isEqualTo(Optional.of(new Actual.Fault(Finding.LNB_DEAD, Component.LNB)));
     assertThat(file.people()).containsOnly(Map.entry(li, "li"));
   }
 
