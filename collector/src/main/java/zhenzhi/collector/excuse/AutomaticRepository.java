@@ -65,15 +65,15 @@ public final class AutomaticRepository {
 
   /**
    * Adds {@code automatic} behind {@code told}: which parts of {@code given} it excuses. A day on
-   * which the site studied is none of them: nothing kept it from that. {@code given} needs the
-   * {@code zone} in which days begin, too.
+   * which the site studied is none of them: nothing kept it from that. Nor is the time in which a
+   * case was over that came back. {@code given} needs the {@code zone} in which days begin, too.
    */
   public static final String AUTOMATIC =
       """
       automatic AS MATERIALIZED (
-        SELECT station_id, cause, unnest(tstzmultirange(tstzrange(from_at, until_at)) - studied) AS span
+        SELECT station_id, cause, unnest(tstzmultirange(tstzrange(from_at, until_at)) - studied - healthy) AS span
         FROM (
-          SELECT station_id, cause, greatest(from_at, since) AS from_at, least(until_at, until) AS until_at, zone
+          SELECT of, told.id, station_id, cause, greatest(from_at, since) AS from_at, least(until_at, until) AS until_at, zone
           FROM given
           CROSS JOIN told
           WHERE holds AND cause IS NOT NULL
@@ -85,6 +85,11 @@ public final class AutomaticRepository {
           WHERE station_day.station_id = within.station_id AND credited_ms > 0
             AND day BETWEEN CAST(from_at AT TIME ZONE zone AS date) AND CAST(until_at AT TIME ZONE zone AS date)
         ) AS studied
+        CROSS JOIN LATERAL (
+          SELECT coalesce(range_agg(tstzrange(respite.from_at, respite.until_at)), '{}') AS healthy
+          FROM diagnosis_respite AS respite
+          WHERE within.of = 'DIAGNOSIS' AND diagnosis_id = within.id
+        ) AS respites
         WHERE from_at < until_at
       )
       """;

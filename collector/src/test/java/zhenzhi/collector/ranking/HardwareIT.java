@@ -49,6 +49,18 @@ class HardwareIT {
   }
 
   @Test
+  void theTimeBetweenTwoSpellsIsNotExcused() throws SQLException {
+    diagnosis("s-3", "DISH_WORN", "HIGH", "2026-10-10T00:00", "2026-10-14T00:00");
+    october.given(
+        """
+        INSERT INTO diagnosis_respite (diagnosis_id, from_at, until_at)
+        SELECT id, '2026-10-11T00:00:00+08:00', '2026-10-13T12:00:00+08:00' FROM diagnosis
+        """);
+
+    assertThat(october.line("s-3").excused()).isEqualTo(Duration.ofHours(36));
+  }
+
+  @Test
   void anIncidentExcusesItsSitesUntilEachIsBack() throws SQLException {
     october.given(
         """

@@ -31,14 +31,25 @@ final class CaseRepository {
   private static final String OPEN =
       OPENINGS.insertInto("diagnosis") + "RETURNING id, station_id, subject";
 
-  /** Takes up again what was over and is not. */
+  /** Takes up again what was over and is not; the time between is kept beside it. */
   private static final String REOPEN =
       """
+      WITH given AS (
+        SELECT * FROM %s
+      ), respite AS (
+        INSERT INTO diagnosis_respite (diagnosis_id, from_at, until_at)
+        SELECT diagnosis.id, until_at, greatest(until_at, given.judged_at)
+        FROM given
+        JOIN diagnosis ON diagnosis.station_id = given.station_id
+          AND diagnosis.subject = given.subject AND diagnosis.told_at = given.told_at
+        WHERE closed_at IS NOT NULL
+        ON CONFLICT DO NOTHING
+      )
       UPDATE diagnosis
       SET finding = given.finding, confidence = given.confidence, natural_cause = given.natural_cause,
         judged_at = given.judged_at, due_at = given.due_at, incident_id = given.incident_id,
         until_at = NULL, closed_at = NULL
-      FROM %s
+      FROM given
       WHERE diagnosis.station_id = given.station_id AND diagnosis.subject = given.subject
         AND diagnosis.told_at = given.told_at AND closed_at IS NOT NULL
       RETURNING diagnosis.id, diagnosis.station_id, diagnosis.subject

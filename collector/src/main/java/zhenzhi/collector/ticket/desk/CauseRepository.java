@@ -55,7 +55,7 @@ final class CauseRepository {
 
   private static final String RECOVERED =
       """
-      SELECT ticket.id, coalesce(until_at, over_at)
+      SELECT ticket.id, coalesce(until_at, over_at), coalesce(ending = 'RETIRED', false)
       FROM ticket
       LEFT JOIN diagnosis ON diagnosis.id = diagnosis_id
       LEFT JOIN incident ON incident.id = ticket.incident_id
@@ -78,6 +78,19 @@ final class CauseRepository {
       LIMIT 1000
       """;
 
+  /** Of a diagnosis that was over when the ticket ended, and is taken up again. */
+  private static final String RELAPSED =
+      """
+      SELECT ticket.id
+      FROM diagnosis
+      JOIN ticket ON ticket.diagnosis_id = diagnosis.id
+      JOIN station ON station.id = diagnosis.station_id
+      WHERE closed_at IS NULL AND due_at <= ? AND diagnosis.incident_id IS NULL AND retired_at IS NULL
+        AND stage IN ('RECOVERED', 'CLOSED')
+      ORDER BY ticket.id
+      LIMIT 1000
+      """;
+
   private static final String UNSAID =
       """
       SELECT id
@@ -92,8 +105,12 @@ final class CauseRepository {
   /** A cause without a ticket. */
   record Cause(About about, Finding finding) {}
 
-  /** A ticket of something that is over. */
-  record Over(long ticket, Instant since) {}
+  /**
+   * A ticket of something that is over.
+   *
+   * @param isGivenUp whether the site is there no more
+   */
+  record Over(long ticket, Instant since, boolean isGivenUp) {}
 
   /** Answers false while another collector does the same. */
   static boolean lock(Connection connection) throws SQLException {
@@ -178,7 +195,7 @@ final class CauseRepository {
       var over = new ArrayList<Over>();
       var rows = statement.executeQuery();
       while (rows.next()) {
-        over.add(new Over(rows.getLong(1), instant(rows, 2)));
+        over.add(new Over(rows.getLong(1), instant(rows, 2), rows.getBoolean(3)));
       }
       return over;
     }
@@ -188,6 +205,13 @@ final class CauseRepository {
   static List<Long> disproved(Connection connection, Instant then) throws SQLException {
     try (var statement = connection.prepareStatement(DISPROVED)) {
       return numbers(statement, then);
+    }
+  }
+
+  /** Ended, and out of order again. */
+  static List<Long> relapsed(Connection connection, Instant now) throws SQLException {
+    try (var statement = connection.prepareStatement(RELAPSED)) {
+      return numbers(statement, now);
     }
   }
 

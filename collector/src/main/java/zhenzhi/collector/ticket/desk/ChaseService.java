@@ -17,6 +17,7 @@ import zhenzhi.collector.ticket.Move.Opened;
 import zhenzhi.collector.ticket.Move.Recovered;
 import zhenzhi.collector.ticket.Move.Relapsed;
 import zhenzhi.collector.ticket.Move.Source;
+import zhenzhi.collector.ticket.Move.Withdrawn;
 import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
@@ -47,10 +48,14 @@ public class ChaseService {
         return false;
       }
       for (var over : CauseRepository.recovered(connection)) {
-        byItself(connection, over.ticket(), new Recovered(over.since()), now);
+        var end = over.isGivenUp() ? new Withdrawn("撤站") : new Recovered(over.since());
+        byItself(connection, over.ticket(), end, now);
       }
       for (var ticket : CauseRepository.disproved(connection, now.minus(config.proof()))) {
         byItself(connection, ticket, new Disproved(), now);
+      }
+      for (var ticket : CauseRepository.relapsed(connection, now)) {
+        byItself(connection, ticket, new Relapsed(), now);
       }
       for (var ticket : CauseRepository.unsaid(connection, now.minus(config.unsaid()))) {
         byItself(connection, ticket, new Closed(), now);

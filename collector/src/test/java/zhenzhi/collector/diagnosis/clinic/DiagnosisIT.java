@@ -83,6 +83,8 @@ class DiagnosisIT {
     pass(Duration.ofMinutes(7));
 
     assertThat(diagnosed()).containsExactly("e-2 BINDING DEVICE_EXCHANGED HIGH open");
+    assertThat(one("SELECT count(*) FROM diagnosis_respite WHERE until_at > from_at"))
+        .isEqualTo("1");
   }
 
   @Test

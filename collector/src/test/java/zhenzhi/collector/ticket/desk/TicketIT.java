@@ -125,6 +125,33 @@ class TicketIT {
   }
 
   @Test
+  void aDiagnosisThatIsTakenUpAgainTakesItsTicketAlong() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "DISH_WORN", TEN);
+    chase.look(TEN);
+    over(80, TEN.plusSeconds(600));
+    chase.look(TEN.plusSeconds(700));
+    district.given("UPDATE diagnosis SET until_at = NULL, closed_at = NULL");
+
+    chase.look(TEN.plus(Duration.ofDays(1)));
+    chase.look(TEN.plus(Duration.ofDays(1)).plusSeconds(20));
+
+    var ticket = only(TicketFilter.Part.GOING, TEN);
+    assertThat(tickets.get(office, ticket.id(), TEN).ticket().relapses()).isEqualTo(1);
+  }
+
+  @Test
+  void theTicketOfASiteThatIsGivenUpIsWithdrawn() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    over(80, TEN.plusSeconds(600));
+    district.given("UPDATE diagnosis SET ending = 'RETIRED'");
+
+    chase.look(TEN.plusSeconds(700));
+
+    assertThat(only(TicketFilter.Part.ENDED, TEN).stage()).isEqualTo(Stage.WITHDRAWN);
+  }
+
+  @Test
   void whatComesBackAfterAMonthIsAnotherOne() throws SQLException {
     diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
     chase.look(TEN);

@@ -68,6 +68,7 @@ COMMENT ON TABLE ranking_excused IS 'time that the sites of a ranking did not ow
 COMMENT ON TABLE bulletin_reach IS 'how many sites of a subdistrict worked when a bulletin was drafted';
 COMMENT ON TABLE actual_cause IS 'what a diagnosis really was, by who went there; the newest entry counts';
 COMMENT ON TABLE diagnosis_sweep IS 'the newest look at all sites, and how long it took';
+COMMENT ON TABLE diagnosis_respite IS 'time in which a diagnosis was over that came back';
 COMMENT ON TABLE ticket IS 'something that has to be repaired, and how far that is';
 COMMENT ON TABLE ticket_entry IS 'what happened to a ticket, never changed';
 COMMENT ON TABLE ticket_part IS 'a part that was exchanged in a repair';
