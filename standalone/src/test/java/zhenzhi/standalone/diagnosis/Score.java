@@ -144,10 +144,10 @@ final class Score {
     var best =
         met.stream()
             .max(
-                Comparator.comparingInt((Told told) -> label.rightness(told.latest))
+                Comparator.comparingInt((Told told) -> label.rightness(told.about(label)))
                     .thenComparing(told -> told.subject == Tellable.main(label.kind()))
                     .thenComparing(told -> told.at, Comparator.reverseOrder()));
-    var rightness = best.map(told -> label.rightness(told.latest)).orElse(0);
+    var rightness = best.map(told -> label.rightness(told.about(label))).orElse(0);
     if (rightness == 0) {
       misses.missed(label, met);
     }
@@ -156,7 +156,7 @@ final class Score {
     var part = Part.of(label.kind());
     count(recall, part, rightness > 0);
     count(recall, part.whole(), rightness > 0);
-    row.finals.merge(best.map(told -> told.latest.name()).orElse("nothing"), 1, Integer::sum);
+    row.finals.merge(best.map(told -> told.about(label).name()).orElse("nothing"), 1, Integer::sum);
     row.firsts.merge(best.map(told -> told.first.name()).orElse("nothing"), 1, Integer::sum);
     if (rightness > 0 && best.isPresent() && !best.get().at.isBefore(label.from())) {
       row.detect.add(label.from(), best.get().at);

@@ -1,6 +1,8 @@
 package zhenzhi.standalone.diagnosis;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.diagnosis.Finding;
@@ -16,6 +18,9 @@ final class Told {
   final Instant at;
   final Finding first;
   Finding latest;
+
+  /** What it was called when it was over, each time that it was not for good. */
+  private final List<Spell> spells = new ArrayList<>();
 
   /** The last word, with its reasons. */
   Verdict word;
@@ -45,7 +50,19 @@ final class Told {
     latest = verdict.finding();
   }
 
+  private record Spell(Instant until, Finding word) {}
+
+  /** What was said of that cause: the word of the spell in which it was, not of a later one. */
+  Finding about(Label label) {
+    return spells.stream()
+        .filter(spell -> !spell.until().isBefore(label.from()))
+        .findFirst()
+        .map(Spell::word)
+        .orElse(latest);
+  }
+
   void reopened() {
+    spells.add(new Spell(until.orElseThrow(), latest));
     until = Optional.empty();
     closed = Optional.empty();
   }
