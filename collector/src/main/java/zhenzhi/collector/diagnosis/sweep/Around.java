@@ -33,8 +33,8 @@ final class Around {
   private final DiagnosisConfig config;
   private final Map<String, Area> areas;
   private final Map<String, Area> above = new HashMap<>();
-  private final Map<Sky, List<Instant>> fading = new HashMap<>();
-  private final Map<String, List<Instant>> fallen = new HashMap<>();
+  private final Map<Sky, Moments> fading;
+  private final Map<String, Moments> fallen;
   private final Map<String, Integer> losing = new HashMap<>();
   private final Map<String, Integer> off = new HashMap<>();
 
@@ -50,24 +50,33 @@ final class Around {
     this.config = config;
     this.areas = areas;
     areas.forEach((path, area) -> above.merge(Shared.above(path), area, Area::plus));
+    var fadingNow = new HashMap<Sky, List<Instant>>();
+    var fallenNow = new HashMap<String, List<Instant>>();
     for (var site : sites) {
+      var area = site.patient.site().area();
       fades(site)
-          .filter(course -> !isSun(site, course.since()))
-          .ifPresent(course -> add(site, course.since()));
+          .map(Course::since)
+          .filter(since -> !isSun(site, since))
+          .ifPresent(since -> {
+            fadingNow.computeIfAbsent(sky(site), _ -> new ArrayList<>()).add(since);
+            fallenNow.computeIfAbsent(area, _ -> new ArrayList<>()).add(since);
+            fallenNow.computeIfAbsent(Shared.above(area), _ -> new ArrayList<>()).add(since);
+          });
       if (site.isSeen(Symptom.LOSSY)) {
-        losing.merge(site.patient.site().area(), 1, Integer::sum);
+        losing.merge(area, 1, Integer::sum);
       }
       if (isOff(site, now) && isAlone.test(site)) {
-        off.merge(Shared.above(site.patient.site().area()), 1, Integer::sum);
+        off.merge(Shared.above(area), 1, Integer::sum);
       }
     }
+    fading = sorted(fadingNow);
+    fallen = sorted(fallenNow);
   }
 
-  private void add(Looked site, Instant since) {
-    var area = site.patient.site().area();
-    fading.computeIfAbsent(sky(site), _ -> new ArrayList<>()).add(since);
-    fallen.computeIfAbsent(area, _ -> new ArrayList<>()).add(since);
-    fallen.computeIfAbsent(Shared.above(area), _ -> new ArrayList<>()).add(since);
+  private static <K> Map<K, Moments> sorted(Map<K, List<Instant>> moments) {
+    var sorted = new HashMap<K, Moments>();
+    moments.forEach((where, when) -> sorted.put(where, new Moments(when)));
+    return sorted;
   }
 
   private static Optional<Course> fades(Looked site) {
@@ -89,14 +98,14 @@ final class Around {
     var path = site.patient.site().area();
     var area = areas.getOrDefault(path, Area.EMPTY);
     var sky = sky(site);
-    var all = fading.getOrDefault(sky, List.of());
+    var all = fading.getOrDefault(sky, Moments.NONE);
     var own = site.isSeen(Symptom.WEAK) || site.isSeen(Symptom.NO_LOCK) ? 1 : 0;
-    var alike = all.stream().filter(other -> other.isAfter(since.minus(SAME))).count();
+    var alike = all.after(since.minus(SAME));
     var losers = losing.getOrDefault(path, 0);
     return new Neighbours(
         Math.max(0, area.heard() - (site.isSeen(Symptom.SILENT) ? 0 : 1)),
-        Math.max(0, area.tuners(sky.band()) - Math.max(all.size(), 1)),
-        (int) Math.max(0, alike - own),
+        Math.max(0, area.tuners(sky.band()) - Math.max(all.count(), 1)),
+        Math.max(0, alike - own),
         losers - (site.isSeen(Symptom.LOSSY) ? 1 : 0),
         around(path, since, own));
   }
@@ -112,11 +121,9 @@ final class Around {
   }
 
   private int fallen(String path, Instant since) {
-    return (int)
-        fallen.getOrDefault(path, List.of()).stream()
-            .filter(other -> other.isAfter(since.minus(SNOWFALL)))
-            .filter(other -> other.isBefore(since.plus(SNOWFALL)))
-            .count();
+    return fallen
+        .getOrDefault(path, Moments.NONE)
+        .between(since.minus(SNOWFALL), since.plus(SNOWFALL));
   }
 
   private static Sky sky(Looked site) {
