@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -68,12 +69,15 @@ class CommandSweep {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     try (var connection = database.connect()) {
       var sendings = take(connection, now).stream().map(this::send).toList();
+      var problem = Optional.<CompletionException>empty();
       for (var sending : sendings) {
-        if (!sending.isSent()) {
+        var why = sending.problem();
+        if (why.isPresent()) {
+          problem = why;
           giveBack(connection, sending.command(), now);
         }
       }
-      outage.over();
+      problem.ifPresentOrElse(outage::failed, outage::over);
     } catch (SQLException problem) {
       outage.failed(problem);
     }
@@ -82,12 +86,13 @@ class CommandSweep {
   private record Unsent(UUID command, StationCode station, String message) {}
 
   private record Sending(UUID command, CompletableFuture<Void> outcome) {
-    boolean isSent() {
+    /** Why it was not sent; absent when it was. */
+    Optional<CompletionException> problem() {
       try {
         outcome.join();
-        return true;
-      } catch (CompletionException _) { // it is tried again with the next sweep
-        return false;
+        return Optional.empty();
+      } catch (CompletionException why) {
+        return Optional.of(why);
       }
     }
   }
