@@ -26,6 +26,11 @@ public enum Stage {
     return this == CLOSED || this == WITHDRAWN;
   }
 
+  /** Whether what comes back has relapsed, and was not out of order all the time. */
+  public boolean isOver() {
+    return this == RECOVERED || this == CLOSED;
+  }
+
   /** Whether somebody is to treat it now. */
   public boolean isRunning() {
     return switch (this) {

@@ -78,7 +78,10 @@ final class CauseRepository {
       LIMIT 1000
       """;
 
-  /** Of a diagnosis that was over when the ticket ended, and is taken up again. */
+  /**
+   * Of a diagnosis that was over when the ticket ended, and is taken up again. While the site has
+   * another ticket of the same thing, that one comes first.
+   */
   private static final String RELAPSED =
       """
       SELECT ticket.id
@@ -87,6 +90,11 @@ final class CauseRepository {
       JOIN station ON station.id = diagnosis.station_id
       WHERE closed_at IS NULL AND due_at <= ? AND diagnosis.incident_id IS NULL AND retired_at IS NULL
         AND stage IN ('RECOVERED', 'CLOSED')
+        AND NOT EXISTS (
+          SELECT
+          FROM ticket AS other
+          WHERE other.station_id = ticket.station_id AND other.subject = ticket.subject
+            AND other.id <> ticket.id AND other.stage NOT IN ('CLOSED', 'WITHDRAWN'))
       ORDER BY ticket.id
       LIMIT 1000
       """;

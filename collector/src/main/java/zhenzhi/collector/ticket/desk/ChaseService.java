@@ -18,7 +18,6 @@ import zhenzhi.collector.ticket.Move.Recovered;
 import zhenzhi.collector.ticket.Move.Relapsed;
 import zhenzhi.collector.ticket.Move.Source;
 import zhenzhi.collector.ticket.Move.Withdrawn;
-import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
 import zhenzhi.collector.ticket.desk.CauseRepository.Cause;
@@ -83,8 +82,7 @@ public class ChaseService {
 
   /** What has recovered or ended has relapsed; what goes on is the same thing still. */
   private void comeBack(Connection connection, long id, Instant now) throws SQLException {
-    var stage = Ticket.of(EntryRepository.log(connection, id), terms).stage();
-    var isOver = stage == Stage.RECOVERED || stage == Stage.CLOSED;
+    var isOver = Ticket.of(EntryRepository.log(connection, id), terms).stage().isOver();
     byItself(connection, id, isOver ? new Relapsed() : new Joined(Source.DIAGNOSIS, ""), now);
   }
 

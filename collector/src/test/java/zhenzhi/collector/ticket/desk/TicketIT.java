@@ -139,6 +139,26 @@ class TicketIT {
     assertThat(tickets.get(office, ticket.id(), TEN).ticket().relapses()).isEqualTo(1);
   }
 
+  /** Else one site would stop the tickets of all. */
+  @Test
+  void anOldDiagnosisWaitsForTheTicketOfTheOneAfterIt() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "DISH_WORN", TEN);
+    chase.look(TEN);
+    over(80, TEN.plusSeconds(600));
+    chase.look(TEN.plusSeconds(700));
+    district.given("UPDATE ticket SET stage = 'CLOSED', moved_at = '2026-11-01T00:00:00Z'");
+    diagnosis(81, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN.plusSeconds(800));
+    over(81, TEN.plusSeconds(900));
+    district.given("UPDATE diagnosis SET until_at = NULL, closed_at = NULL WHERE id = 80");
+    diagnosis(82, "{e-2}", "SYSTEM", "DISK_FULL", TEN);
+
+    chase.look(TEN.plusSeconds(1_000));
+
+    assertThat(only(TicketFilter.Part.GOING, TEN).finding()).isEqualTo(Finding.DISK_FULL);
+    assertThat(only(TicketFilter.Part.WAITING, TEN).finding()).isEqualTo(Finding.LNB_DEAD);
+  }
+
   @Test
   void theTicketOfASiteThatIsGivenUpIsWithdrawn() throws SQLException {
     diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
