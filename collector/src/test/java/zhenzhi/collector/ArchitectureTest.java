@@ -28,13 +28,13 @@ class ArchitectureTest {
 
   /**
    * Columns, Bulk and Table are the reading and the writing of rows, Outage writes to the log,
-   * Rounds asks whether the schema is there, Scopes reads Micronaut's authentication, Csv, Docx and
-   * Xlsx are files being read or written, and Collector and VerifyCommand are main.
+   * Rounds asks whether the schema is there, Scopes reads Micronaut's authentication, Csv, Docx,
+   * Jpeg and Xlsx are files being read or written, and Collector and VerifyCommand are main.
    */
   private static boolean isShell(String name) {
     return name.matches(
-        ".*(Columns|Config|Controller|Factory|Fetcher|Filter|Handler|Inbox|Metrics|Repository|Row|Service|Sweep|View)"
-            + "|Bulk|Table|Outage|Rounds|Scopes|Collector|VerifyCommand|(Csv|Docx|Xlsx).*");
+        ".*(Channel|Columns|Config|Controller|Factory|Fetcher|Filter|Handler|Inbox|Metrics|Repository|Row|Service|Sweep|View)"
+            + "|Bulk|Table|Outage|Rounds|Scopes|Collector|VerifyCommand|(Csv|Docx|Jpeg|Xlsx).*");
   }
 
   @ArchTest

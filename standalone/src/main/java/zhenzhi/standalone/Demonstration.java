@@ -45,13 +45,21 @@ final class Demonstration {
     this.since = since;
   }
 
-  void register(FleetPlan plan, String demoObservedBy, Accounts people) {
+  /**
+   * Where its people are.
+   *
+   * @param subdistrict of those who log in for one
+   */
+  record Units(OrgUnit district, OrgUnit subdistrict) {}
+
+  Units register(FleetPlan plan, String demoObservedBy, Accounts people) {
     var city = unit(OrgLevel.CITY, "云江市", OptionalLong.empty());
     var district = unit(OrgLevel.DISTRICT, "临江区", OptionalLong.of(city.id()));
     var first = unit(OrgLevel.SUBDISTRICT, "新华街道办事处", OptionalLong.of(district.id()));
     registerDemoStation(first, demoObservedBy);
     plan.sites().forEach(site -> register(site, district));
     people.entries().forEach(entry -> register(entry, district, first));
+    return new Units(district, first);
   }
 
   private void registerDemoStation(OrgUnit subdistrict, String observedBy) {
@@ -121,7 +129,8 @@ final class Demonstration {
         Scope.ALL,
         switch (entry.role()) {
           case KEEPER ->
-              new NewAccount.ForKeeper(entry.login(), entry.password(), entry.who(), DEMO_STATION);
+              new NewAccount.ForKeeper(
+                  entry.login(), entry.password(), entry.person(), DEMO_STATION);
           case SUBDISTRICT -> forUnit(entry, subdistrict);
           case OFFICE, TECHNICIAN -> forUnit(entry, district);
         });
@@ -129,7 +138,7 @@ final class Demonstration {
 
   private static NewAccount forUnit(Accounts.Entry entry, OrgUnit unit) {
     return new NewAccount.ForUnit(
-        entry.login(), entry.password(), entry.who(), entry.role(), unit.id());
+        entry.login(), entry.password(), entry.person(), entry.role(), unit.id());
   }
 
   private OrgUnit unit(OrgLevel level, String name, OptionalLong parent) {

@@ -6,14 +6,18 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import zhenzhi.broker.BrokerConfig;
 import zhenzhi.broker.EmbeddedBroker;
 import zhenzhi.collector.access.AccountService;
+import zhenzhi.collector.notice.post.BookService;
 import zhenzhi.collector.station.OrgService;
 import zhenzhi.collector.station.RegistryService;
+import zhenzhi.collector.ticket.duty.DutyListService;
+import zhenzhi.collector.ticket.report.ReportService;
 import zhenzhi.db.embedded.EmbeddedConfig;
 import zhenzhi.db.embedded.EmbeddedPostgres;
 import zhenzhi.simulator.Fleet;
@@ -72,13 +76,31 @@ final class District {
 
   private void register(ApplicationContext context, DemoPlayer player, Clock clock) {
     Console.awaitSchema(context);
-    var demonstration =
+    var since = LocalDate.ofInstant(clock.instant(), fleetConfig().zone()).withDayOfYear(1);
+    var people = context.getBean(AccountService.class);
+    var plan = Fleet.plan(fleetConfig());
+    var units =
         new Demonstration(
-            context.getBean(OrgService.class),
-            context.getBean(RegistryService.class),
-            context.getBean(AccountService.class),
-            LocalDate.ofInstant(clock.instant(), fleetConfig().zone()).withDayOfYear(1));
-    demonstration.register(Fleet.plan(fleetConfig()), player.observedBy(), accounts);
+                context.getBean(OrgService.class),
+                context.getBean(RegistryService.class),
+                people,
+                since)
+            .register(plan, player.observedBy(), accounts);
+    var onCall =
+        new OnCall(
+            context.getBean(DutyListService.class),
+            context.getBean(BookService.class),
+            people,
+            since);
+    try {
+      if (onCall.enter(units, clock.instant())) {
+        var office = people.find(Accounts.OFFICE).orElseThrow().id();
+        new FirstCalls(context.getBean(ReportService.class), office)
+            .enter(units.district(), plan, clock.instant());
+      }
+    } catch (SQLException problem) {
+      throw new CannotStart("the database takes no lists of duty: " + problem.getMessage());
+    }
   }
 
   private Fleet fleet(EmbeddedBroker broker, Clock clock) {

@@ -16,6 +16,7 @@ import zhenzhi.collector.ranking.Ranking.OfUnit;
 import zhenzhi.collector.ranking.Unranked;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.station.picture.Share;
+import zhenzhi.collector.ticket.supervision.Figures;
 
 /**
  * All that a bulletin has to say in figures.
@@ -29,6 +30,7 @@ import zhenzhi.collector.station.picture.Share;
  * @param working sites in which a lesson could be held, of {@code registered}
  * @param reach the same by the id of the subdistrict; empty where nobody counted it
  * @param cases what was diagnosed
+ * @param supervised how the tickets that were opened in the period were handled
  * @param policies versions of the crediting policies that held
  * @param months of a bulletin of several months, in order; empty for others
  * @param changes what a correction puts right; empty for others
@@ -46,6 +48,7 @@ public record BulletinFigures(
     int registered,
     Map<Long, Share> reach,
     Cases cases,
+    Figures supervised,
     List<Excused> excused,
     List<Integer> policies,
     List<OfMonth> months,

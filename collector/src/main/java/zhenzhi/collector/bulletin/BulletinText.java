@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import zhenzhi.collector.bulletin.Bulletin.Letter;
 import zhenzhi.collector.bulletin.BulletinFigures.Excused;
 import zhenzhi.collector.diagnosis.DiagnosisWords;
@@ -19,6 +21,8 @@ import zhenzhi.collector.diagnosis.FaultClass;
 import zhenzhi.collector.paper.Cell;
 import zhenzhi.collector.ranking.Ranking.OfUnit;
 import zhenzhi.collector.ranking.Unranked;
+import zhenzhi.collector.ticket.supervision.Figures;
+import zhenzhi.collector.ticket.supervision.Outcome;
 
 /**
  * Puts figures into sentences, one paragraph a line. Names stand behind marks such as {@value
@@ -213,6 +217,9 @@ final class BulletinText {
     if (!figures.cases().isEmpty()) {
       paragraphs.add(Names.OPEN);
     }
+    if (figures.supervised().assigned() > 0) {
+      paragraphs.add(supervised());
+    }
     if (!figures.excused().isEmpty()) {
       paragraphs.add(excused());
     }
@@ -240,6 +247,41 @@ final class BulletinText {
                 .median()
                 .map(median -> "，恢复用时的中位数%s小时".formatted(hours(median)))
                 .orElse(""));
+  }
+
+  /** With the formulas beside the rates, since other offices count otherwise. */
+  private String supervised() {
+    var tasks = figures.supervised();
+    return "本期交办报修单%d件，办结%d件，延期办结%d件，超时%d件，撤销%d件，挂账%d件，在办%d件。%s%s"
+        .formatted(
+            tasks.assigned(),
+            tasks.of(Outcome.DONE),
+            tasks.of(Outcome.EXTENDED),
+            tasks.of(Outcome.LATE),
+            tasks.of(Outcome.WITHDRAWN),
+            tasks.of(Outcome.SHELVED),
+            tasks.of(Outcome.GOING),
+            rates(tasks),
+            medians(tasks));
+  }
+
+  private static String rates(Figures tasks) {
+    var rate = tasks.rate().orElse(0);
+    var usual = "办结率%.1f%%（办结加延期，除以交办）".formatted(100 * rate);
+    var strict = tasks.strictRate();
+    return strict.isEmpty()
+        ? usual + "。"
+        : usual + "，严格办结率%.1f%%（办结，除以交办减撤销）。".formatted(100 * strict.getAsDouble());
+  }
+
+  private static String medians(Figures tasks) {
+    var said =
+        Stream.of(
+                tasks.accept().map(length -> "接单" + hours(length) + "小时"),
+                tasks.repair().map(length -> "修好" + hours(length) + "小时"))
+            .flatMap(Optional::stream)
+            .collect(joining("、"));
+    return said.isEmpty() ? "" : "用时的中位数：" + said + "（工作时间）。";
   }
 
   private String incidents() {

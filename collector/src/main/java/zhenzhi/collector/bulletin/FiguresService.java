@@ -35,6 +35,7 @@ import zhenzhi.collector.station.picture.Share;
 import zhenzhi.collector.station.picture.SituationCounts;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.PolicyRepository;
+import zhenzhi.collector.ticket.supervision.SupervisionService;
 import zhenzhi.protocol.StationCode;
 
 /** Gathers what a bulletin says in figures: from a ranking that is kept, so always the same. */
@@ -49,6 +50,7 @@ class FiguresService {
   private final CalendarConfig calendar;
   private final NamedService named;
   private final MonthsService months;
+  private final SupervisionService supervision;
 
   FiguresService(
       DatabaseService database,
@@ -56,13 +58,15 @@ class FiguresService {
       CountService counts,
       CalendarConfig calendar,
       NamedService named,
-      MonthsService months) {
+      MonthsService months,
+      SupervisionService supervision) {
     this.database = database;
     this.rankings = rankings;
     this.counts = counts;
     this.calendar = calendar;
     this.named = named;
     this.months = months;
+    this.supervision = supervision;
   }
 
   /**
@@ -146,6 +150,7 @@ class FiguresService {
         inputs.sites(),
         known.reach(),
         known.cases(),
+        supervision.of(scope, since, until, inputs.asOf()).all(),
         known.excused(),
         known.policies(),
         months.of(bulletin),

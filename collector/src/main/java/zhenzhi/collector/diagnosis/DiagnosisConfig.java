@@ -45,8 +45,11 @@ import java.time.Duration;
  *     is coarse: the cell above the dish may be ten times heavier
  * @param weakDrop below the clear-sky baseline from which a signal is weak; dB. Noise is a few
  *     tenths, and what wears a dish out is told weeks earlier than at 3
+ * @param sunDrop the same while the sun is behind the satellite, which is reckoned beforehand and
+ *     sends nobody: a little above the noise is enough
  * @param weakQuality of the baseline's quality below which a signal is weak, where the receiver
  *     gives no dB; percent
+ * @param sunQuality the same while the sun is behind the satellite; percent
  * @param gone of the baseline's strength below which nothing comes from the LNB; percent
  * @param lnbVolts least supply with which an LNB works (13 or 18 V nominal)
  * @param lnbMilliamps least current that an LNB draws that lives
@@ -59,6 +62,9 @@ import java.time.Duration;
  * @param bootsAnHour that are no chance any more
  * @param crashesAnHour of the player
  * @param crashesInDays of the player within three days: one a day is no accident either
+ * @param asksEachMinute boxes that are asked to look at themselves because a verdict is unsure; a
+ *     box is busy with it for a minute, and a storm makes many unsure
+ * @param askAgain until the same box is asked once more
  * @param latitude of the district's middle, for sites without a place of their own; degrees
  * @param longitude the same; degrees, east positive
  * @param satelliteC longitude of the satellite that dishes for C band look at: ChinaSat 6B
@@ -93,7 +99,9 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "10m") Duration sunLimit,
     @Bindable(defaultValue = "1") double rainRate,
     @Bindable(defaultValue = "2") double weakDrop,
+    @Bindable(defaultValue = "1") double sunDrop,
     @Bindable(defaultValue = "80") double weakQuality,
+    @Bindable(defaultValue = "90") double sunQuality,
     @Bindable(defaultValue = "35") double gone,
     @Bindable(defaultValue = "10") double lnbVolts,
     @Bindable(defaultValue = "25") double lnbMilliamps,
@@ -106,6 +114,8 @@ public record DiagnosisConfig(
     @Bindable(defaultValue = "3") int bootsAnHour,
     @Bindable(defaultValue = "3") int crashesAnHour,
     @Bindable(defaultValue = "3") int crashesInDays,
+    @Bindable(defaultValue = "30") int asksEachMinute,
+    @Bindable(defaultValue = "6h") Duration askAgain,
     @Bindable(defaultValue = "29.9") double latitude,
     @Bindable(defaultValue = "121.6") double longitude,
     @Bindable(defaultValue = "115.5") double satelliteC,

@@ -14,6 +14,7 @@ public final class DiagnosisWords {
       case BOX_DEAD -> "机顶盒故障";
       case SWITCHED_OFF -> "按习惯关机";
       case OUT_OF_REACH -> "离线，原因待定";
+      case UNCLEAR -> "报修，原因待定";
       case SUN_OUTAGE -> "日凌";
       case RAIN_FADE -> "雨衰";
       case SNOW_ON_DISH -> "积雪";

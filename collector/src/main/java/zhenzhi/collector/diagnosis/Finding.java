@@ -54,6 +54,8 @@ public enum Finding {
   BOX_REBOOTING(Subject.BOX, HARDWARE, Component.BOX, Treater.DISTRICT_REPAIR),
   /** 机顶盒过热. */
   BOX_HOT(Subject.BOX, HARDWARE, Component.BOX, Treater.KEEPER),
+  /** 报修，原因待定: by the word of a person; no rule ever finds it. */
+  UNCLEAR(Subject.BOX, HARDWARE, Component.BOX, Treater.DISTRICT_REPAIR),
 
   /** 系统反复出错. */
   SYSTEM_CRASHING(Subject.SYSTEM, SOFTWARE, Component.SYSTEM, Treater.DISTRICT_REPAIR),

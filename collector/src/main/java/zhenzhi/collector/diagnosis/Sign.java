@@ -73,6 +73,17 @@ public enum Sign {
   ACCOUNT_REFUSED,
   SAME_DEVICE_ELSEWHERE,
   OTHER_DEVICE,
+  /** The box was asked, and found it out of order, too. */
+  BOX_SAYS_SO,
+  /** The box was asked, and found it in order. */
+  BOX_SAYS_OTHERWISE,
+  /** Value: workdays on which the box was on and nothing was played. */
+  ON_WITHOUT_STUDY,
+  /**
+   * Value: days at the end of the last two months on which the box was on; reference: the most on
+   * which it was before.
+   */
+  ON_AT_MONTH_END,
   NO_BASELINE_YET,
   NO_WEATHER_KNOWN,
   NO_NEIGHBOURS,

@@ -2,6 +2,7 @@ package zhenzhi.collector.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is most likely wrong, and why that is believed.
@@ -28,6 +29,12 @@ public record Verdict(
 
   public static Verdict of(Finding finding, Confidence confidence, Clue... clues) {
     return new Verdict(finding, confidence, Optional.empty(), List.of(clues), List.of(), List.of());
+  }
+
+  /** The same with another confidence, and why. */
+  public Verdict with(Confidence other, Clue clue) {
+    var more = Stream.concat(clues.stream(), Stream.of(clue)).toList();
+    return new Verdict(finding, other, cause, more, ruledOut, missing);
   }
 
   public Verdict because(NaturalCause natural) {

@@ -2,9 +2,12 @@ package zhenzhi.collector.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
+import zhenzhi.collector.workday.WorkCalendar;
 
 /** How much of the time for something is left. It runs in working time, and may stand still. */
 public sealed interface Clock {
+  /** What is left when the time has run out. */
+  Duration RUN_OUT = Duration.ofSeconds(-1);
 
   /** Nothing has begun that it could measure. */
   record Unset() implements Clock {}
@@ -15,7 +18,7 @@ public sealed interface Clock {
   /**
    * It stands still.
    *
-   * @param left zero when the time had run out before
+   * @param left negative when the time had run out before; zero where it ends out of working hours
    */
   record Stopped(Duration left) implements Clock {}
 
@@ -28,15 +31,27 @@ public sealed interface Clock {
 
   /** Stands still from then on; what does not run stays as it is. */
   default Clock stopped(Instant at, WorkCalendar calendar) {
-    return this instanceof Running(var due) ? new Stopped(calendar.between(at, due)) : this;
+    if (this instanceof Running(var due)) {
+      return new Stopped(at.isAfter(due) ? RUN_OUT : calendar.between(at, due));
+    }
+    return this;
   }
 
   /** Runs again from then on; what does not stand still stays as it is. */
   default Clock resumed(Instant at, WorkCalendar calendar) {
     return switch (this) {
-      case Stopped(var left) when left.isZero() -> new Running(at);
+      case Stopped(var left) when left.isNegative() -> new Running(at);
       case Stopped(var left) -> new Running(calendar.after(at, left));
       case Unset _, Running _, Done _ -> this;
+    };
+  }
+
+  /** Has that much more time; what has none stays as it is. */
+  default Clock longer(Duration more, WorkCalendar calendar) {
+    return switch (this) {
+      case Running(var due) -> new Running(calendar.after(due, more));
+      case Stopped(var left) -> new Stopped(left.isNegative() ? more : left.plus(more));
+      case Unset _, Done _ -> this;
     };
   }
 
@@ -44,7 +59,7 @@ public sealed interface Clock {
   default Clock done(Instant at) {
     return switch (this) {
       case Running(var due) -> new Done(!at.isAfter(due));
-      case Stopped(var left) -> new Done(!left.isZero());
+      case Stopped(var left) -> new Done(!left.isNegative());
       case Unset _, Done _ -> this;
     };
   }
@@ -52,7 +67,7 @@ public sealed interface Clock {
   default boolean isOver(Instant now) {
     return switch (this) {
       case Running(var due) -> now.isAfter(due);
-      case Stopped(var left) -> left.isZero();
+      case Stopped(var left) -> left.isNegative();
       case Done(var inTime) -> !inTime;
       case Unset _ -> false;
     };

@@ -14,17 +14,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.refusal.Refusal.Kind;
 import zhenzhi.collector.ticket.Move.Accepted;
 import zhenzhi.collector.ticket.Move.Arrived;
 import zhenzhi.collector.ticket.Move.Closed;
+import zhenzhi.collector.ticket.Move.Confirmed;
+import zhenzhi.collector.ticket.Move.Denied;
 import zhenzhi.collector.ticket.Move.Dispatched;
 import zhenzhi.collector.ticket.Move.Disproved;
+import zhenzhi.collector.ticket.Move.Escalated;
 import zhenzhi.collector.ticket.Move.ExtensionAsked;
 import zhenzhi.collector.ticket.Move.ExtensionGranted;
 import zhenzhi.collector.ticket.Move.ExtensionRefused;
+import zhenzhi.collector.ticket.Move.Found;
 import zhenzhi.collector.ticket.Move.Joined;
 import zhenzhi.collector.ticket.Move.Opened;
 import zhenzhi.collector.ticket.Move.Paused;
@@ -38,14 +43,17 @@ import zhenzhi.collector.ticket.Move.Shelved;
 import zhenzhi.collector.ticket.Move.TakenUp;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Move.Withdrawn;
+import zhenzhi.collector.ticket.Ticket.Rung;
 
 /** Which entry may follow, and what the ticket comes to then. */
 final class Course {
   private final Ticket before;
   private final Entry entry;
   private final Terms terms;
+  private final boolean isKept;
 
   private Stage stage;
+  private Finding finding;
   private Treater unit;
   private OptionalLong technician;
   private Optional<Wait> waits;
@@ -54,12 +62,18 @@ final class Course {
   private Clock resolve;
   private Optional<Repair> repair;
   private int relapses;
+  private Optional<Rung> rung;
 
-  Course(Ticket before, Entry entry, Terms terms) {
+  /**
+   * @param isKept whether it happened already, so that no clock says that it could not
+   */
+  Course(Ticket before, Entry entry, Terms terms, boolean isKept) {
     this.before = before;
     this.entry = entry;
     this.terms = terms;
+    this.isKept = isKept;
     stage = before.stage();
+    finding = before.finding();
     unit = before.unit();
     technician = before.technician();
     waits = before.waits();
@@ -68,6 +82,7 @@ final class Course {
     resolve = before.resolve();
     repair = before.repair();
     relapses = before.relapses();
+    rung = before.rung();
   }
 
   Ticket next() {
@@ -77,7 +92,7 @@ final class Course {
         entry.at(),
         stage,
         before.source(),
-        before.finding(),
+        finding,
         unit,
         technician,
         waits,
@@ -85,14 +100,16 @@ final class Course {
         accept,
         resolve,
         repair,
-        relapses);
+        relapses,
+        rung);
   }
 
   private void move() {
     switch (entry.move()) {
       case Opened _ -> throw refusal("it is open already");
       case Joined _ -> requireNot(CLOSED, WITHDRAWN);
-      case Dispatched(var to, var one) -> dispatch(to, one);
+      case Found(var found) -> find(found);
+      case Dispatched(var to, var one, _) -> dispatch(to, one);
       case Accepted _ -> accept();
       case Arrived _ -> arrive();
       case Paused(var wait, _) -> pause(wait);
@@ -101,15 +118,29 @@ final class Course {
       case Recovered _ -> recover();
       case Disproved _ -> disprove();
       case Relapsed _ -> relapse();
+      case Confirmed _ -> require(REPAIRED, RECOVERED);
+      case Denied _ -> deny();
       case Closed _ -> close();
       case Returned _ -> giveBack();
       case Shelved _ -> shelve();
       case TakenUp _ -> takeUp();
       case Withdrawn _ -> withdraw();
+      case Escalated(var level) -> escalate(level);
       case ExtensionAsked(var until, _) -> ask(until);
       case ExtensionGranted _ -> grant();
       case ExtensionRefused _ -> refuse();
     }
+  }
+
+  /** Whoever has it keeps it; what turns out to take longer may. */
+  private void find(Finding found) {
+    require(OPEN, DISPATCHED, ACCEPTED, ON_SITE, REPAIRED, SHELVED);
+    var longer = terms.repair(found).minus(terms.repair(finding));
+    if (stage == OPEN) {
+      unit = Complaint.treater(found);
+    }
+    finding = found;
+    resolve = longer.isPositive() ? resolve.longer(longer, terms.calendar()) : resolve;
   }
 
   private void dispatch(Treater to, Optional<Long> one) {
@@ -187,8 +218,17 @@ final class Course {
     require(RECOVERED, CLOSED);
     stage = OPEN;
     relapses++;
+    rung = Optional.empty();
     accept = new Clock.Unset();
     resolve = Clock.start(entry.at(), terms.repair(before.finding()), terms.calendar());
+  }
+
+  private void deny() {
+    if (stage == REPAIRED) {
+      disprove();
+    } else {
+      relapse();
+    }
   }
 
   /** Only what has recovered: a word is no proof. */
@@ -226,17 +266,29 @@ final class Course {
     end(WITHDRAWN);
   }
 
+  private void escalate(int level) {
+    require(OPEN, DISPATCHED, ACCEPTED, ON_SITE);
+    requireNoWait();
+    if (!isKept && !resolve.isOver(entry.at())) {
+      throw refusal("it is not overdue");
+    }
+    if (level != rung.map(Rung::level).orElse(0) + 1) {
+      throw refusal("the next level is another one");
+    }
+    rung = Optional.of(new Rung(level, entry.at()));
+  }
+
   private void ask(Instant until) {
     require(OPEN, DISPATCHED, ACCEPTED, ON_SITE);
     if (asked.isPresent()) {
       throw refusal("an extension is asked for already");
     }
-    if (resolve.isOver(entry.at())) {
+    if (!isKept && resolve.isOver(entry.at())) {
       throw refusal("it is overdue: an extension is asked for before");
     }
-    if (resolve instanceof Clock.Running(var due)
-        ? !until.isAfter(due)
-        : !until.isAfter(entry.at())) {
+    if (!isKept
+        && resolve.resumed(entry.at(), terms.calendar()) instanceof Clock.Running(var due)
+        && !until.isAfter(due)) {
       throw new Refusal(Kind.INVALID, until + " is no extension");
     }
     asked = Optional.of(until);
@@ -245,10 +297,14 @@ final class Course {
   private void grant() {
     var until = asked.orElseThrow(() -> refusal("no extension is asked for"));
     asked = Optional.empty();
+    rung = Optional.empty();
     resolve =
         switch (resolve) {
-          case Clock.Running _ -> new Clock.Running(until);
-          case Clock.Stopped _ -> new Clock.Running(until).stopped(entry.at(), terms.calendar());
+          case Clock.Running(var due) -> new Clock.Running(until.isAfter(due) ? until : due);
+          case Clock.Stopped(var left) -> {
+            var granted = terms.calendar().between(entry.at(), until);
+            yield new Clock.Stopped(granted.compareTo(left) > 0 ? granted : left);
+          }
           case Clock.Unset _, Clock.Done _ -> resolve;
         };
   }

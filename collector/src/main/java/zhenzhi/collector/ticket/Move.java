@@ -21,12 +21,20 @@ public sealed interface Move {
   /** Somebody reports what the ticket is about already, or the diagnosis joins their report. */
   record Joined(Source source, String words) implements Move {}
 
+  /** 查明: the diagnosis has found what somebody had reported in plain words. */
+  record Found(Finding finding) implements Move {}
+
   /**
    * 派单 to a unit, or to one of its people.
    *
    * @param technician the account's number; absent while anybody of the unit may take it
+   * @param reason why to this one and not to whose turn it is; empty where there is nothing to say
    */
-  record Dispatched(Treater unit, Optional<Long> technician) implements Move {}
+  record Dispatched(Treater unit, Optional<Long> technician, String reason) implements Move {
+    public Dispatched(Treater unit, Optional<Long> technician) {
+      this(unit, technician, "");
+    }
+  }
 
   /** 接单 by whoever enters it. */
   record Accepted() implements Move {}
@@ -55,6 +63,12 @@ public sealed interface Move {
   /** 复发: what was over has come back. */
   record Relapsed() implements Move {}
 
+  /** 站点确认好了. */
+  record Confirmed() implements Move {}
+
+  /** 站点说没好: what was said to be in order is not. */
+  record Denied(String words) implements Move {}
+
   /** 办结. */
   record Closed() implements Move {}
 
@@ -69,6 +83,13 @@ public sealed interface Move {
 
   /** 撤销: there is nothing to treat. */
   record Withdrawn(String reason) implements Move {}
+
+  /**
+   * 升级: it is overdue, and whoever stands above is told.
+   *
+   * @param level of the ladder, from 1
+   */
+  record Escalated(int level) implements Move {}
 
   /** 申请延期, before it is due. */
   record ExtensionAsked(Instant until, String reason) implements Move {}

@@ -3,6 +3,7 @@ package zhenzhi.collector.ticket;
 import java.time.Duration;
 import zhenzhi.collector.diagnosis.FaultClass;
 import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.workday.WorkCalendar;
 
 /**
  * How long things may take, in working time.

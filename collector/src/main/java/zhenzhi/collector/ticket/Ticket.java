@@ -26,6 +26,7 @@ import zhenzhi.collector.ticket.Move.Wait;
  * @param resolve from 开单 to the repair
  * @param repair the last that was entered
  * @param relapses how often it came back
+ * @param rung how far up it has been carried since it is overdue
  */
 public record Ticket(
     int entries,
@@ -40,13 +41,20 @@ public record Ticket(
     Clock accept,
     Clock resolve,
     Optional<Repair> repair,
-    int relapses) {
+    int relapses,
+    Optional<Rung> rung) {
 
-  /** What a log comes to. Its first entry opens it; refused is what {@link #after} refuses. */
+  /** A level of the ladder, and when it was reached. */
+  public record Rung(int level, Instant at) {}
+
+  /**
+   * What a log comes to. Its first entry opens it; refused is what {@link #after} refuses, but for
+   * what was in time or late by the terms of its day: those may have changed since.
+   */
   public static Ticket of(List<Entry> log, Terms terms) {
     var ticket = opened(log.getFirst(), terms);
     for (var entry : log.subList(1, log.size())) {
-      ticket = ticket.after(entry, terms);
+      ticket = ticket.after(entry, terms, true);
     }
     return ticket;
   }
@@ -68,7 +76,8 @@ public record Ticket(
         new Clock.Unset(),
         Clock.start(first.at(), terms.repair(finding), terms.calendar()),
         Optional.empty(),
-        0);
+        0,
+        Optional.empty());
   }
 
   /**
@@ -77,9 +86,13 @@ public record Ticket(
    * @throws Refusal where that cannot follow, with the reason
    */
   public Ticket after(Entry entry, Terms terms) {
+    return after(entry, terms, false);
+  }
+
+  private Ticket after(Entry entry, Terms terms, boolean isKept) {
     if (entry.at().isBefore(at)) {
       throw new Refusal(Kind.INVALID, "an entry of " + entry.at() + " after one of " + at);
     }
-    return new Course(this, entry, terms).next();
+    return new Course(this, entry, terms, isKept).next();
   }
 }

@@ -11,8 +11,9 @@ import java.time.InstantSource;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.excuse.OutageService;
 import zhenzhi.collector.flag.LookService;
+import zhenzhi.collector.notice.post.TellService;
 import zhenzhi.collector.rounds.Rounds;
-import zhenzhi.collector.ticket.desk.ChaseService;
+import zhenzhi.collector.ticket.chase.ChaseService;
 
 /**
  * Looks again and again, from when the process has started, whether something is due. Beside the
@@ -26,6 +27,7 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
   private final OutageService outages;
   private final LookService looks;
   private final ChaseService chase;
+  private final TellService tell;
   private final InstantSource clock;
   private final Rounds rounds;
 
@@ -34,10 +36,12 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
       OutageService outages,
       LookService looks,
       ChaseService chase,
+      TellService tell,
       InstantSource clock) {
     this.outages = outages;
     this.looks = looks;
     this.chase = chase;
+    this.tell = tell;
     this.clock = clock;
     this.rounds = new Rounds("Looking for what is due", PAUSE, database, this::look);
   }
@@ -56,6 +60,7 @@ class WatchService implements ApplicationEventListener<StartupEvent> {
     outages.look(clock.instant());
     looks.look(clock.instant());
     chase.look(clock.instant());
+    tell.look(clock.instant());
     return false;
   }
 }

@@ -85,6 +85,31 @@ class CasesIT {
     assertThat(html(draft, Edition.NAMING)).isEqualTo(before);
   }
 
+  /** One handled within two working hours, one that nobody has touched since. */
+  @Test
+  void tellsHowTicketsWereHandled() throws SQLException {
+    october.district.given(
+        """
+        INSERT INTO ticket (id, station_id, org_path, subject, entries, moved_at, stage, finding, unit, is_late, opened_at)
+        SELECT given.id, station.id, org_path, 'SYSTEM', 1, at, 'OPEN', 'DISK_FULL', 'DISTRICT_REPAIR', false, at
+        FROM (VALUES (1, 's-1', TIMESTAMPTZ '2026-10-12T01:00:00Z'), (2, 's-2', TIMESTAMPTZ '2026-10-13T01:00:00Z'),
+          (3, 's-3', TIMESTAMPTZ '2026-11-02T01:00:00Z')) AS given (id, code, at)
+        JOIN station ON station.code = given.code;
+        INSERT INTO ticket_entry (ticket_id, nth, at, move, source, finding, unit)
+        SELECT id, 0, opened_at, 'OPENED', 'DIAGNOSIS', finding, unit
+        FROM ticket;
+        INSERT INTO ticket_entry (ticket_id, nth, at, move, words, until_at)
+        VALUES (1, 1, '2026-10-12T03:00:00Z', 'REPAIRED', '清理', NULL),
+          (1, 2, '2026-10-12T03:10:00Z', 'RECOVERED', '', '2026-10-12T03:00:00Z')
+        """);
+
+    assertThat(html(october.draft(), Edition.NAMING))
+        .contains(
+            "本期交办报修单2件，办结1件，延期办结0件，超时1件，撤销0件，挂账0件，在办0件。"
+                + "办结率50.0%（办结加延期，除以交办），严格办结率50.0%（办结，除以交办减撤销）。"
+                + "用时的中位数：接单2.00小时、修好2.00小时（工作时间）。");
+  }
+
   @Test
   void aQuietMonthSaysSo() throws SQLException {
     october.district.given(

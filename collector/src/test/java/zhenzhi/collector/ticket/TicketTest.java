@@ -25,6 +25,7 @@ import zhenzhi.collector.ticket.Move.Arrived;
 import zhenzhi.collector.ticket.Move.Closed;
 import zhenzhi.collector.ticket.Move.Dispatched;
 import zhenzhi.collector.ticket.Move.Disproved;
+import zhenzhi.collector.ticket.Move.Escalated;
 import zhenzhi.collector.ticket.Move.ExtensionAsked;
 import zhenzhi.collector.ticket.Move.ExtensionGranted;
 import zhenzhi.collector.ticket.Move.ExtensionRefused;
@@ -42,6 +43,7 @@ import zhenzhi.collector.ticket.Move.Source;
 import zhenzhi.collector.ticket.Move.TakenUp;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Move.Withdrawn;
+import zhenzhi.collector.workday.WorkCalendar;
 
 /** A dead LNB in the last days before the National Day of 2026, and the roads its ticket takes. */
 class TicketTest {
@@ -198,6 +200,35 @@ class TicketTest {
 
     assertThat(ticket().accept()).isEqualTo(new Clock.Done(false));
     assertThat(ticket().resolve()).isEqualTo(new Clock.Done(false));
+  }
+
+  /** Longer terms, or a holiday more in the file, do not make history impossible. */
+  @Test
+  void whatWasLateByTheTermsOfItsDayCanStillBeRead() {
+    open("2026-09-28T09:00");
+    byItself("2026-10-08T09:01", new Escalated(1));
+    by(LI, "2026-10-08T10:00", new Repaired(NEW_LNB));
+
+    var longer = new Terms(TERMS.calendar(), TERMS.accept(), TERMS.quick(), Duration.ofHours(90));
+    assertThat(Ticket.of(log, longer).stage()).isEqualTo(Stage.REPAIRED);
+    var shorter = new Terms(TERMS.calendar(), TERMS.accept(), TERMS.quick(), Duration.ofHours(1));
+    assertThat(Ticket.of(log, shorter).stage()).isEqualTo(Stage.REPAIRED);
+  }
+
+  @Test
+  void whatIsDoneBeforeAnEndOutOfWorkingHoursIsInTime() {
+    open("2026-09-28T09:00");
+    by(LI, "2026-09-28T10:00", new Accepted());
+    by(LI, "2026-09-29T10:00", asking("2026-10-11T18:00"));
+    by(OFFICE, "2026-09-29T11:00", new ExtensionGranted());
+    by(LI, "2026-10-11T10:00", new Repaired(NEW_LNB));
+    byItself("2026-10-11T10:30", new Disproved());
+    assertThat(ticket().resolve().isOver(at("2026-10-11T11:00"))).isFalse();
+
+    by(LI, "2026-10-11T12:00", new Repaired(NEW_LNB));
+    byItself("2026-10-11T12:30", new Recovered(at("2026-10-11T12:20")));
+
+    assertThat(ticket().resolve()).isEqualTo(new Clock.Done(true));
   }
 
   private static ExtensionAsked asking(String until) {

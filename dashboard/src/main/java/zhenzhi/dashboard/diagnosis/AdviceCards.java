@@ -50,7 +50,7 @@ final class AdviceCards {
       case OUT_OF_REACH -> List.of(POWER, CABLE, REPAIR);
       case LINE_DOWN, LINE_FLAPPING, LINE_POOR -> List.of(CABLE, MODEM, TELECOM);
       case LINE_NO_ADDRESS, LINE_CONGESTED, NO_NAMES -> List.of(MODEM, RESTART, TELECOM);
-      case BOX_DEAD, BOX_REBOOTING -> List.of(RESTART, LIGHTS, REPAIR);
+      case BOX_DEAD, BOX_REBOOTING, UNCLEAR -> List.of(RESTART, LIGHTS, REPAIR);
       case BOX_HOT ->
           List.of(new Step(Drawing.AIR, "让它透气", "拿开机顶盒上面和四周的东西，不要放在柜子里。"), RESTART, REPAIR);
       case LNB_DEAD, DISH_WORN -> List.of(CONNECTOR, DISH, REPAIR);

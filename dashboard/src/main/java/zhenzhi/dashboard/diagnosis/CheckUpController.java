@@ -14,9 +14,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.dossier.DossierService;
-import zhenzhi.collector.ingest.CommandService;
 import zhenzhi.dashboard.frame.ReaderService;
-import zhenzhi.protocol.Command.Order;
+import zhenzhi.dashboard.station.CheckUpService;
 
 /** Asks the box of a diagnosis to look at itself; the answer shows on the diagnosis's page. */
 @Controller(DiagnosisQuery.PATH + "/{id}/check")
@@ -25,31 +24,20 @@ import zhenzhi.protocol.Command.Order;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class CheckUpController {
-  /** Enough to find the one that still waits among them. */
-  private static final int LATEST = 20;
-
   private final ReaderService readers;
   private final DossierService dossiers;
-  private final CommandService commands;
+  private final CheckUpService checks;
 
-  CheckUpController(ReaderService readers, DossierService dossiers, CommandService commands) {
+  CheckUpController(ReaderService readers, DossierService dossiers, CheckUpService checks) {
     this.readers = readers;
     this.dossiers = dossiers;
-    this.commands = commands;
+    this.checks = checks;
   }
 
-  /** A box that is being asked is not asked once more. */
   @Post
   HttpResponse<?> ask(long id, Authentication who) throws SQLException {
     var reader = readers.of(who);
-    var code = dossiers.get(reader.scope(), id).dossier().code();
-    var isWaiting =
-        commands.results(reader.scope(), code, LATEST).stream()
-            .filter(one -> one.command().order() instanceof Order.Diagnose)
-            .anyMatch(one -> Checked.isWaiting(one, reader.times()));
-    if (!isWaiting) {
-      commands.ask(reader.scope(), code, new Order.Diagnose(), reader.account().id());
-    }
+    checks.ask(reader, dossiers.get(reader.scope(), id).dossier().code());
     return HttpResponse.seeOther(URI.create(DiagnosisQuery.PATH + "/" + id + "#check"));
   }
 }

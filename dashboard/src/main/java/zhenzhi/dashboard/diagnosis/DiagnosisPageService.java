@@ -10,35 +10,34 @@ import java.util.Optional;
 import zhenzhi.collector.diagnosis.dossier.Dossier;
 import zhenzhi.collector.diagnosis.dossier.DossierService;
 import zhenzhi.collector.diagnosis.review.ReviewService;
-import zhenzhi.collector.ingest.CommandService;
 import zhenzhi.collector.station.picture.Series;
 import zhenzhi.collector.station.picture.StationService;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
+import zhenzhi.dashboard.station.CheckUpService;
 
 /** Brings together what the page of one diagnosis shows. */
 @Singleton
 class DiagnosisPageService {
   private static final Duration AFTER = Duration.ofHours(12);
-  private static final int MOST_ASKED = 20;
   private static final Duration DRAWN = Duration.ofHours(24);
 
   private final DossierService dossiers;
   private final StationService stations;
   private final ReviewService reviews;
-  private final CommandService commands;
+  private final CheckUpService checks;
 
   DiagnosisPageService(
       DossierService dossiers,
       StationService stations,
       ReviewService reviews,
-      CommandService commands) {
+      CheckUpService checks) {
     this.dossiers = dossiers;
     this.stations = stations;
     this.reviews = reviews;
-    this.commands = commands;
+    this.checks = checks;
   }
 
   /** The page, with a form that was sent and what is wrong with it. */
@@ -80,9 +79,7 @@ class DiagnosisPageService {
           Optional.of(
               Checked.of(
                   dossier,
-                  dossier.isRetired()
-                      ? List.of()
-                      : commands.results(reader.scope(), dossier.code(), MOST_ASKED),
+                  dossier.isRetired() ? List.of() : checks.latest(reader, dossier.code()),
                   reader.times()));
       case SUBDISTRICT, KEEPER -> Optional.empty();
     };

@@ -11,10 +11,10 @@ import zhenzhi.dashboard.words.Times;
 import zhenzhi.dashboard.words.Tone;
 
 /** Says why something deserves a look, without accusing anybody. */
-final class FlagWords {
+public final class FlagWords {
   private FlagWords() {}
 
-  static String of(Rule rule) {
+  public static String of(Rule rule) {
     return switch (rule) {
       case OPEN_TO_CLOSE -> "整天连播";
       case NIGHT -> "夜间播放";

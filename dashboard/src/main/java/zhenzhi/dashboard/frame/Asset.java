@@ -17,6 +17,8 @@ public enum Asset {
   STYLE("zhenzhi.css", "text/css;charset=utf-8"),
   PAPER("paper.css", "text/css;charset=utf-8"),
   SCRIPT("zhenzhi.js", "text/javascript;charset=utf-8"),
+  UNSENT("unsent.js", "text/javascript;charset=utf-8"),
+  NEAR("near.js", "text/javascript;charset=utf-8"),
   HTMX("htmx.min.js", "text/javascript;charset=utf-8"),
   ECHARTS("echarts.common.min.js", "text/javascript;charset=utf-8"),
   ICON("icon.svg", "image/svg+xml");

@@ -16,13 +16,20 @@ public enum Section {
   DIAGNOSES("诊断", "/diagnoses", "诊治"),
   INCIDENTS("事件", "/incidents", "诊治"),
   TICKETS("工单", "/tickets", "诊治"),
+  DUTIES("值班表", "/duties", "诊治"),
+  SUPERVISION("督办", "/supervision", "诊治"),
+  PARTS("换件", "/parts", "诊治"),
   REVIEW("误判复盘", "/diagnoses/review", "诊治"),
+  NOTICES("通知", "/notices", "诊治"),
+  MINE("我的通知", "/notices/mine", "诊治"),
   RANKING("排名", "/ranking", "学时"),
   BULLETINS("通报", "/bulletins", "学时"),
   CONTENT("内容", "/content", "学时"),
   CHECKS("抽查", "/checks", "学时"),
   EXCUSES("免责", "/excuses", "学时"),
   POLICY("学时规则", "/policy", "学时"),
+  RECTIFICATIONS("限期整改", "/rectifications", "整改"),
+  RESPONSIBILITY("责任人", "/responsibility", "整改"),
   IMPORTS("导入", "/imports", "数据"),
   DELIVERY("上报情况", "/delivery", "数据"),
   QUARANTINE("隔离区", "/quarantine", "数据"),
@@ -48,13 +55,13 @@ public enum Section {
 
   public boolean isFor(Role role) {
     return switch (this) {
-      case OVERVIEW, INCIDENTS, TICKETS, REVIEW -> role != Role.KEEPER;
-      case DIAGNOSES -> true;
-      case BULLETINS -> role != Role.TECHNICIAN;
-      case RANKING, CHECKS, CONTENT, EXCUSES, POLICY ->
+      case OVERVIEW, INCIDENTS, TICKETS, DUTIES, REVIEW -> role != Role.KEEPER;
+      case DIAGNOSES, MINE -> true;
+      case BULLETINS, RECTIFICATIONS -> role != Role.TECHNICIAN;
+      case SUPERVISION, PARTS, RANKING, CHECKS, CONTENT, EXCUSES, POLICY, RESPONSIBILITY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
-      case IMPORTS, DELIVERY, QUARANTINE, SERVICE -> role == Role.OFFICE;
+      case IMPORTS, DELIVERY, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;
     };
   }
 

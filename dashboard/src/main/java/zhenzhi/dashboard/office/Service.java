@@ -1,8 +1,10 @@
 package zhenzhi.dashboard.office;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import zhenzhi.collector.diagnosis.weather.WeatherState;
 import zhenzhi.db.Schema;
 
 /**
@@ -13,6 +15,7 @@ import zhenzhi.db.Schema;
  * @param waiting messages received and not yet stored; absent likewise
  * @param waitingSeconds how long the oldest of them has waited
  * @param heardAt when anything last came from any site
+ * @param weather the feeds of rain and lightning; none where none is configured
  */
 record Service(
     Optional<Schema> schema,
@@ -20,4 +23,5 @@ record Service(
     OptionalDouble waiting,
     OptionalDouble waitingSeconds,
     Optional<Instant> heardAt,
-    String version) {}
+    String version,
+    List<WeatherState> weather) {}

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.sql.SQLException;
 import zhenzhi.collector.access.Role;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -29,7 +30,7 @@ class ServiceController {
 
   @Get
   @Produces(MediaType.TEXT_HTML)
-  HttpResponse<byte[]> show(Authentication who) {
+  HttpResponse<byte[]> show(Authentication who) throws SQLException {
     var reader = readers.of(who);
     return Rendering.of(
         "service",

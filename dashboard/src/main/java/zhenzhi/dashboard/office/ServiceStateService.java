@@ -3,11 +3,13 @@ package zhenzhi.dashboard.office;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.diagnosis.weather.WeatherService;
 import zhenzhi.collector.station.picture.OverviewService;
 import zhenzhi.collector.station.picture.StationFilter;
 import zhenzhi.dashboard.frame.Reader;
@@ -18,14 +20,20 @@ class ServiceStateService {
   private final DatabaseService database;
   private final OverviewService overviews;
   private final MeterRegistry meters;
+  private final WeatherService weather;
 
-  ServiceStateService(DatabaseService database, OverviewService overviews, MeterRegistry meters) {
+  ServiceStateService(
+      DatabaseService database,
+      OverviewService overviews,
+      MeterRegistry meters,
+      WeatherService weather) {
     this.database = database;
     this.overviews = overviews;
     this.meters = meters;
+    this.weather = weather;
   }
 
-  Service look(Reader reader) {
+  Service look(Reader reader) throws SQLException {
     var all =
         new StationFilter(
             "",
@@ -42,7 +50,8 @@ class ServiceStateService {
         gauge("ingest.queue"),
         gauge("ingest.queue.age"),
         lines.stream().flatMap(line -> line.heardAt().stream()).max(Comparator.naturalOrder()),
-        version());
+        version(),
+        weather.states());
   }
 
   /** Where this process takes no reports in, there are no such gauges. */

@@ -1,8 +1,9 @@
 package zhenzhi.dashboard.office;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
+import zhenzhi.collector.diagnosis.weather.WeatherState;
 import zhenzhi.dashboard.office.ServiceView.Part;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Numbers;
@@ -26,13 +27,13 @@ final class ServiceViews {
   private ServiceViews() {}
 
   static ServiceView of(Service service, Times times) {
-    var parts =
-        List.of(
-            database(service.schema()),
-            link(service),
-            queue(service),
-            heard(service, times),
-            new Part("版本", GOOD, service.version()));
+    var parts = new ArrayList<Part>();
+    parts.add(database(service.schema()));
+    parts.add(link(service));
+    parts.add(queue(service));
+    parts.add(heard(service, times));
+    service.weather().forEach(feed -> parts.add(weather(feed, times)));
+    parts.add(new Part("版本", GOOD, service.version()));
     var troubles = parts.stream().filter(part -> part.badge().tone() == Tone.BAD).toList();
     return troubles.isEmpty()
         ? new ServiceView(GOOD, "服务正常。", parts)
@@ -82,6 +83,23 @@ final class ServiceViews {
         "待入库",
         slow ? new Badge(Tone.BAD, "积压") : GOOD,
         Numbers.plain(service.waiting().getAsDouble()) + " 份报文");
+  }
+
+  /** The rules get along without it: it is no trouble of the service's. */
+  private static Part weather(WeatherState feed, Times times) {
+    var name =
+        switch (feed.source()) {
+          case FILE -> "天气文件";
+          case SERVICE -> "天气服务";
+        };
+    var read = feed.read().map(at -> feed.lines() + " 行，" + times.ago(at) + "读到").orElse("还没有读到过");
+    if (!feed.failure().isEmpty()) {
+      return new Part(name, new Badge(Tone.WARN, "读不到"), read + "，正在重试。原因：" + feed.failure());
+    }
+    return feed.bad().isEmpty()
+        ? new Part(name, GOOD, read)
+        : new Part(
+            name, new Badge(Tone.WARN, "有错"), read + "。这些行用不了：" + String.join("；", feed.bad()));
   }
 
   private static Part heard(Service service, Times times) {

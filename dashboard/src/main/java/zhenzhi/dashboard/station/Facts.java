@@ -20,7 +20,9 @@ import zhenzhi.dashboard.words.Times;
 import zhenzhi.protocol.Sample.Answer;
 
 /** The last values of a box, each with its age, for whoever repairs it. */
-final class Facts {
+public final class Facts {
+  public static final String SIGNAL = "信号";
+
   private final Times times;
   private final List<Fact> facts = new ArrayList<>();
 
@@ -28,7 +30,7 @@ final class Facts {
     this.times = times;
   }
 
-  static List<Fact> of(StationPicture picture, Times times) {
+  public static List<Fact> of(StationPicture picture, Times times) {
     var all = new Facts(times);
     var facts = picture.facts();
     all.add("接入方式", Labels.of(picture.station().access()));
@@ -51,7 +53,7 @@ final class Facts {
 
   private void reception(Reception seen) {
     add(
-        "信号",
+        SIGNAL,
         seen.at(),
         seen.locked() ? "锁定" : "没有锁定",
         measured("强度 ", seen.strengthPercent(), "%"),

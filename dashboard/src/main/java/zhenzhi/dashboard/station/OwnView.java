@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.report.ReportView;
 import zhenzhi.dashboard.words.Call;
 import zhenzhi.dashboard.words.Standing;
 
@@ -15,6 +16,9 @@ import zhenzhi.dashboard.words.Standing;
  * @param people absent when nobody studied lately
  * @param question address of what the office would like to know; empty when nothing
  * @param questions how many there are, in words
+ * @param order address of the order to put things right; empty when there is none
+ * @param orders what it is about, in words
+ * @param report what may be reported, and what has become of it
  * @param playing what is on now; empty when nothing is known to be on
  */
 public record OwnView(
@@ -29,7 +33,10 @@ public record OwnView(
     String heard,
     Optional<PeopleView> people,
     String question,
-    String questions) {
+    String questions,
+    String order,
+    String orders,
+    ReportView report) {
 
   /** Whether there is nothing to ring about. */
   public boolean isQuiet() {

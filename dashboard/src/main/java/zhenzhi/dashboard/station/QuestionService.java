@@ -9,6 +9,9 @@ import zhenzhi.collector.diary.DiaryService;
 import zhenzhi.collector.flag.FlagFilter;
 import zhenzhi.collector.flag.FlagService;
 import zhenzhi.collector.flag.FlagState;
+import zhenzhi.collector.rectification.order.OrderFilter;
+import zhenzhi.collector.rectification.order.OrderFilter.Part;
+import zhenzhi.collector.rectification.order.OrderService;
 import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.attendance.PeopleViews;
 import zhenzhi.dashboard.frame.Reader;
@@ -24,18 +27,27 @@ class QuestionService {
       new FlagFilter(
           Optional.empty(), OptionalLong.empty(), Optional.of(FlagState.OPEN), false, 0, 1);
 
+  private static final OrderFilter GOING =
+      new OrderFilter(Part.GOING, OptionalLong.empty(), OptionalLong.empty(), "", 0, 1);
+
   private final DiaryService diaries;
   private final AttendanceService attendance;
   private final FlagService flags;
+  private final OrderService orders;
 
-  QuestionService(DiaryService diaries, AttendanceService attendance, FlagService flags) {
+  QuestionService(
+      DiaryService diaries, AttendanceService attendance, FlagService flags, OrderService orders) {
     this.diaries = diaries;
     this.attendance = attendance;
     this.flags = flags;
+    this.orders = orders;
   }
 
   Questions of(Reader reader, StationCode code) throws SQLException {
-    return new Questions(people(reader, code), flags.list(reader.scope(), UNANSWERED));
+    return new Questions(
+        people(reader, code),
+        flags.list(reader.scope(), UNANSWERED),
+        orders.list(reader.scope(), GOING, reader.times().now()));
   }
 
   private Optional<PeopleView> people(Reader reader, StationCode code) throws SQLException {

@@ -2,6 +2,7 @@ package zhenzhi.dashboard.station;
 
 import java.util.Optional;
 import zhenzhi.collector.flag.Flags;
+import zhenzhi.collector.rectification.order.Orders;
 import zhenzhi.dashboard.attendance.PeopleView;
 
 /**
@@ -9,5 +10,6 @@ import zhenzhi.dashboard.attendance.PeopleView;
  *
  * @param people how many took part; absent when nobody studied lately
  * @param flags what the office would like to know, the first of them
+ * @param orders to put things right, the first of them
  */
-record Questions(Optional<PeopleView> people, Flags flags) {}
+record Questions(Optional<PeopleView> people, Flags flags, Orders orders) {}

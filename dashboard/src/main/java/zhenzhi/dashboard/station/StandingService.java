@@ -13,7 +13,7 @@ import zhenzhi.dashboard.words.Standing;
 
 /** Says how a site is, and whom to ring about it. */
 @Singleton
-class StandingService {
+public class StandingService {
   private final DossierService dossiers;
   private final HelpConfig help;
 
@@ -22,7 +22,7 @@ class StandingService {
     this.help = help;
   }
 
-  Standing of(Reader reader, StationPicture picture) throws SQLException {
+  public Standing of(Reader reader, StationPicture picture) throws SQLException {
     var station = picture.station();
     return Standing.of(
         picture.situation(),

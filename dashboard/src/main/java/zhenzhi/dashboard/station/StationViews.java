@@ -3,10 +3,12 @@ package zhenzhi.dashboard.station;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.completeness.Completeness;
+import zhenzhi.collector.rectification.order.OrderLine;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Hours.Counted;
 import zhenzhi.collector.station.picture.Hours.Unknown;
@@ -15,6 +17,8 @@ import zhenzhi.collector.station.picture.StationEvent;
 import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.collector.station.situation.Situation.Playing;
 import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.report.ReportView;
+import zhenzhi.dashboard.station.OwnService.Own;
 import zhenzhi.dashboard.station.StationView.Duty;
 import zhenzhi.dashboard.station.StationView.Happening;
 import zhenzhi.dashboard.words.Call;
@@ -57,9 +61,10 @@ final class StationViews {
         commands);
   }
 
-  static OwnView own(
-      StationPicture picture, Standing standing, Call call, Questions questions, Times times) {
-    var flags = questions.flags();
+  static OwnView own(Own own, Standing standing, Call call, ReportView report, Times times) {
+    var picture = own.picture();
+    var flags = own.questions().flags();
+    var orders = own.questions().orders().lines();
     return new OwnView(
         picture.station().code().value(),
         picture.station().name(),
@@ -70,9 +75,20 @@ final class StationViews {
         ReportsViews.own(picture.reports()),
         picture.situation() instanceof Playing(var title, _, _) ? title : "",
         heard(picture, times),
-        questions.people(),
+        own.questions().people(),
         flags.lines().stream().map(flag -> "/checks/" + flag.id()).findFirst().orElse(""),
-        flags.total() == 0 ? "" : "有 " + flags.total() + " 件事请您说明一下");
+        flags.total() == 0 ? "" : "有 " + flags.total() + " 件事请您说明一下",
+        orders.stream().map(order -> "/rectifications/" + order.id()).findFirst().orElse(""),
+        orders.stream().map(order -> order(order, times.today())).findFirst().orElse(""),
+        report);
+  }
+
+  private static String order(OrderLine order, LocalDate today) {
+    return Labels.of(order.period())
+        + "排名靠后，要限期整改，"
+        + order.due()
+        + " 到期"
+        + (order.isOverdue(today) ? "，已经超时" : "");
   }
 
   private static String place(StationPicture picture) {

@@ -13,13 +13,23 @@ import zhenzhi.collector.ticket.desk.TicketFilter.Part;
  * What an address of the page asks for. What it says wrongly is as if it were not said.
  *
  * @param isMine whether only the reader's own are wanted
+ * @param text in a site's name, or its code, or a ticket's number; empty for all
  * @param page counted from 0
  */
 record TicketQuery(
-    Part part, Optional<Treater> unit, OptionalLong subdistrict, boolean isMine, int page) {
+    Part part,
+    Optional<Treater> unit,
+    OptionalLong subdistrict,
+    boolean isMine,
+    String text,
+    int page) {
   static final String PATH = "/tickets";
+  static final String BOARD = PATH + "/board";
+  static final String CALENDAR = PATH + "/calendar";
+  static final String CSV = PATH + "/tickets.csv";
   static final int PAGE = 50;
 
+  private static final int LONGEST = 50;
   private static final int LAST_PAGE = 100_000;
 
   /** {@code parameter}: what the address gives for a name; empty when nothing. */
@@ -29,7 +39,12 @@ record TicketQuery(
         one(Treater.values(), parameter.apply("unit")),
         number(parameter.apply("subdistrict")),
         parameter.apply("mine").equals("1"),
+        shortened(parameter.apply("q").strip()),
         Math.clamp(number(parameter.apply("page")).orElse(1) - 1, 0, LAST_PAGE));
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
@@ -43,25 +58,45 @@ record TicketQuery(
   }
 
   TicketFilter filter(long account) {
+    return filter(account, part, (long) page * PAGE, PAGE);
+  }
+
+  /** The same of another part, and from another place on. */
+  TicketFilter filter(long account, Part other, long offset, int limit) {
     return new TicketFilter(
-        part,
+        other,
         unit,
         subdistrict,
         isMine ? OptionalLong.of(account) : OptionalLong.empty(),
-        (long) page * PAGE,
-        PAGE);
+        text,
+        offset,
+        limit);
   }
 
   boolean isFiltering() {
-    return unit.isPresent() || subdistrict.isPresent() || isMine;
+    return unit.isPresent() || subdistrict.isPresent() || isMine || !text.isEmpty();
+  }
+
+  /** Of the same part, with nothing left out. */
+  String cleared() {
+    return new TicketQuery(part, Optional.empty(), OptionalLong.empty(), false, "", 0).onPage(0);
   }
 
   String on(Part other) {
-    return new TicketQuery(other, unit, subdistrict, isMine, 0).onPage(0);
+    return new TicketQuery(other, unit, subdistrict, isMine, text, 0).onPage(0);
   }
 
   String onPage(int chosen) {
-    var address = UriBuilder.of(PATH);
+    return at(PATH, chosen);
+  }
+
+  /** The same tickets on another page of the console. */
+  String at(String path) {
+    return at(path, 0);
+  }
+
+  private String at(String path, int chosen) {
+    var address = UriBuilder.of(path);
     if (part != Part.GOING) {
       address.queryParam("part", part);
     }
@@ -69,6 +104,9 @@ record TicketQuery(
     subdistrict.ifPresent(id -> address.queryParam("subdistrict", id));
     if (isMine) {
       address.queryParam("mine", 1);
+    }
+    if (!text.isEmpty()) {
+      address.queryParam("q", text);
     }
     if (chosen > 0) {
       address.queryParam("page", chosen + 1);

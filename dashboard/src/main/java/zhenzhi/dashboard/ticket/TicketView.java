@@ -16,6 +16,7 @@ import zhenzhi.dashboard.words.Badge;
  * @param why address of the diagnosis or the incident behind it; empty when somebody reported it
  * @param advice address of the card; empty when there is none
  * @param due until when something has to be done; empty while no clock runs
+ * @param box how the box is now; absent when that matters no more
  * @param steps what this reader may do now
  * @param problem what is wrong with what was entered; empty when nothing
  */
@@ -33,6 +34,8 @@ public record TicketView(
     String due,
     String why,
     String advice,
+    Optional<BoxView> box,
+    PhotosView photos,
     List<Event> events,
     Set<Step> steps,
     String problem,

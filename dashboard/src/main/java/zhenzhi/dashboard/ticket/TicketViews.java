@@ -2,14 +2,15 @@ package zhenzhi.dashboard.ticket;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Treater;
@@ -34,6 +35,9 @@ final class TicketViews {
       EnumSet.of(
           Step.ACCEPT, Step.ARRIVE, Step.REPAIR, Step.PAUSE, Step.RESUME, Step.ASK, Step.RETURN);
 
+  /** What comes within that was not kept waiting. */
+  private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
   private static final Form NOTHING = new Form(Map.of());
 
   private TicketViews() {}
@@ -41,11 +45,18 @@ final class TicketViews {
   /**
    * Makes the view.
    *
+   * @param box how it is now; absent where there is none, or none any more
    * @param wish what could not be taken
    * @param problem why; empty when nothing is wrong
    */
   static TicketView of(
-      TicketFile file, Role role, Optional<Wish> wish, String problem, Times times) {
+      TicketFile file,
+      Optional<BoxView> box,
+      PhotosView photos,
+      Role role,
+      Optional<Wish> wish,
+      String problem,
+      Times times) {
     var line = file.line();
     return new TicketView(
         TicketQuery.PATH + "/" + line.id(),
@@ -61,20 +72,24 @@ final class TicketViews {
         Urgency.due(line, times),
         why(line.diagnosis(), line.incident()),
         FindingWords.hasAdvice(line.finding()) ? "/advice/" + line.finding() : "",
+        box,
+        photos,
         events(file, times),
-        steps(file.possible(), role),
+        steps(file.possible(), role, file.ticket().unit()),
         problem,
         entered(file, wish));
   }
 
-  /** Which steps somebody of that role takes. */
-  static Set<Step> steps(Set<Step> possible, Role role) {
+  /** Which steps somebody of that role takes with what {@code unit} treats. */
+  static Set<Step> steps(Set<Step> possible, Role role, Treater unit) {
     var steps = EnumSet.noneOf(Step.class);
     steps.addAll(possible);
     switch (role) {
       case OFFICE -> {}
       case TECHNICIAN -> steps.retainAll(TECHNICIANS);
-      case SUBDISTRICT, KEEPER -> steps.clear();
+      case SUBDISTRICT ->
+          steps.retainAll(unit == Treater.SUBDISTRICT ? TECHNICIANS : Set.<Step>of());
+      case KEEPER -> steps.clear();
     }
     return steps;
   }
@@ -111,19 +126,31 @@ final class TicketViews {
 
   /** The newest first. */
   private static List<Event> events(TicketFile file, Times times) {
-    var events = new ArrayList<Event>();
-    for (var entry : file.log().reversed()) {
-      events.add(event(entry, file.people(), times));
-    }
-    return events;
+    return IntStream.range(0, file.log().size())
+        .mapToObj(nth ->
+            event(
+                file.log().get(nth),
+                Optional.ofNullable(file.written().get(nth)),
+                file.people(),
+                times))
+        .toList()
+        .reversed();
   }
 
-  private static Event event(Entry entry, Map<Long, String> people, Times times) {
+  private static Event event(
+      Entry entry, Optional<Instant> written, Map<Long, String> people, Times times) {
     return new Event(
-        times.moment(entry.at()),
+        times.moment(entry.at()) + written.map(at -> late(at, entry.at(), times)).orElse(""),
         entry.account().isPresent() ? people.getOrDefault(entry.account().getAsLong(), "有人") : "系统",
         what(entry.move(), people, times),
         words(entry.move()));
+  }
+
+  /** Who fills in a form where there is no line shall not look as if he had been late. */
+  private static String late(Instant written, Instant came, Times times) {
+    return came.isAfter(written.plus(AT_ONCE))
+        ? " 收到（没有网络，手机上 " + times.moment(written) + " 填的）"
+        : "";
   }
 
   private static String what(Move move, Map<Long, String> people, Times times) {
@@ -131,7 +158,8 @@ final class TicketViews {
       case Move.Opened(var source, var finding, _, _) ->
           "开单：" + DiagnosisLabels.of(finding) + "（" + TicketLabels.of(source) + "）";
       case Move.Joined(var source, _) -> "又报了一次（" + TicketLabels.of(source) + "）";
-      case Move.Dispatched(var unit, var technician) ->
+      case Move.Found(var finding) -> "诊断查明：" + DiagnosisLabels.of(finding);
+      case Move.Dispatched(var unit, var technician, _) ->
           "派给"
               + DiagnosisLabels.of(unit)
               + technician.map(one -> " · " + people.getOrDefault(one, "")).orElse("");
@@ -144,11 +172,14 @@ final class TicketViews {
       case Move.Recovered(var since) -> "恢复正常，从" + times.moment(since) + "起";
       case Move.Disproved _ -> "还没好：上报里仍然有故障";
       case Move.Relapsed _ -> "又坏了";
+      case Move.Confirmed _ -> "站点说好了";
+      case Move.Denied _ -> "站点说没好";
       case Move.Closed _ -> "办结";
       case Move.Returned _ -> "退回";
       case Move.Shelved(_, var until) -> "挂账到 " + times.day(until);
       case Move.TakenUp _ -> "重新处理";
       case Move.Withdrawn _ -> "撤销";
+      case Move.Escalated(var level) -> "超时，" + TicketLabels.level(level);
       case Move.ExtensionAsked(var until, _) -> "申请延期到 " + times.moment(until);
       case Move.ExtensionGranted _ -> "同意延期";
       case Move.ExtensionRefused _ -> "不同意延期";
@@ -159,6 +190,8 @@ final class TicketViews {
     return switch (move) {
       case Move.Opened(_, _, _, var words) -> words;
       case Move.Joined(_, var words) -> words;
+      case Move.Dispatched(_, _, var reason) -> reason;
+      case Move.Denied(var words) -> words;
       case Move.Paused(_, var note) -> note;
       case Move.Repaired(var repair) ->
           repair.treatment()
@@ -169,7 +202,8 @@ final class TicketViews {
       case Move.Withdrawn(var reason) -> reason;
       case Move.ExtensionAsked(_, var reason) -> reason;
       case Move.ExtensionRefused(var reason) -> reason;
-      case Move.Dispatched _,
+      case Move.Found _,
+          Move.Confirmed _,
           Move.Accepted _,
           Move.Arrived _,
           Move.Resumed _,
@@ -178,6 +212,7 @@ final class TicketViews {
           Move.Relapsed _,
           Move.Closed _,
           Move.TakenUp _,
+          Move.Escalated _,
           Move.ExtensionGranted _ ->
           "";
     };
@@ -196,10 +231,6 @@ final class TicketViews {
 
   private static Entered entered(TicketFile file, Optional<Wish> wish) {
     var form = wish.map(Wish::form).orElse(NOTHING);
-    var technicians =
-        file.technicians().entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-            .toList();
     return new Entered(
         wish.map(Wish::step),
         Choice.orNone(
@@ -208,12 +239,7 @@ final class TicketViews {
             Enum::name,
             DiagnosisLabels::of,
             form.field(Wish.UNIT).orElse(file.ticket().unit().name())),
-        Choice.orNone(
-            "谁有空谁接",
-            technicians,
-            one -> String.valueOf(one.getKey()),
-            Map.Entry::getValue,
-            form.text(Wish.TECHNICIAN)),
+        TicketLists.people(file.technicians(), form.text(Wish.TECHNICIAN)),
         Choice.orNone(
             "请选择", List.of(Wait.values()), Enum::name, TicketLabels::of, form.text(Wish.WAIT)),
         Choice.orNone(

@@ -27,7 +27,7 @@ final class Urgency {
       case STOPPED -> new Badge(Tone.IDLE, "停表");
       case RED -> new Badge(Tone.BAD, "红：超时");
       case YELLOW -> new Badge(Tone.WARN, "黄：没按时接单");
-      case BLUE -> new Badge(Tone.LIVE, "蓝：快到期");
+      case BLUE -> new Badge(Tone.SOON, "蓝：快到期");
       case NONE -> new Badge(Tone.GOOD, "正常");
     };
   }

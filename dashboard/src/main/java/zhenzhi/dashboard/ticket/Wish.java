@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Treater;
@@ -15,6 +16,7 @@ import zhenzhi.collector.ticket.Move.Part;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Step;
+import zhenzhi.collector.ticket.desk.Slip;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.words.Times;
@@ -33,6 +35,8 @@ record Wish(Step step, Form form) {
   static final String YUAN = "yuan";
   static final String UNTIL = "until";
   static final String DAY = "day";
+  static final String KEY = "key";
+  static final String WRITTEN = "written";
 
   private static final int LONGEST = 500;
   private static final BigDecimal DEAREST = new BigDecimal("100000");
@@ -55,6 +59,16 @@ record Wish(Step step, Form form) {
       case CLOSE -> new Move.Closed();
       case WITHDRAW -> new Move.Withdrawn(needed("请写为什么撤销。"));
     };
+  }
+
+  /** What the page's script puts in, so that a form may come late and twice; absent without it. */
+  Optional<Slip> slip() {
+    try {
+      return form.field(KEY)
+          .map(key -> new Slip(UUID.fromString(key), Instant.parse(form.text(WRITTEN))));
+    } catch (IllegalArgumentException | DateTimeException _) { // no script of ours wrote that
+      return Optional.empty();
+    }
   }
 
   private Move dispatched() {
@@ -83,7 +97,16 @@ record Wish(Step step, Form form) {
       }
       return List.of();
     }
-    return List.of(new Part(name, text(MODEL), text(SERIAL), fen()));
+    return List.of(new Part(name, text(MODEL), serial(), fen()));
+  }
+
+  /** What is no number counts as another part each time; who cannot read it leaves it out. */
+  private String serial() {
+    var serial = text(SERIAL);
+    if (!serial.matches("[\\p{Alnum} ./:#_-]*")) {
+      throw new Mistake("“" + serial + "”不是编号，编号只有字母、数字和 - . / 这样的符号。看不清就空着。");
+    }
+    return serial;
   }
 
   private Optional<Long> fen() {

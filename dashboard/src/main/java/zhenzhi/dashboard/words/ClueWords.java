@@ -63,6 +63,10 @@ public final class ClueWords {
       case ACCOUNT_REFUSED -> "后台没有接受机顶盒的账号";
       case SAME_DEVICE_ELSEWHERE -> "另一个站点也在用这个设备号";
       case OTHER_DEVICE -> "设备号和原来的不一样";
+      case BOX_SAYS_SO -> "叫机顶盒自己检测，它也说不正常";
+      case BOX_SAYS_OTHERWISE -> "叫机顶盒自己检测，它说是正常的";
+      case ON_WITHOUT_STUDY -> "最近 " + whole(value) + " 个工作日开着机，没有播放过";
+      case ON_AT_MONTH_END -> "前两个月只在月底开机，一共 " + whole(value) + " 天";
       case NO_BASELINE_YET -> "这个站点晴天的信号记录还不够，攒几天就能比较";
       case NO_WEATHER_KNOWN -> "不知道那里下没下雨";
       case NO_NEIGHBOURS -> "附近没有同波段的站点可以比较";

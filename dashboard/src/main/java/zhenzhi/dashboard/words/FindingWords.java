@@ -98,6 +98,7 @@ public record FindingWords(String shows, String means, String first) {
       case LINE_FLAPPING -> new FindingWords("网络一会儿通一会儿断", "线路接触不良", "把网线两头拔下来再插紧");
       case BOX_DEAD -> new FindingWords("机顶盒没有消息", "机顶盒坏了", "断电一分钟再开一次，不要拆机");
       case SWITCHED_OFF -> new FindingWords("机顶盒没有消息", "按习惯关了机", "要学习的时候打开就行");
+      case UNCLEAR -> new FindingWords("站点报修", "什么原因要看了才知道", "断电一分钟再开一次，不要拆机");
       case OUT_OF_REACH -> new FindingWords("机顶盒没有消息", "停电、断网还是机顶盒的问题", "看看插座、电闸和机顶盒的灯");
       case SUN_OUTAGE -> new FindingWords("收不到卫星信号", "日凌（太阳正好在卫星背后）", "等二十分钟就好");
       case RAIN_FADE -> new FindingWords("卫星信号变差", "下雨挡住了信号", "等雨停就好");

@@ -59,7 +59,7 @@ public record Standing(Sentence sentence, Optional<Diagnosed> spoken, List<Diagn
   private static int weight(Tone tone) {
     return switch (tone) {
       case GOOD, LIVE -> 0;
-      case IDLE -> 1;
+      case IDLE, SOON -> 1;
       case UNKNOWN -> 2;
       case WARN -> 3;
       case BAD -> 4;

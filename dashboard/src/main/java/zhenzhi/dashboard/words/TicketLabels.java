@@ -1,9 +1,11 @@
 package zhenzhi.dashboard.words;
 
+import zhenzhi.collector.ticket.Complaint;
 import zhenzhi.collector.ticket.Move.Source;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Step;
+import zhenzhi.collector.ticket.Word;
 import zhenzhi.collector.ticket.desk.TicketFilter.Part;
 
 /** What the names of tickets are called on the pages. */
@@ -24,6 +26,32 @@ public final class TicketLabels {
     };
   }
 
+  /** Whom a level of the ladder tells. */
+  public static String level(int level) {
+    return switch (level) {
+      case 1 -> "提醒站点管理员和社区书记";
+      case 2 -> "报党工委副书记";
+      case 3 -> "报办事处和远教办";
+      case 4 -> "报部门负责人";
+      default -> "升到第 " + level + " 级";
+    };
+  }
+
+  public static Tone tone(Stage stage) {
+    return switch (stage) {
+      case OPEN, DISPATCHED -> Tone.BAD;
+      case ACCEPTED, ON_SITE -> Tone.WARN;
+      case REPAIRED, RECOVERED -> Tone.LIVE;
+      case CLOSED -> Tone.GOOD;
+      case SHELVED, WITHDRAWN -> Tone.IDLE;
+    };
+  }
+
+  /** By what people call a ticket. */
+  public static String number(long id) {
+    return "第 " + id + " 号";
+  }
+
   public static String of(Wait wait) {
     return switch (wait) {
       case PART -> "等配件";
@@ -39,6 +67,25 @@ public final class TicketLabels {
       case KEEPER -> "站点报修";
       case OFFICE -> "远教办登记";
       case INSPECTION -> "排查发现";
+    };
+  }
+
+  public static String of(Complaint complaint) {
+    return switch (complaint) {
+      case NO_SIGNAL -> "没信号";
+      case NOT_STARTING -> "开不了机";
+      case NO_NETWORK -> "上不了网";
+      case NOT_PLAYING -> "放不了";
+      case OTHER -> "其他";
+    };
+  }
+
+  /** What a keeper's button says. */
+  public static String of(Word word) {
+    return switch (word) {
+      case GOOD -> "好了";
+      case NOT_GOOD -> "没好";
+      case MISTAKEN -> "报错了，撤回";
     };
   }
 
@@ -70,5 +117,19 @@ public final class TicketLabels {
       case CLOSE -> "办结";
       case WITHDRAW -> "撤销";
     };
+  }
+
+  /** What became of tickets that were dispatched at once; empty when none was. */
+  public static String dispatched(int done, int missed, boolean isWithoutUnit) {
+    if (isWithoutUnit) {
+      return "没有派：请选派给谁。";
+    }
+    if (done + missed == 0) {
+      return "";
+    }
+    return "派了 "
+        + done
+        + " 张。"
+        + (missed == 0 ? "" : "还有 " + missed + " 张没派：您看过以后别人已经动过了，或者派的人管不到那里。");
   }
 }

@@ -10,6 +10,8 @@ public enum Tone {
   BAD(Icon.CROSS),
   WARN(Icon.WARNING),
   IDLE(Icon.PAUSE),
+  /** Time is running out, and nothing is late. */
+  SOON(Icon.CLOCK),
   UNKNOWN(Icon.QUESTION);
 
   private final Icon icon;

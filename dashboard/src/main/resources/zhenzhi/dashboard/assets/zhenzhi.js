@@ -165,6 +165,71 @@
     });
   }
 
+  /* A form that is sent again and again without leaving the page, for a while. */
+
+  var REPEATS = 60;
+
+  function repeat(form) {
+    var button = form.querySelector('[aria-pressed]');
+    var says = one('[data-again-says]');
+    var left = 0;
+    var timer;
+
+    function post() {
+      left -= 1;
+      if (left < 0) {
+        toggle(false);
+        return;
+      }
+      fetch(form.action, {
+        method: 'POST', credentials: 'same-origin', redirect: 'manual',
+        body: new URLSearchParams(new FormData(form))
+      }).catch(function () { /* the next one may come through; the live part says so meanwhile */ });
+      setTimeout(tick, 3000);
+    }
+
+    function toggle(isOn) {
+      clearInterval(timer);
+      button.setAttribute('aria-pressed', String(isOn));
+      says.hidden = !isOn;
+      left = isOn ? REPEATS : 0;
+      if (isOn) {
+        timer = setInterval(post, Number(form.dataset.again) * 1000);
+        post();
+      }
+    }
+
+    button.addEventListener('click', function () {
+      toggle(button.getAttribute('aria-pressed') !== 'true');
+    });
+  }
+
+  /* Photos are made smaller before they are sent; one that cannot be goes as it is. */
+
+  function smaller(input) {
+    var side = Number(input.dataset.smaller);
+    input.addEventListener('change', function () {
+      var file = input.files[0];
+      if (!file || !window.createImageBitmap || !window.DataTransfer) {
+        return;
+      }
+      createImageBitmap(file, { imageOrientation: 'from-image' }).then(function (image) {
+        var scale = Math.min(1, side / Math.max(image.width, image.height));
+        var canvas = document.createElement('canvas');
+        canvas.width = Math.round(image.width * scale);
+        canvas.height = Math.round(image.height * scale);
+        canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+        canvas.toBlob(function (blob) {
+          if (blob && blob.size < file.size) {
+            var files = new DataTransfer();
+            files.items.add(new File([blob], 'photo.jpg', { type: 'image/jpeg' }));
+            input.files = files.files;
+          }
+        }, 'image/jpeg', 0.8);
+      }, function () { /* the server says what is wrong with it */ });
+    });
+  }
+
   /* Menu: a click elsewhere and Escape close what is open. */
 
   function closeMenu(except) {
@@ -187,6 +252,8 @@
     if (window.echarts) {
       Array.prototype.forEach.call(document.querySelectorAll('[data-chart]'), draw);
     }
+    Array.prototype.forEach.call(document.querySelectorAll('[data-again]'), repeat);
+    Array.prototype.forEach.call(document.querySelectorAll('[data-smaller]'), smaller);
     var print = one('[data-print]');
     if (print) {
       print.addEventListener('click', function () {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -84,7 +85,9 @@ final class Browsing implements AutoCloseable {
   /** Chooses a page from a group of the menu. */
   static void choose(Page page, String group, String word) {
     page.locator(".top summary").getByText(group).click();
-    page.locator(".top details[open] a").getByText(word).click();
+    page.locator(".top details[open] a")
+        .getByText(word, new Locator.GetByTextOptions().setExact(true))
+        .click();
   }
 
   static void shoot(Page page, String name) {

@@ -69,6 +69,9 @@ class BulletinFlowIT {
           press(page, "签发");
           assertThat(page.locator(".paper-number")).containsText("1号");
           assertThat(page.locator("article")).containsText("第1期");
+          page.locator("a.button", new Page.LocatorOptions().setHasText("下发整改")).click();
+          assertThat(page.locator("h1")).hasText("下发整改");
+          page.goBack();
           var word =
               page.waitForDownload(() ->
                   page.locator("a.button", new Page.LocatorOptions().setHasText("Word 文件"))

@@ -146,6 +146,42 @@ class DiagnosisConsoleIT {
   }
 
   @Test
+  void whereASiteStandsIsEnteredAndWhatIsWrongIsNamed() {
+    try (var context = browsing.context(1366)) {
+      var page = context.newPage();
+      console.logIn(page, "office");
+      page.navigate(console.url("/stations/e-1"));
+      page.getByText("位置和线路").click();
+      page.locator("#latitude").fill("121.55");
+      page.locator("#longitude").fill("29.87");
+      page.locator("#feeder").fill("城东一线");
+      page.getByText("保存").click();
+      assertThat(page.getByText("纬度要填 -90 到 90 之间的度数")).isVisible();
+      assertThat(page.locator("#feeder")).hasValue("城东一线");
+      Browsing.shoot(page, "console-premises-1366");
+      page.locator("#latitude").fill("29.87");
+      page.locator("#longitude").fill("121.55");
+      page.getByText("保存").click();
+      assertThat(page.locator("h1")).hasText("春晖一站");
+
+      page.navigate(console.url("/stations/e-1/premises"));
+      assertThat(page.locator("#longitude")).hasValue("121.55");
+      assertThat(page.locator("#feeder")).hasValue("城东一线");
+    }
+    try (var context = browsing.context(360)) {
+      var page = context.newPage();
+      console.logIn(page, "repair");
+      page.navigate(console.url("/stations/e-2/premises"));
+      Browsing.shoot(page, "console-premises-360");
+    }
+    try (var context = browsing.context(1366)) {
+      var page = context.newPage();
+      console.logIn(page, "east");
+      assertThat(page.navigate(console.url("/stations/e-1/premises")).status()).isEqualTo(403);
+    }
+  }
+
+  @Test
   void aSubdistrictSeesOnlyItsOwnPart() {
     try (var context = browsing.context(1366)) {
       var page = context.newPage();

@@ -5,24 +5,32 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import zhenzhi.collector.diagnosis.dossier.Dossier;
 import zhenzhi.collector.flag.Flags;
+import zhenzhi.collector.rectification.order.Orders;
 import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.study.CreditingPolicy;
 import zhenzhi.collector.study.DayAccount;
 import zhenzhi.collector.study.Reckoning;
 import zhenzhi.collector.study.Sortings;
+import zhenzhi.collector.ticket.report.SiteFile;
 import zhenzhi.dashboard.attendance.PeopleSamples;
 import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
+import zhenzhi.dashboard.rectification.OrderSamples;
+import zhenzhi.dashboard.report.ReportSamples;
+import zhenzhi.dashboard.report.ReportView;
 import zhenzhi.dashboard.station.CommandsView.Asked;
 import zhenzhi.dashboard.station.CommandsView.Seen;
 import zhenzhi.dashboard.testing.District;
 import zhenzhi.dashboard.testing.Reporting;
 import zhenzhi.dashboard.testing.Site;
 import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.Call;
 import zhenzhi.dashboard.words.Calls;
 import zhenzhi.dashboard.words.HelpConfig;
 import zhenzhi.dashboard.words.Standing;
@@ -96,21 +104,44 @@ public final class StationSamples {
   }
 
   public static OwnView own(Situation situation) {
-    return own(Site.picture(situation), List.of(), Optional.of(PeopleSamples.said()), NO_FLAGS);
+    return own(
+        Site.picture(situation),
+        List.of(),
+        Optional.of(PeopleSamples.said()),
+        NO_FLAGS,
+        ReportSamples::nothing);
   }
 
   /** With questions of the office. */
   public static OwnView ownQuestions() {
-    return own(standby(), List.of(), Optional.empty(), CheckSamples.questions());
+    return own(
+        standby(), List.of(), Optional.empty(), CheckSamples.questions(), ReportSamples::nothing);
   }
 
   /** With two diagnoses. */
   public static OwnView ownDiagnosed() {
-    return own(standby(), DiagnosisSamples.open(), Optional.empty(), NO_FLAGS);
+    return own(
+        standby(), DiagnosisSamples.open(), Optional.empty(), NO_FLAGS, ReportSamples::accepted);
+  }
+
+  /** Somebody says that it is repaired. */
+  public static OwnView ownRepaired() {
+    return own(standby(), List.of(), Optional.empty(), NO_FLAGS, ReportSamples::repaired);
+  }
+
+  /** Among the last of October. */
+  public static OwnView ownRectify() {
+    return own(
+        standby(),
+        List.of(),
+        Optional.empty(),
+        NO_FLAGS,
+        OrderSamples.orders(),
+        ReportSamples::nothing);
   }
 
   public static OwnView ownEmpty() {
-    return own(Site.silent(), List.of(), Optional.empty(), NO_FLAGS);
+    return own(Site.silent(), List.of(), Optional.empty(), NO_FLAGS, ReportSamples::nothing);
   }
 
   private static StationPicture standby() {
@@ -118,13 +149,31 @@ public final class StationSamples {
   }
 
   private static OwnView own(
-      StationPicture picture, List<Dossier> dossiers, Optional<PeopleView> people, Flags flags) {
+      StationPicture picture,
+      List<Dossier> dossiers,
+      Optional<PeopleView> people,
+      Flags flags,
+      Function<Call, ReportView> report) {
+    return own(picture, dossiers, people, flags, new Orders(List.of(), 0), report);
+  }
+
+  private static OwnView own(
+      StationPicture picture,
+      List<Dossier> dossiers,
+      Optional<PeopleView> people,
+      Flags flags,
+      Orders orders,
+      Function<Call, ReportView> report) {
     var standing = standing(picture, dossiers);
+    var call = Calls.fromKeeper(standing.sentence().helper(), picture.duties(), HELP);
     return StationViews.own(
-        picture,
+        new OwnService.Own(
+            picture,
+            new Questions(people, flags, orders),
+            new SiteFile(Optional.empty(), Set.of(), Optional.empty())),
         standing,
-        Calls.fromKeeper(standing.sentence().helper(), picture.duties(), HELP),
-        new Questions(people, flags),
+        call,
+        report.apply(call),
         District.TIMES);
   }
 

@@ -16,12 +16,14 @@ import zhenzhi.dashboard.content.ContentSamples;
 import zhenzhi.dashboard.content.PlanSamples;
 import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.diagnosis.ReviewSamples;
+import zhenzhi.dashboard.duty.DutySamples;
 import zhenzhi.dashboard.excuse.ExcuseSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.frame.ProblemView;
 import zhenzhi.dashboard.imports.ImportSamples;
 import zhenzhi.dashboard.login.LoginView;
+import zhenzhi.dashboard.notice.NoticeSamples;
 import zhenzhi.dashboard.office.DeliverySamples;
 import zhenzhi.dashboard.office.QuarantineView;
 import zhenzhi.dashboard.office.ServiceView;
@@ -29,9 +31,14 @@ import zhenzhi.dashboard.overview.OverviewSamples;
 import zhenzhi.dashboard.policy.PolicySamples;
 import zhenzhi.dashboard.ranking.RankingSamples;
 import zhenzhi.dashboard.ranking.WaitingView;
+import zhenzhi.dashboard.rectification.OrderSamples;
+import zhenzhi.dashboard.report.ReportSamples;
+import zhenzhi.dashboard.responsibility.ResponsibleSamples;
 import zhenzhi.dashboard.station.StationSamples;
 import zhenzhi.dashboard.study.StudySamples;
+import zhenzhi.dashboard.supervision.SupervisionSamples;
 import zhenzhi.dashboard.ticket.TicketSamples;
+import zhenzhi.dashboard.wear.WearSamples;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Tone;
 import zhenzhi.protocol.Playback.Category;
@@ -71,6 +78,9 @@ public final class Gallery {
     all.add(
         new Picture(
             "own-diagnosed", USUAL, Rendered.own("own", "本站", StationSamples.ownDiagnosed())));
+    all.add(
+        new Picture(
+            "own-repaired", USUAL, Rendered.own("own", "本站", StationSamples.ownRepaired())));
     all.add(new Picture("own-empty", USUAL, Rendered.own("own", "本站", StationSamples.ownEmpty())));
     all.add(page("diagnoses-much", WIDE, "diagnoses", "诊断", DiagnosisSamples.list(29)));
     all.add(page("diagnoses-none", USUAL, "diagnoses", "诊断", DiagnosisSamples.list(0)));
@@ -90,11 +100,64 @@ public final class Gallery {
     all.add(page("incident-little", USUAL, "incident", "事件", DiagnosisSamples.incident(8)));
     all.add(page("incident-much", USUAL, "incident", "事件", DiagnosisSamples.incident(300)));
     all.add(page("tickets-much", WIDE, "tickets", "工单", TicketSamples.list(23)));
+    all.add(page("entry", USUAL, "entry", "工单", ReportSamples.empty()));
+    all.add(page("entry-wrong", USUAL, "entry", "工单", ReportSamples.wrong()));
     all.add(page("tickets-none", USUAL, "tickets", "工单", TicketSamples.list(0)));
+    all.add(page("tickets-near", USUAL, "tickets", "工单", TicketSamples.near(23)));
+    all.add(page("board-much", WIDE, "board", "工单看板", TicketSamples.board(40)));
+    all.add(page("board-none", USUAL, "board", "工单看板", TicketSamples.board(0)));
+    all.add(page("calendar-much", WIDE, "calendar", "到期日历", TicketSamples.calendar(40)));
+    all.add(page("calendar-none", USUAL, "calendar", "到期日历", TicketSamples.calendar(0)));
     all.add(page("ticket-office", WIDE, "ticket", "工单", TicketSamples.open(Role.OFFICE)));
     all.add(page("ticket-repairs", USUAL, "ticket", "工单", TicketSamples.onSite()));
     all.add(page("ticket-wrong", USUAL, "ticket", "工单", TicketSamples.wrong()));
     all.add(page("ticket-closed", USUAL, "ticket", "工单", TicketSamples.closed()));
+    all.add(page("responsible", WIDE, "responsible", "责任人", ResponsibleSamples.full()));
+    all.add(page("responsible-read", USUAL, "responsible", "责任人", ResponsibleSamples.read()));
+    all.add(page("responsible-wrong", USUAL, "responsible", "责任人", ResponsibleSamples.wrong()));
+    all.add(page("responsible-none", USUAL, "responsible", "责任人", ResponsibleSamples.none()));
+    all.add(page("unattended", USUAL, "unattended", "责任人", ResponsibleSamples.unattended()));
+    all.add(page("unattended-none", USUAL, "unattended", "责任人", ResponsibleSamples.attended()));
+    all.add(page("handover", USUAL, "handover", "交接单", ResponsibleSamples.sheet()));
+    all.add(page("rectifications-much", WIDE, "rectifications", "限期整改", OrderSamples.list(23)));
+    all.add(page("rectifications-none", USUAL, "rectifications", "限期整改", OrderSamples.list(0)));
+    all.add(own("rectifications-own", "限期整改", "rectifications", OrderSamples.own()));
+    all.add(own("rectification-new", "限期整改", "rectification", OrderSamples.issued(Role.KEEPER)));
+    all.add(own("rectification-plan", "限期整改", "rectification", OrderSamples.received()));
+    all.add(own("rectification-wrong", "限期整改", "rectification", OrderSamples.wrong()));
+    all.add(own("rectification-agreed", "限期整改", "rectification", OrderSamples.approved()));
+    all.add(
+        page(
+            "rectification-office",
+            USUAL,
+            "rectification",
+            "限期整改",
+            OrderSamples.issued(Role.OFFICE)));
+    all.add(page("rectification-decide", WIDE, "rectification", "限期整改", OrderSamples.submitted()));
+    all.add(page("rectification-review", WIDE, "rectification", "限期整改", OrderSamples.done()));
+    all.add(page("issue", WIDE, "issue", "限期整改", OrderSamples.issue()));
+    all.add(page("issue-wrong", USUAL, "issue", "限期整改", OrderSamples.issueWrong()));
+    all.add(page("issue-corrected", USUAL, "issue", "限期整改", OrderSamples.issueCorrected()));
+    all.add(
+        new Picture("own-rectify", USUAL, Rendered.own("own", "本站", StationSamples.ownRectify())));
+    all.add(page("duties-much", USUAL, "duties", "值班表", DutySamples.full()));
+    all.add(page("duties-none", USUAL, "duties", "值班表", DutySamples.none()));
+    all.add(page("duties-read", USUAL, "duties", "值班表", DutySamples.readOnly()));
+    all.add(page("duties-wrong", USUAL, "duties", "值班表", DutySamples.wrong()));
+    all.add(page("supervision-much", WIDE, "supervision", "督办", SupervisionSamples.of(130)));
+    all.add(page("supervision-none", USUAL, "supervision", "督办", SupervisionSamples.of(0)));
+    all.add(page("supervision-wrong", USUAL, "supervision", "督办", SupervisionSamples.wrong()));
+    all.add(page("parts-much", USUAL, "parts", "换件", WearSamples.much()));
+    all.add(page("parts-none", USUAL, "parts", "换件", WearSamples.none()));
+    all.add(page("notices-much", WIDE, "notices", "通知", NoticeSamples.list(23)));
+    all.add(page("notices-none", USUAL, "notices", "通知", NoticeSamples.list(0)));
+    all.add(page("mine-much", USUAL, "mine", "我收什么通知", NoticeSamples.mine()));
+    all.add(
+        page("mine-none", USUAL, "mine", "我收什么通知", NoticeSamples.nothingOfMine(Role.TECHNICIAN)));
+    all.add(own("mine-own", "我收什么通知", "mine", NoticeSamples.nothingOfMine(Role.KEEPER)));
+    all.add(page("book-much", WIDE, "book", "通知", NoticeSamples.book()));
+    all.add(page("book-none", USUAL, "book", "通知", NoticeSamples.emptyBook()));
+    all.add(page("book-wrong", USUAL, "book", "通知", NoticeSamples.wrongBook()));
     all.add(own("advice-dish", "操作指南", "advice", DiagnosisSamples.advice(Finding.DISH_MOVED)));
     all.add(own("advice-line", "操作指南", "advice", DiagnosisSamples.advice(Finding.LINE_DOWN)));
     all.add(

@@ -16,8 +16,11 @@ import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Treater;
+import zhenzhi.collector.diagnosis.dossier.ClearSky;
+import zhenzhi.collector.diagnosis.dossier.ClearSky.Level;
 import zhenzhi.collector.station.OrgLevel;
 import zhenzhi.collector.station.OrgUnit;
+import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.ticket.Clock;
 import zhenzhi.collector.ticket.Entry;
 import zhenzhi.collector.ticket.Move;
@@ -29,11 +32,16 @@ import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
-import zhenzhi.collector.ticket.WorkCalendar;
 import zhenzhi.collector.ticket.desk.TicketFile;
 import zhenzhi.collector.ticket.desk.TicketLine;
 import zhenzhi.collector.ticket.desk.Tickets;
+import zhenzhi.collector.workday.WorkCalendar;
+import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.testing.Site;
+import zhenzhi.dashboard.ticket.PhotosView.Shown;
+import zhenzhi.dashboard.words.Standing;
+import zhenzhi.dashboard.words.TicketLabels;
 import zhenzhi.protocol.StationCode;
 
 /** Tickets, ready for their templates. */
@@ -49,13 +57,41 @@ public final class TicketSamples {
           Duration.ofHours(9),
           Duration.ofHours(27));
 
+  private static final TicketQuery NO_FILTER = TicketQuery.of(_ -> "");
+
   private TicketSamples() {}
+
+  /** Of whoever goes there. */
+  public static TicketsView near(int count) {
+    return TicketLists.of(
+        lines(count), Optional.of(Map.of()), List.of(), Optional.empty(), NO_FILTER, "", TIMES);
+  }
 
   /** In every stage, in every colour. */
   public static TicketsView list(int count) {
+    return TicketLists.of(
+        lines(count),
+        Optional.empty(),
+        List.of(new OrgUnit(3, OptionalLong.of(2), OrgLevel.SUBDISTRICT, "东河街道", "/1/2/3/")),
+        Optional.of(TECHNICIANS),
+        NO_FILTER,
+        count == 23 ? TicketLabels.dispatched(12, 3, false) : "",
+        TIMES);
+  }
+
+  public static BoardView board(int count) {
+    var none = new Tickets(List.of(), 0);
+    return Boards.board(lines(count), none, NO_FILTER, TIMES);
+  }
+
+  public static CalendarView calendar(int count) {
+    return Boards.calendar(lines(count), NO_FILTER, TIMES);
+  }
+
+  private static Tickets lines(int count) {
     var stages = Stage.values();
     var findings = Finding.values();
-    var lines =
+    return new Tickets(
         IntStream.range(0, count)
             .mapToObj(i ->
                 line(
@@ -65,12 +101,8 @@ public final class TicketSamples {
                     i % 5 == 3,
                     NOON.plus(Duration.ofHours(20L * i - 60)),
                     i % 4 == 0 ? Optional.of(NOON.minusSeconds(600)) : Optional.empty()))
-            .toList();
-    return TicketLists.of(
-        new Tickets(lines, count),
-        List.of(new OrgUnit(3, OptionalLong.of(2), OrgLevel.SUBDISTRICT, "东河街道", "/1/2/3/")),
-        TicketQuery.of(_ -> ""),
-        TIMES);
+            .toList(),
+        count);
   }
 
   private static TicketLine line(
@@ -192,8 +224,45 @@ public final class TicketSamples {
             OptionalLong.of(80),
             OptionalLong.empty());
     var file =
-        new TicketFile(line, ticket, log, Step.possible(ticket, NOON, TERMS), PEOPLE, TECHNICIANS);
-    return TicketViews.of(file, role, wish, problem, TIMES);
+        new TicketFile(
+            line,
+            ticket,
+            log,
+            Map.of(log.size() - 1, log.getLast().at().minus(Duration.ofHours(3))),
+            Step.possible(ticket, NOON, TERMS),
+            PEOPLE,
+            TECHNICIANS);
+    return TicketViews.of(file, box(ticket), photos(ticket), role, wish, problem, TIMES);
+  }
+
+  /** Their pictures are not there: what stands for them is looked at, too. */
+  private static PhotosView photos(Ticket ticket) {
+    return new PhotosView(
+        TicketQuery.PATH + "/118/photos",
+        ticket.stage() == Stage.OPEN
+            ? List.of()
+            : List.of(
+                new Shown("/assets/0/icon.svg", "李维修 · 昨天 16:20", true),
+                new Shown("/assets/0/icon.svg", "欧阳建国 · 昨天 16:42", false)),
+        !ticket.stage().isEnd());
+  }
+
+  private static Optional<BoxView> box(Ticket ticket) {
+    var picture = Site.picture(new Situation.Standby(Optional.of(NOON.minusSeconds(80_000))));
+    return ticket.stage().isEnd()
+        ? Optional.empty()
+        : Optional.of(
+            Boxes.of(
+                picture,
+                Standing.of(
+                    picture.situation(),
+                    picture.station().access(),
+                    DiagnosisSamples.open(),
+                    TIMES),
+                new ClearSky(Optional.of(new Level(11.8, 8.8)), Optional.of(new Level(64, 38))),
+                List.of(),
+                TicketQuery.PATH + "/118/check",
+                TIMES));
   }
 
   private static Optional<Instant> due(Clock clock) {

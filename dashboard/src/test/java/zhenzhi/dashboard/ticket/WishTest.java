@@ -47,6 +47,7 @@ class WishTest {
       nullValues = "-",
       value = {
         "REPAIR, words, '', 请写修了什么",
+        "REPAIR, serial, 看不清, “看不清”不是编号",
         "REPAIR, yuan, 六十五, “六十五”不是价钱",
         "REPAIR, yuan, 65.505, “65.505”不是价钱",
         "REPAIR, yuan, 999999, “999999”不是价钱",

@@ -80,6 +80,7 @@ class ScenarioFileTest {
       strings = {
         "plain",
         "storm",
+        "shore",
         "equinox",
         "cuts",
         "winter",

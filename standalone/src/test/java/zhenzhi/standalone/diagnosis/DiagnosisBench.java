@@ -18,6 +18,7 @@ final class DiagnosisBench {
           "uplink",
           "flapping",
           "storm",
+          "shore",
           "winter",
           "equinox");
   private static final List<String> HELD_OUT =

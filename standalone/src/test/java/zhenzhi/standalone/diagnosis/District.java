@@ -19,12 +19,14 @@ import zhenzhi.collector.diagnosis.sweep.Area;
 import zhenzhi.collector.diagnosis.sweep.Scene;
 import zhenzhi.collector.diagnosis.sweep.Sweep;
 import zhenzhi.collector.diagnosis.symptom.Screen;
+import zhenzhi.collector.workday.WorkCalendar;
 import zhenzhi.simulator.scenario.Scenario;
 import zhenzhi.simulator.world.World;
 
 /** A collector's memory of a district, and its sweeps, without database or broker. */
 final class District {
   private static final Duration SILENCE = Duration.ofMinutes(15);
+  private static final WorkCalendar WORKDAYS = Defaults.workdays();
   private static final long QUARTER = Duration.ofMinutes(15).toMillis();
   private static final long TEN_MINUTES = Duration.ofMinutes(10).toMillis();
 
@@ -143,6 +145,7 @@ final class District {
     for (var site : sites) {
       if (isMidnight) {
         site.midnight();
+        journal.take(site.registered.index(), site.study.midnight(site.chart, now), now);
       }
       site.lookUp(now);
     }
@@ -160,7 +163,8 @@ final class District {
       return;
     }
     var outcome =
-        sweep.of(new Scene(patients, areas, incidents, this::recall, weather, listening, now));
+        sweep.of(
+            new Scene(patients, areas, incidents, this::recall, weather, WORKDAYS, listening, now));
     journal.keep(outcome, now).forEach((site, chart) -> sites.get((int) (long) site).keep(chart));
     journal.send(site -> sites.get(site).chart, now);
   }
@@ -190,7 +194,8 @@ final class District {
     }
     var patient = site.patient(now);
     var screening =
-        screen.of(patient.facts(), patient.baseline(), patient.recent(), listening, now);
+        screen.of(
+            patient.facts(), patient.baseline(), () -> true, patient.recent(), listening, now);
     if (!screening.isClear()) {
       return true;
     }

@@ -27,9 +27,7 @@ record Expectation(
     /** What somebody does with a box that is well: told as that, or nobody is sent. */
     HABIT,
     /** Nothing. */
-    NOTHING,
-    /** Told by daily findings that are not measured here. */
-    NOT_YET
+    NOTHING
   }
 
   static Expectation needed(

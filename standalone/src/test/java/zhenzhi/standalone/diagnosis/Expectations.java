@@ -136,9 +136,14 @@ final class Expectations {
 
       case PLUG_PULLED, STUDY_DAYS_ONLY, HOLIDAY ->
           Expectation.other(Mode.HABIT, Set.of(SWITCHED_OFF), REACH);
-      case NOBODY_STUDIES -> Expectation.other(Mode.NOT_YET, Set.of(NOT_STUDYING), Set.of());
+      case NOBODY_STUDIES ->
+          Expectation.needed(Set.of(NOT_STUDYING), Set.of(NOT_STUDYING), Set.of(Subject.STUDY), 0);
       case MONTH_END_ONLY ->
-          Expectation.other(Mode.NOT_YET, EnumSet.of(ONLY_AT_MONTH_END, SWITCHED_OFF), REACH);
+          Expectation.needed(
+              Set.of(ONLY_AT_MONTH_END),
+              EnumSet.of(SWITCHED_OFF, OUT_OF_REACH, POWER_CUT),
+              Set.of(Subject.STUDY, Subject.REACH, Subject.BOX),
+              0);
 
       case OWN_OUTAGE -> Expectation.other(Mode.NOTHING, Set.of(), Set.of());
     };

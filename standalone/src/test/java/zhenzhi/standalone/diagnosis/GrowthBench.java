@@ -48,7 +48,8 @@ final class GrowthBench {
           List.of(),
           0.0,
           History.Lnb.UNKNOWN,
-          List.of());
+          List.of(),
+          Optional.empty());
 
   private GrowthBench() {}
 
@@ -119,6 +120,7 @@ final class GrowthBench {
                 incidents,
                 GrowthBench::recall,
                 Weather.UNKNOWN,
+                Defaults.workdays(),
                 Optional.of(NOW.minus(Duration.ofDays(30))),
                 now));
     var took = Duration.ofNanos(System.nanoTime() - began);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -15,7 +16,12 @@ import zhenzhi.collector.diagnosis.chart.Case;
 import zhenzhi.collector.diagnosis.chart.Chart;
 import zhenzhi.collector.diagnosis.chart.History.Ended;
 import zhenzhi.collector.diagnosis.incident.Incident;
+import zhenzhi.collector.diagnosis.study.StudyDecision;
+import zhenzhi.collector.diagnosis.study.StudyDecision.Nothing;
+import zhenzhi.collector.diagnosis.study.StudyDecision.Over;
+import zhenzhi.collector.diagnosis.study.StudyDecision.Tell;
 import zhenzhi.collector.diagnosis.sweep.Outcome;
+import zhenzhi.simulator.scenario.Scenario;
 
 /** Everything that was told, in the order in which it was. */
 final class Journal {
@@ -56,6 +62,29 @@ final class Journal {
           kept.cases().forEach((subject, one) -> keep((int) (long) site, subject, one));
         });
     return charts;
+  }
+
+  /** Keeps what a night's look for study says of a site; somebody is sent at once. */
+  void take(int site, StudyDecision decision, Instant now) {
+    var key = new Key(site, Subject.STUDY);
+    switch (decision) {
+      case Tell(var verdict, var since) -> {
+        var begun = since.atStartOfDay(Scenario.ZONE).toInstant();
+        var due = Optional.of(now);
+        var told =
+            new Told(
+                site, Subject.STUDY, new Case(verdict, begun, now, now, due, OptionalLong.empty()));
+        told.ticket = due;
+        open.put(key, told);
+        cases.add(told);
+      }
+      case Over(var from) -> {
+        var told = Objects.requireNonNull(open.remove(key));
+        told.until = Optional.of(from.atStartOfDay(Scenario.ZONE).toInstant());
+        told.closed = Optional.of(now);
+      }
+      case Nothing() -> {}
+    }
   }
 
   private long keep(Incident incident, Instant now) {

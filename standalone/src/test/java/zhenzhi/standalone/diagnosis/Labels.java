@@ -12,6 +12,7 @@ import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
 import zhenzhi.simulator.fleet.WorldSite;
 import zhenzhi.simulator.truth.Hit;
+import zhenzhi.simulator.truth.Part;
 import zhenzhi.simulator.world.World;
 
 /** What was true, by site, and which case belongs to it. */
@@ -75,6 +76,24 @@ final class Labels {
             comparingInt((Label label) -> label.rightness(told.latest))
                 .thenComparing(label -> label.expected().mode() == Expectation.Mode.NEEDED)
                 .thenComparing(label -> shared(told, label, end)));
+  }
+
+  /**
+   * What somebody finds who is sent: a fault that shows so and is there at that moment, whatever
+   * weather its case was put down to when it ended days later.
+   */
+  Optional<Label> found(Told told, Optional<Label> cause) {
+    if (cause.isEmpty() || cause.get().kind().part() != Part.SKY || told.ticket.isEmpty()) {
+      return cause;
+    }
+    var at = told.ticket.get();
+    return of(told.site).stream()
+        .filter(label -> label.kind().part() != Part.SKY)
+        .filter(label -> label.expected().mode() == Expectation.Mode.NEEDED)
+        .filter(label -> label.expected().touches().contains(told.subject))
+        .filter(label -> label.from().isBefore(at) && label.until().isAfter(at))
+        .findFirst()
+        .or(() -> cause);
   }
 
   private static Duration shared(Told told, Label label, Instant end) {

@@ -48,6 +48,7 @@ final class Score {
   final Tickets tickets = new Tickets(misses);
   int blipAlarms;
   int ownAlarms;
+  int idleByChance;
 
   private final DiagnosisConfig config;
 
@@ -64,9 +65,11 @@ final class Score {
     }
     for (var told : district.journal.cases) {
       var cause = labels.cause(told, end);
-      if (!told.at.isBefore(start)) {
+      if (told.subject == Subject.STUDY && cause.isEmpty()) {
+        idleByChance++; // it really played nothing, though its people are no idlers
+      } else if (!told.at.isBefore(start)) {
         judge(told, cause, labels, rainfall, end);
-        tickets.add(told, cause, config);
+        tickets.add(told, labels.found(told, cause), config);
       }
     }
     for (var label : labels.all()) {
@@ -98,7 +101,6 @@ final class Score {
         cause.filter(label -> label.rightness(told.latest) > 0).isPresent()
             && !(mode == Mode.HABIT && told.isTicket());
     if (mode == Mode.MAY
-        || mode == Mode.NOT_YET
         || (isAfterwards && told.closed.isEmpty())
         || (!right && cause.filter(Score::looksLikeAnother).isPresent())
         || (mode == Mode.HABIT && told.latest != Finding.SWITCHED_OFF && !told.isTicket())) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.chart.Chart;
 import zhenzhi.collector.diagnosis.chart.History;
@@ -50,6 +51,7 @@ final class SiteMemory {
   final WorldSite registered;
   final List<Away> aways = new ArrayList<>();
   final List<Boot> boots = new ArrayList<>();
+  final StudyMemory study = new StudyMemory();
   Chart chart = Chart.EMPTY;
 
   /** Until when nothing but the passing of time can make anything of it. */
@@ -210,6 +212,7 @@ final class SiteMemory {
 
   /** Looks at the sky, every quarter of an hour. */
   void lookUp(Instant now) {
+    study.look(now, isHeard(), heard.playing(), chart.cases().values());
     var reception = heard.reception();
     if (reception != null
         && reception.sample().locked()
@@ -220,13 +223,21 @@ final class SiteMemory {
 
   void keep(Chart next) {
     chart = next;
-    if (next.cases().containsKey(Subject.RECEPTION)) {
+    if (isBroken()) {
       sky.spoil();
     }
   }
 
+  /** As the collector's baselines have it: a day of rain is a day all the same. */
+  private boolean isBroken() {
+    var open = chart.cases().get(Subject.RECEPTION);
+    return open != null
+        && open.verdict().finding() != Finding.RAIN_FADE
+        && open.verdict().finding() != Finding.SUN_OUTAGE;
+  }
+
   void midnight() {
-    sky.midnight(chart.cases().containsKey(Subject.RECEPTION));
+    sky.midnight(isBroken());
   }
 
   /** What is remembered of it when a case is judged that began at {@code since}. */
@@ -246,7 +257,8 @@ final class SiteMemory {
         looks.stream().filter(look -> !look.at().isBefore(since)).toList(),
         lossBefore(since),
         lnb(),
-        ended);
+        ended,
+        Optional.empty());
   }
 
   private @Nullable Double lossBefore(Instant since) {

@@ -83,6 +83,7 @@ final class Tables {
   private void rest() {
     var tickets = score.tickets;
     out.printf("%ntickets %d; without a fault: %s%n", tickets.all, counts(tickets.falseOnes));
+    out.printf("sites at which nobody studied for weeks by chance: %d%n", score.idleByChance);
     out.printf("tickets for causes: %s%n", tickets.byKind());
     out.printf(
         "area causes %d, incidents %d, missed %d, split %d, rightly named %s; incidents of none:"

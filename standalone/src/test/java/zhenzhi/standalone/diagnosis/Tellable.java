@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.diagnosis.DiagnosisConfig;
 import zhenzhi.collector.diagnosis.Subject;
+import zhenzhi.collector.diagnosis.study.StudyConfig;
+import zhenzhi.collector.diagnosis.study.StudyRule;
 import zhenzhi.protocol.Event.BootCause;
+import zhenzhi.simulator.scenario.Scenario;
 import zhenzhi.simulator.truth.Kind;
 import zhenzhi.simulator.truth.Sight;
 import zhenzhi.standalone.diagnosis.Expectation.Mode;
@@ -17,6 +20,7 @@ final class Tellable {
   private static final Duration NOTICED = Duration.ofSeconds(100);
 
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final StudyConfig STUDY = Defaults.study();
 
   private final List<SiteMemory> sites;
   private final Labels labels;
@@ -34,7 +38,13 @@ final class Tellable {
   }
 
   boolean is(Label label) {
-    if (label.expected().mode() != Mode.NEEDED || label.from().isBefore(start)) {
+    if (label.expected().mode() != Mode.NEEDED) {
+      return false;
+    }
+    if (main(label.kind()) == Subject.STUDY) {
+      return isLongEnough(label);
+    }
+    if (label.from().isBefore(start)) {
       return false;
     }
     return switch (label.kind().sight()) {
@@ -42,6 +52,17 @@ final class Tellable {
       case AFTERWARDS -> label.truth().visible() && silence(label).filter(this::isBack).isPresent();
       case WHILE -> label.truth().visible() && isSeen(label);
       default -> false; // nothing that is measured tells it
+    };
+  }
+
+  /** What is told by days begins with the world, and the world has to last. */
+  private boolean isLongEnough(Label label) {
+    return switch (label.kind()) {
+      case NOBODY_STUDIES -> sites.get(label.site()).study.idleDays() >= STUDY.workdays();
+      case MONTH_END_ONLY ->
+          !StudyRule.earliest(end.atZone(Scenario.ZONE).toLocalDate())
+              .isBefore(label.from().atZone(Scenario.ZONE).toLocalDate());
+      default -> false;
     };
   }
 

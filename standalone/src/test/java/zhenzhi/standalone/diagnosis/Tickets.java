@@ -78,7 +78,7 @@ final class Tickets {
       return isShort;
     }
     return switch (label.expected().mode()) {
-      case NEEDED, NOT_YET -> false;
+      case NEEDED -> false;
       case MAY, HABIT, NOTHING -> true;
     };
   }

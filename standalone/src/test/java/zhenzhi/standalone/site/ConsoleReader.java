@@ -1,46 +1,26 @@
 package zhenzhi.standalone.site;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.standalone.Chromium;
 
 /** Somebody of the office who looks at a site's page in Chromium. */
 final class ConsoleReader implements AutoCloseable {
   private static final Pattern EXACT = Pattern.compile("合 (?:(\\d+) 小时 )?(?:(\\d+) 分 )?(\\d+) 秒");
+  private static final int WIDTH = 1280;
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of("/usr/bin/chromium"))
-                  .setArgs(
-                      List.of(
-                          "--no-sandbox",
-                          "--disable-gpu",
-                          "--disable-background-networking",
-                          "--disable-component-update",
-                          "--disable-sync")));
-  private final Page page = browser.newPage();
+  private final Chromium chromium = new Chromium();
+  private final Page page;
+
+  private ConsoleReader(URI console, String login, String password) {
+    page = chromium.logIn(console, WIDTH, login, password);
+  }
 
   static ConsoleReader logIn(URI console, String login, String password) {
-    var reader = new ConsoleReader();
-    reader.page.navigate(console + "/login");
-    reader.page.fill("#login", login);
-    reader.page.fill("#password", password);
-    reader.page.click("form button");
-    return reader;
+    return new ConsoleReader(console, login, password);
   }
 
   void open(URI address) {
@@ -72,13 +52,11 @@ final class ConsoleReader implements AutoCloseable {
   }
 
   void shoot(String name) {
-    var file = Path.of("target", "screenshots", name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    Chromium.shoot(page, name);
   }
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }

@@ -2,6 +2,7 @@ package zhenzhi.collector.diagnosis.chart;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.protocol.Event.BootCause;
@@ -16,6 +17,7 @@ import zhenzhi.protocol.Event.BootCause;
  * @param lossBefore percent of tries lost in the half hour before the case began
  * @param lnb the newest look at the supply of the LNB
  * @param ended cases of the last days for which somebody was wanted, the first first
+ * @param checkUp the newest answer of the last hour; absent when the box was not asked
  */
 public record History(
     List<Absence> absences,
@@ -24,10 +26,19 @@ public record History(
     List<LineLook> looks,
     @Nullable Double lossBefore,
     Lnb lnb,
-    List<Ended> ended) {
+    List<Ended> ended,
+    Optional<CheckUp> checkUp) {
   /** Nothing is. */
   public static final History NONE =
-      new History(List.of(), Instant.MAX, List.of(), List.of(), null, Lnb.UNKNOWN, List.of());
+      new History(
+          List.of(),
+          Instant.MAX,
+          List.of(),
+          List.of(),
+          null,
+          Lnb.UNKNOWN,
+          List.of(),
+          Optional.empty());
 
   public History {
     absences = List.copyOf(absences);

@@ -1,5 +1,6 @@
 package zhenzhi.collector.diagnosis.clinic;
 
+import static java.util.stream.Collectors.toSet;
 import static zhenzhi.collector.database.SqlColumns.array;
 import static zhenzhi.collector.database.SqlColumns.instant;
 import static zhenzhi.collector.database.SqlColumns.utc;
@@ -13,9 +14,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.database.SqlColumns;
 import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.chart.CheckUp;
+import zhenzhi.collector.diagnosis.chart.CheckUp.Thing;
 import zhenzhi.collector.diagnosis.chart.History;
 import zhenzhi.collector.diagnosis.chart.History.Absence;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
@@ -99,6 +104,20 @@ final class ArchiveRepository {
           ORDER BY site, until_at
           """;
 
+  private static final String CHECK_UPS =
+      "SELECT site, answered_at, finding ->> 'name', finding ->> 'verdict' "
+          + ASKED
+          + """
+          CROSS JOIN LATERAL (
+            SELECT answered_at, answer
+            FROM command
+            WHERE station_id = site AND answered_at > ? AND message -> 'order' ->> 'kind' = 'diagnose'
+            ORDER BY answered_at DESC
+            LIMIT 1
+          ) AS newest
+          CROSS JOIN LATERAL jsonb_array_elements(coalesce(answer -> 'findings', '[]')) AS finding
+          """;
+
   private final Connection connection;
   private final Map<Long, Instant> since;
   private final Instant now;
@@ -133,6 +152,7 @@ final class ArchiveRepository {
         ones(
             LNBS, row -> new Lnb(number(row, 2), number(row, 3)), utc(now.minus(BEFORE)), utc(now));
     var ended = lists(ENDED, ArchiveRepository::ended, utc(earliest));
+    var checkUps = checkUps();
     var known = ones(KNOWN, row -> instant(row, 2));
     var histories = new HashMap<Long, History>();
     for (var site : since.keySet()) {
@@ -146,9 +166,32 @@ final class ArchiveRepository {
               looks.getOrDefault(site, List.of()),
               losses.get(site),
               lnbs.getOrDefault(site, Lnb.UNKNOWN),
-              ended.getOrDefault(site, List.of())));
+              ended.getOrDefault(site, List.of()),
+              Optional.ofNullable(checkUps.get(site))));
     }
     return histories;
+  }
+
+  private record Said(Instant at, String name, String verdict) {}
+
+  private Map<Long, CheckUp> checkUps() throws SQLException {
+    var said =
+        lists(
+            CHECK_UPS,
+            row -> new Said(instant(row, 2), row.getString(3), row.getString(4)),
+            utc(now.minus(BEFORE)));
+    var checkUps = new HashMap<Long, CheckUp>();
+    said.forEach((site, all) ->
+        checkUps.put(
+            site, new CheckUp(all.getFirst().at(), things(all, "good"), things(all, "bad"))));
+    return checkUps;
+  }
+
+  private static Set<Thing> things(List<Said> said, String verdict) {
+    return said.stream()
+        .filter(one -> one.verdict().equals(verdict))
+        .flatMap(one -> Thing.named(one.name()).stream())
+        .collect(toSet());
   }
 
   private static Ended ended(ResultSet row) throws SQLException {

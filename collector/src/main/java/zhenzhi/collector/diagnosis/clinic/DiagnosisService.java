@@ -9,11 +9,12 @@ import java.util.Set;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.DiagnosisConfig;
 import zhenzhi.collector.diagnosis.chart.Archive;
-import zhenzhi.collector.diagnosis.sky.Weather;
 import zhenzhi.collector.diagnosis.sweep.Scene;
 import zhenzhi.collector.diagnosis.sweep.Sweep;
+import zhenzhi.collector.diagnosis.weather.WeatherService;
 import zhenzhi.collector.station.picture.ListeningService;
 import zhenzhi.collector.station.situation.StationConfig;
+import zhenzhi.collector.workday.WorkCalendar;
 
 /**
  * Looks at all sites, one collector at a time: everything is read, judged and kept in one
@@ -29,6 +30,8 @@ public class DiagnosisService {
   private final DiagnosisConfig config;
   private final StationConfig stations;
   private final DiagnosisMetrics metrics;
+  private final WeatherService weather;
+  private final WorkCalendar workdays;
   private final Sweep sweep;
   private volatile Devices devices = new Devices(Set.of(), Instant.EPOCH);
 
@@ -37,12 +40,16 @@ public class DiagnosisService {
       ListeningService listening,
       DiagnosisConfig config,
       StationConfig stations,
-      DiagnosisMetrics metrics) {
+      DiagnosisMetrics metrics,
+      WeatherService weather,
+      WorkCalendar workdays) {
     this.database = database;
     this.listening = listening;
     this.config = config;
     this.stations = stations;
     this.metrics = metrics;
+    this.weather = weather;
+    this.workdays = workdays;
     this.sweep = new Sweep(config, stations.silenceLimit());
   }
 
@@ -71,10 +78,12 @@ public class DiagnosisService {
                   patients.areas(),
                   incidents,
                   archive(connection),
-                  Weather.UNKNOWN,
+                  weather.told(),
+                  workdays,
                   heard,
                   now));
       OutcomeRepository.keep(connection, outcome, charts, incidents, now);
+      AskRepository.ask(connection, outcome.unsure(), config, now);
       var took = Duration.ofNanos(System.nanoTime() - began);
       SweepRepository.done(connection, now, took, looked.size());
       metrics.swept(took, looked.size());

@@ -139,8 +139,9 @@ final class PatientRepository {
   List<Patient> list(Lately lately, Map<Long, Chart> charts) throws SQLException {
     try (var statement = connection.prepareStatement(SUSPECTS)) {
       statement.setObject(1, utc(now.minus(silence)));
-      statement.setDouble(2, config.weakDrop());
-      statement.setDouble(3, config.weakQuality());
+      // The sun counts from less than everything else.
+      statement.setDouble(2, Math.min(config.sunDrop(), config.weakDrop()));
+      statement.setDouble(3, Math.max(config.sunQuality(), config.weakQuality()));
       statement.setDouble(4, config.lossPercent());
       statement.setDouble(5, config.roundTripMs());
       statement.setDouble(6, config.diskPercent());

@@ -13,6 +13,7 @@ import zhenzhi.collector.diagnosis.symptom.Course;
 /**
  * Everything that a case is judged by.
  *
+ * @param backFromHoliday when people are back, if it began in a public holiday or as they left
  * @param course of the symptom that counts longest
  * @param open what was thought of it so far
  * @param since when it began, this time
@@ -22,6 +23,7 @@ public record Evidence(
     History history,
     Neighbours neighbours,
     Weather weather,
+    Optional<Instant> backFromHoliday,
     Course course,
     Optional<Finding> open,
     Instant since,

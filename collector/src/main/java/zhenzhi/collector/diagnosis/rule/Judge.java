@@ -1,9 +1,11 @@
 package zhenzhi.collector.diagnosis.rule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.chart.History.Ended;
@@ -11,6 +13,9 @@ import zhenzhi.collector.diagnosis.symptom.Symptom;
 
 /** Asks the rule of each subject. */
 public final class Judge {
+  /** A strike and its first effect lie no further apart, the delay of a feed included. */
+  private static final Duration STRIKE = Duration.ofMinutes(30);
+
   private Judge() {}
 
   /**
@@ -19,20 +24,48 @@ public final class Judge {
    * @param raised the symptoms of the subject that count
    */
   public static Verdict judge(Subject subject, Set<Symptom> raised, Evidence evidence) {
-    return switch (subject) {
-      case REACH -> ReachRule.away(evidence, raised);
-      case RECEPTION -> ReceptionRule.judge(evidence);
-      case LINE -> ServiceRule.line(evidence, raised);
-      case BOX -> ServiceRule.box(evidence, raised);
-      case SYSTEM -> ServiceRule.system(evidence, raised);
-      case BINDING -> ServiceRule.binding(evidence);
-      case STUDY -> throw new IllegalArgumentException("no symptom of a box is about study");
-    };
+    var verdict =
+        switch (subject) {
+          case REACH -> ReachRule.away(evidence, raised);
+          case RECEPTION -> ReceptionRule.judge(evidence);
+          case LINE -> ServiceRule.line(evidence, raised);
+          case BOX -> ServiceRule.box(evidence, raised);
+          case SYSTEM -> ServiceRule.system(evidence, raised);
+          case BINDING -> ServiceRule.binding(evidence);
+          case STUDY -> throw new IllegalArgumentException("no symptom of a box is about study");
+        };
+    return CheckRule.weighed(evidence, brought(evidence, verdict));
   }
 
   /** What is known once the box can be reached again. */
   public static Verdict back(Evidence evidence) {
-    return ReachRule.back(evidence);
+    return brought(evidence, ReachRule.back(evidence));
+  }
+
+  /** Adds what brought it about. */
+  private static Verdict brought(Evidence evidence, Verdict verdict) {
+    return isBreakable(verdict.finding()) && wasStruck(evidence)
+        ? verdict.because(NaturalCause.LIGHTNING)
+        : verdict;
+  }
+
+  /** What a strike nearby breaks; a cut that it brings is the mains'. */
+  private static boolean isBreakable(Finding finding) {
+    return switch (finding.component()) {
+      case BOX -> finding != Finding.BOX_HOT;
+      case LNB -> true;
+      case LINE -> finding.subject() == Subject.REACH;
+      case POWER, DISH, BINDING, SYSTEM, SKY, PEOPLE -> false;
+    };
+  }
+
+  private static boolean wasStruck(Evidence evidence) {
+    return evidence
+        .weather()
+        .lightning(
+            evidence.patient().site().area(),
+            evidence.since().minus(STRIKE),
+            evidence.since().plus(STRIKE));
   }
 
   /** Whether a verdict only tells that something is not over that seemed to be. */

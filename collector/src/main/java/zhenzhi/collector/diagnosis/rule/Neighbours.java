@@ -19,7 +19,8 @@ public record Neighbours(int heard, int receiving, int fading, int losing, Aroun
    *     within half a day of this one's
    * @param fallen the same in the unit above
    * @param tuners in the unit above that can be heard
-   * @param off sites of the unit above that have been silent for long, each by itself
+   * @param off sites of the unit above that have been silent for long, each by itself, and fell
+   *     silent within two days of this one
    * @param heard sites of the unit above
    */
   public record Around(int fallenHere, int fallen, int tuners, int off, int heard) {}

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import zhenzhi.collector.diagnosis.Clue;
 import zhenzhi.collector.diagnosis.Finding;
-import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Sign;
 import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.Verdict.RuledOut;
@@ -26,9 +25,6 @@ import zhenzhi.protocol.Event.BootCause;
  * story, once it is back, tells them apart.
  */
 public final class ReachRule {
-  /** A strike and its first effect lie no further apart, the delay of a feed included. */
-  private static final Duration STRIKE = Duration.ofMinutes(30);
-
   /** A box that restarted tells so in its first report. */
   private static final Duration STARTING = Duration.ofMinutes(3);
 
@@ -90,15 +86,13 @@ public final class ReachRule {
           Clue.count(Sign.OTHERS_OFF_TOO, evidence.neighbours().around().off()),
           silent);
     }
-    var verdict =
-        new Verdict(
-            Finding.OUT_OF_REACH,
-            LOW,
-            Optional.empty(),
-            List.of(silent),
-            others(evidence),
-            List.of(Sign.NOT_BACK_YET));
-    return wasStruck(evidence) ? verdict.because(NaturalCause.LIGHTNING) : verdict;
+    return new Verdict(
+        Finding.OUT_OF_REACH,
+        LOW,
+        Optional.empty(),
+        List.of(silent),
+        others(evidence),
+        List.of(Sign.NOT_BACK_YET));
   }
 
   /**
@@ -126,15 +120,6 @@ public final class ReachRule {
         .filter(boot -> !boot.at().isAfter(evidence.since()))
         .filter(boot -> boot.at().isAfter(evidence.since().minus(Duration.ofHours(1))))
         .count();
-  }
-
-  private static boolean wasStruck(Evidence evidence) {
-    return evidence
-        .weather()
-        .lightning(
-            evidence.patient().site().area(),
-            evidence.since().minus(STRIKE),
-            evidence.since().plus(STRIKE));
   }
 
   private static Verdict flapping(Evidence evidence) {
@@ -201,30 +186,31 @@ public final class ReachRule {
 
   /** When somebody is wanted; absent while nobody is. */
   public static Optional<Instant> due(Evidence evidence, Verdict verdict) {
-    var config = evidence.config();
-    var habit = new Habit(evidence.history(), evidence.now());
-    var isAlwaysOn =
-        habit.isNone()
-            && evidence.history().knownSince().isBefore(evidence.now().minus(Duration.ofDays(3)));
     return switch (verdict.finding()) {
       case LINE_FLAPPING -> evidence.course().raised();
       // The neighbours' mains dip as well, if not at the same minute.
-      case POWER_UNSTEADY -> evidence.course().raised().map(at -> at.plus(config.togetherSpan()));
-      case SWITCHED_OFF ->
-          Optional.of(
-              evidence
-                  .since()
-                  .plus(
-                      isHoliday(verdict) ? HOLIDAY : habit.longest().plus(config.missedTicket())));
-      default ->
-          Optional.of(
-              evidence
-                  .since()
-                  .plus(
-                      isAlwaysOn
-                          ? config.silentTicket()
-                          : longer(config.missedTicket(), habit.longest().plus(SLACK))));
+      case POWER_UNSTEADY ->
+          evidence.course().raised().map(at -> at.plus(evidence.config().togetherSpan()));
+      default -> {
+        var due = evidence.since().plus(patience(evidence, verdict));
+        // Nobody opens a closed house, and most are off because it is closed.
+        yield Optional.of(evidence.backFromHoliday().filter(due::isBefore).orElse(due));
+      }
     };
+  }
+
+  private static Duration patience(Evidence evidence, Verdict verdict) {
+    var config = evidence.config();
+    var habit = new Habit(evidence.history(), evidence.now());
+    if (verdict.finding() == Finding.SWITCHED_OFF) {
+      return isHoliday(verdict) ? HOLIDAY : habit.longest().plus(config.missedTicket());
+    }
+    var isAlwaysOn =
+        habit.isNone()
+            && evidence.history().knownSince().isBefore(evidence.now().minus(Duration.ofDays(3)));
+    return isAlwaysOn
+        ? config.silentTicket()
+        : longer(config.missedTicket(), habit.longest().plus(SLACK));
   }
 
   private static boolean isHoliday(Verdict verdict) {

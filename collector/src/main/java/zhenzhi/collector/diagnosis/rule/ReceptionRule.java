@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.diagnosis.Clue;
 import zhenzhi.collector.diagnosis.Confidence;
 import zhenzhi.collector.diagnosis.Finding;
-import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Sign;
 import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.Verdict.RuledOut;
@@ -109,21 +108,11 @@ public final class ReceptionRule {
     if (look.locked() || clues.isEmpty()) {
       return Optional.empty();
     }
-    var verdict =
+    return Optional.of(
         Verdict.of(
             Finding.LNB_DEAD,
             clues.size() > 1 || !isGone ? HIGH : MEDIUM,
-            clues.toArray(Clue[]::new));
-    return Optional.of(wasStruck(evidence) ? verdict.because(NaturalCause.LIGHTNING) : verdict);
-  }
-
-  private static boolean wasStruck(Evidence evidence) {
-    return evidence
-        .weather()
-        .lightning(
-            evidence.patient().site().area(),
-            evidence.since().minus(STRIKE),
-            evidence.since().plus(STRIKE));
+            clues.toArray(Clue[]::new)));
   }
 
   private static Optional<Verdict> rain(Evidence evidence, List<RuledOut> ruledOut) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import zhenzhi.collector.diagnosis.Clue;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Sign;
+import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.symptom.Symptom;
 import zhenzhi.protocol.Sample.BindingState;
@@ -18,6 +20,9 @@ import zhenzhi.protocol.Sample.BindingState;
 public final class ServiceRule {
   /** Neighbours whose lines lose as much: then it is not this line. */
   private static final int SHARED = 2;
+
+  /** Between the last of the silence and the first word of the other box. */
+  private static final Duration EXCHANGE = Duration.ofHours(1);
 
   private static final Duration CLOCK = Duration.ofDays(1);
 
@@ -95,7 +100,24 @@ public final class ServiceRule {
       // A full line is empty again at night; one that is not is a fault.
       case LINE_CONGESTED -> Optional.of(evidence.since().plus(evidence.config().missedTicket()));
       case LINE_POOR, NO_NAMES -> Optional.of(evidence.since().plus(evidence.config().dryTicket()));
+      // Whoever was sent for the silent box has exchanged it, and enters it where that is closed.
+      case DEVICE_EXCHANGED ->
+          isRepair(evidence)
+              ? evidence.course().raised().map(at -> at.plus(evidence.config().reopen()))
+              : evidence.course().raised();
       default -> evidence.course().raised();
     };
+  }
+
+  /** Whether the other box came where somebody was wanted for one that was silent. */
+  private static boolean isRepair(Evidence evidence) {
+    var open =
+        Stream.ofNullable(evidence.patient().chart().cases().get(Subject.REACH))
+            .filter(one -> one.isDue(evidence.now()));
+    var ended =
+        evidence.history().ended().stream()
+            .filter(one -> one.last().subject() == Subject.REACH)
+            .filter(one -> !one.until().isBefore(evidence.since().minus(EXCHANGE)));
+    return open.findAny().isPresent() || ended.findAny().isPresent();
   }
 }

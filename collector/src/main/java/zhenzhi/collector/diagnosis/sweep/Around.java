@@ -25,6 +25,9 @@ final class Around {
   /** One snowfall reaches the dishes of a district within it. */
   private static final Duration SNOWFALL = Duration.ofHours(12);
 
+  /** Within so long before and after each other people leave for the same holiday. */
+  private static final Duration LEAVING = Duration.ofDays(2);
+
   /** Longer than most cuts. */
   private static final Duration OFF = Duration.ofHours(6);
 
@@ -36,7 +39,7 @@ final class Around {
   private final Map<Sky, Moments> fading;
   private final Map<String, Moments> fallen;
   private final Map<String, Integer> losing = new HashMap<>();
-  private final Map<String, Integer> off = new HashMap<>();
+  private final Map<String, Moments> off;
 
   /**
    * @param isAlone whether a site fails by itself, as far as is known
@@ -52,6 +55,7 @@ final class Around {
     areas.forEach((path, area) -> above.merge(Shared.above(path), area, Area::plus));
     var fadingNow = new HashMap<Sky, List<Instant>>();
     var fallenNow = new HashMap<String, List<Instant>>();
+    var offNow = new HashMap<String, List<Instant>>();
     for (var site : sites) {
       var area = site.patient.site().area();
       fades(site)
@@ -65,12 +69,15 @@ final class Around {
       if (site.isSeen(Symptom.LOSSY)) {
         losing.merge(area, 1, Integer::sum);
       }
-      if (isOff(site, now) && isAlone.test(site)) {
-        off.merge(Shared.above(area), 1, Integer::sum);
+      if (isAlone.test(site)) {
+        off(site, now)
+            .ifPresent(since ->
+                offNow.computeIfAbsent(Shared.above(area), _ -> new ArrayList<>()).add(since));
       }
     }
     fading = sorted(fadingNow);
     fallen = sorted(fallenNow);
+    off = sorted(offNow);
   }
 
   private static <K> Map<K, Moments> sorted(Map<K, List<Instant>> moments) {
@@ -88,10 +95,10 @@ final class Around {
     return SunTransit.degrees(it.place(), it.satellite(), at) <= config.sunDegrees();
   }
 
-  private static boolean isOff(Looked site, Instant now) {
+  private static Optional<Instant> off(Looked site, Instant now) {
     return site.course(Symptom.SILENT)
         .filter(course -> course.isSeen() && !course.since().isAfter(now.minus(OFF)))
-        .isPresent();
+        .map(Course::since);
   }
 
   Neighbours of(Looked site, Instant since) {
@@ -116,7 +123,8 @@ final class Around {
         Math.max(0, fallen(path, since) - own),
         Math.max(0, fallen(Shared.above(path), since) - own),
         unit.ku() + unit.c(),
-        off.getOrDefault(Shared.above(path), 0),
+        off.getOrDefault(Shared.above(path), Moments.NONE)
+            .between(since.minus(LEAVING), since.plus(LEAVING)),
         unit.heard());
   }
 

@@ -49,15 +49,23 @@ final class Looked {
       Patient patient, Screening screening, DiagnosisConfig config, Instant now) {
     var before = patient.chart().courses();
     var after = new EnumMap<Symptom, Course>(Symptom.class);
-    before.forEach((symptom, course) ->
+    before.forEach((symptom, course) -> {
+      if (isMeasured(symptom, patient)) {
         next(symptom, course, patient, screening, config, now)
-            .ifPresent(next -> after.put(symptom, next)));
+            .ifPresent(next -> after.put(symptom, next));
+      }
+    });
     for (var symptom : screening.seen()) {
       if (!before.containsKey(symptom)) {
         after.put(symptom, Course.begun(screening.since(symptom, now)));
       }
     }
     return after;
+  }
+
+  /** Weak is only said against a baseline, and a receiver that turns to another band has none. */
+  private static boolean isMeasured(Symptom symptom, Patient patient) {
+    return symptom != Symptom.WEAK || patient.baseline().isPresent();
   }
 
   private static Optional<Course> next(

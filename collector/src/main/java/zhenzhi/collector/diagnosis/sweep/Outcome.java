@@ -16,8 +16,10 @@ import zhenzhi.collector.diagnosis.incident.Incident;
  * @param closed cases that are over
  * @param incidents that are other than before; new ones have negative numbers, by which the cases
  *     in {@code charts} name them
+ * @param unsure sites whose box should be asked
  */
-public record Outcome(Map<Long, Chart> charts, List<Closed> closed, List<Incident> incidents) {
+public record Outcome(
+    Map<Long, Chart> charts, List<Closed> closed, List<Incident> incidents, List<Long> unsure) {
 
   /**
    * A case that is over.

@@ -18,9 +18,12 @@ import zhenzhi.collector.diagnosis.Verdict;
 import zhenzhi.collector.diagnosis.chart.Case;
 import zhenzhi.collector.diagnosis.chart.Chart;
 import zhenzhi.collector.diagnosis.chart.History;
+import zhenzhi.collector.diagnosis.chart.Site;
 import zhenzhi.collector.diagnosis.incident.Shared;
+import zhenzhi.collector.diagnosis.rule.CheckRule;
 import zhenzhi.collector.diagnosis.rule.Evidence;
 import zhenzhi.collector.diagnosis.rule.Judge;
+import zhenzhi.collector.diagnosis.sky.SunTransit;
 import zhenzhi.collector.diagnosis.sweep.Outcome.Closed;
 import zhenzhi.collector.diagnosis.symptom.Course;
 import zhenzhi.collector.diagnosis.symptom.Screen;
@@ -67,7 +70,16 @@ final class Round {
     sites.forEach((id, site) -> site.changed().ifPresent(chart -> charts.put(id, chart)));
     var changed = new ArrayList<>(incidents.changed());
     changed.addAll(shared.changed());
-    return new Outcome(charts, closed, changed);
+    var unsure = sites.values().stream().filter(this::isUnsure).map(Looked::id).toList();
+    return new Outcome(charts, closed, changed, unsure);
+  }
+
+  /** Whether the box can be reached and its answer would make a verdict surer. */
+  private boolean isUnsure(Looked site) {
+    return scene.listening().isPresent()
+        && site.course(Symptom.SILENT).isEmpty()
+        && site.cases.values().stream()
+            .anyMatch(open -> open.incident().isEmpty() && CheckRule.isWorthAsking(open.verdict()));
   }
 
   private void look() {
@@ -76,6 +88,7 @@ final class Round {
           screen.of(
               patient.facts(),
               patient.baseline(),
+              () -> isSunBehind(patient.site()),
               patient.recent(),
               scene.listening(),
               scene.now());
@@ -83,6 +96,10 @@ final class Round {
         sites.put(patient.site().id(), new Looked(patient, screening, config, scene.now()));
       }
     }
+  }
+
+  private boolean isSunBehind(Site site) {
+    return SunTransit.degrees(site.place(), site.satellite(), scene.now()) <= config.sunDegrees();
   }
 
   /** Of whom something is to be remembered, and since when. */
@@ -202,6 +219,7 @@ final class Round {
         histories.getOrDefault(site.id(), History.NONE),
         around.of(site, course.since()),
         scene.weather(),
+        scene.workdays().backFromHoliday(course.since()),
         course,
         open.map(one -> one.verdict().finding()),
         course.since(),

@@ -9,6 +9,7 @@ import zhenzhi.collector.diagnosis.chart.Archive;
 import zhenzhi.collector.diagnosis.chart.Patient;
 import zhenzhi.collector.diagnosis.incident.Incident;
 import zhenzhi.collector.diagnosis.sky.Weather;
+import zhenzhi.collector.workday.WorkCalendar;
 
 /**
  * Everything that a sweep looks at.
@@ -25,5 +26,6 @@ public record Scene(
     List<Incident> incidents,
     Archive archive,
     Weather weather,
+    WorkCalendar workdays,
     Optional<Instant> listening,
     Instant now) {}

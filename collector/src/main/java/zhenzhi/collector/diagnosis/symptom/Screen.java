@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.diagnosis.DiagnosisConfig;
 import zhenzhi.collector.station.situation.StationFacts;
@@ -30,6 +31,7 @@ public final class Screen {
   /**
    * Looks at everything.
    *
+   * @param sun whether it is behind the satellite; asked only of signals that fell a little
    * @param recent what happened at the box within the last hour
    * @param listening since when nothing of the site can have been missed; absent while nobody
    *     listens
@@ -37,6 +39,7 @@ public final class Screen {
   public Screening of(
       StationFacts facts,
       Optional<Baseline> baseline,
+      BooleanSupplier sun,
       Recent recent,
       Optional<Instant> listening,
       Instant now) {
@@ -47,7 +50,7 @@ public final class Screen {
     var unknown = EnumSet.noneOf(Symptom.class);
     reach(facts, listening.get(), now, seen, unknown);
     var fresh = now.minus(silence);
-    reception(facts, baseline, fresh, seen, unknown);
+    reception(facts, baseline, sun, fresh, seen, unknown);
     line(facts, fresh, seen, unknown);
     box(facts, fresh, seen, unknown);
     binding(facts, recent, fresh, seen, unknown);
@@ -100,6 +103,7 @@ public final class Screen {
   private void reception(
       StationFacts facts,
       Optional<Baseline> baseline,
+      BooleanSupplier sun,
       Instant fresh,
       EnumSet<Symptom> seen,
       EnumSet<Symptom> unknown) {
@@ -115,19 +119,25 @@ public final class Screen {
     var look = reception.get();
     if (!look.locked()) {
       seen.add(Symptom.NO_LOCK);
-      seen.add(Symptom.WEAK);
-    } else if (baseline.isEmpty()) {
+    }
+    if (baseline.isEmpty()) {
+      // Seen now, it could never be told to be over, and while it lasts no baseline is taken.
       unknown.add(Symptom.WEAK);
-    } else if (isWeak(look, baseline.get())) {
+    } else if (!look.locked()) {
+      seen.add(Symptom.WEAK);
+    } else if (isWeak(look, baseline.get(), sun)) {
       seen.add(Symptom.WEAK);
     }
   }
 
-  private boolean isWeak(StationFacts.Reception look, Baseline baseline) {
+  private boolean isWeak(StationFacts.Reception look, Baseline baseline, BooleanSupplier sun) {
     if (look.snrDb() != null && baseline.snr() != null) {
-      return baseline.snr() - look.snrDb() >= config.weakDrop();
+      var drop = baseline.snr() - look.snrDb();
+      return drop >= config.weakDrop() || (drop >= config.sunDrop() && sun.getAsBoolean());
     }
-    return isBelow(look.qualityPercent(), baseline.quality(), config.weakQuality());
+    var quality = look.qualityPercent();
+    return isBelow(quality, baseline.quality(), config.weakQuality())
+        || (isBelow(quality, baseline.quality(), config.sunQuality()) && sun.getAsBoolean());
   }
 
   private static boolean isBelow(@Nullable Double value, @Nullable Double usual, double percent) {

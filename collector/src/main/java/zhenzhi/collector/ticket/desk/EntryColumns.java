@@ -23,11 +23,15 @@ import zhenzhi.collector.ticket.Move;
 import zhenzhi.collector.ticket.Move.Accepted;
 import zhenzhi.collector.ticket.Move.Arrived;
 import zhenzhi.collector.ticket.Move.Closed;
+import zhenzhi.collector.ticket.Move.Confirmed;
+import zhenzhi.collector.ticket.Move.Denied;
 import zhenzhi.collector.ticket.Move.Dispatched;
 import zhenzhi.collector.ticket.Move.Disproved;
+import zhenzhi.collector.ticket.Move.Escalated;
 import zhenzhi.collector.ticket.Move.ExtensionAsked;
 import zhenzhi.collector.ticket.Move.ExtensionGranted;
 import zhenzhi.collector.ticket.Move.ExtensionRefused;
+import zhenzhi.collector.ticket.Move.Found;
 import zhenzhi.collector.ticket.Move.Joined;
 import zhenzhi.collector.ticket.Move.Opened;
 import zhenzhi.collector.ticket.Move.Part;
@@ -49,8 +53,9 @@ import zhenzhi.collector.ticket.Move.Withdrawn;
  *
  * @param until of an extension, of what is shelved (the day's beginning, in UTC), or since when
  *     nothing is out of order
+ * @param rung of the ladder
  */
-record EntryColumns(
+public record EntryColumns(
     Kind kind,
     String words,
     @Nullable Source source,
@@ -59,16 +64,19 @@ record EntryColumns(
     @Nullable Treater unit,
     @Nullable Long technician,
     @Nullable Wait waits,
-    @Nullable Instant until) {
-  static final String NAMES =
-      "at, account_id, move, words, source, finding, natural_cause, unit, technician_id, waits, until_at";
+    @Nullable Instant until,
+    @Nullable Integer rung) {
+  public static final String NAMES =
+      "at, account_id, move, words, source, finding, natural_cause, unit, technician_id, waits, until_at,"
+          + " rung";
 
-  static final int COUNT = 11;
+  static final int COUNT = 12;
 
   /** Names that stay, whatever the classes are called one day. */
   enum Kind {
     OPENED,
     JOINED,
+    FOUND,
     DISPATCHED,
     ACCEPTED,
     ARRIVED,
@@ -78,33 +86,47 @@ record EntryColumns(
     RECOVERED,
     DISPROVED,
     RELAPSED,
+    CONFIRMED,
+    DENIED,
     CLOSED,
     RETURNED,
     SHELVED,
     TAKEN_UP,
     WITHDRAWN,
+    ESCALATED,
     EXTENSION_ASKED,
     EXTENSION_GRANTED,
     EXTENSION_REFUSED
   }
 
   private static EntryColumns of(Kind kind, String words, @Nullable Instant until) {
-    return new EntryColumns(kind, words, null, null, null, null, null, null, until);
+    return new EntryColumns(kind, words, null, null, null, null, null, null, until, null);
   }
 
   static EntryColumns of(Move move) {
     return switch (move) {
       case Opened(var source, var finding, var unit, var words) ->
-          new EntryColumns(Kind.OPENED, words, source, finding, null, unit, null, null, null);
+          new EntryColumns(Kind.OPENED, words, source, finding, null, unit, null, null, null, null);
       case Joined(var source, var words) ->
-          new EntryColumns(Kind.JOINED, words, source, null, null, null, null, null, null);
-      case Dispatched(var unit, var technician) ->
+          new EntryColumns(Kind.JOINED, words, source, null, null, null, null, null, null, null);
+      case Found(var finding) ->
+          new EntryColumns(Kind.FOUND, "", null, finding, null, null, null, null, null, null);
+      case Dispatched(var unit, var technician, var reason) ->
           new EntryColumns(
-              Kind.DISPATCHED, "", null, null, null, unit, technician.orElse(null), null, null);
+              Kind.DISPATCHED,
+              reason,
+              null,
+              null,
+              null,
+              unit,
+              technician.orElse(null),
+              null,
+              null,
+              null);
       case Accepted _ -> of(Kind.ACCEPTED, "", null);
       case Arrived _ -> of(Kind.ARRIVED, "", null);
       case Paused(var wait, var note) ->
-          new EntryColumns(Kind.PAUSED, note, null, null, null, null, null, wait, null);
+          new EntryColumns(Kind.PAUSED, note, null, null, null, null, null, wait, null, null);
       case Resumed _ -> of(Kind.RESUMED, "", null);
       case Repaired(var repair) ->
           new EntryColumns(
@@ -116,16 +138,21 @@ record EntryColumns(
               null,
               null,
               null,
+              null,
               null);
       case Recovered(var since) -> of(Kind.RECOVERED, "", since);
       case Disproved _ -> of(Kind.DISPROVED, "", null);
       case Relapsed _ -> of(Kind.RELAPSED, "", null);
+      case Confirmed _ -> of(Kind.CONFIRMED, "", null);
+      case Denied(var words) -> of(Kind.DENIED, words, null);
       case Closed _ -> of(Kind.CLOSED, "", null);
       case Returned(var reason) -> of(Kind.RETURNED, reason, null);
       case Shelved(var reason, var until) ->
           of(Kind.SHELVED, reason, until.atStartOfDay(ZoneOffset.UTC).toInstant());
       case TakenUp _ -> of(Kind.TAKEN_UP, "", null);
       case Withdrawn(var reason) -> of(Kind.WITHDRAWN, reason, null);
+      case Escalated(var level) ->
+          new EntryColumns(Kind.ESCALATED, "", null, null, null, null, null, null, null, level);
       case ExtensionAsked(var until, var reason) -> of(Kind.EXTENSION_ASKED, reason, until);
       case ExtensionGranted _ -> of(Kind.EXTENSION_GRANTED, "", null);
       case ExtensionRefused(var reason) -> of(Kind.EXTENSION_REFUSED, reason, null);
@@ -137,7 +164,8 @@ record EntryColumns(
     return switch (kind) {
       case OPENED -> new Opened(known(source), known(finding), known(unit), words);
       case JOINED -> new Joined(known(source), words);
-      case DISPATCHED -> new Dispatched(known(unit), Optional.ofNullable(technician));
+      case FOUND -> new Found(known(finding));
+      case DISPATCHED -> new Dispatched(known(unit), Optional.ofNullable(technician), words);
       case ACCEPTED -> new Accepted();
       case ARRIVED -> new Arrived();
       case PAUSED -> new Paused(known(waits), words);
@@ -148,11 +176,14 @@ record EntryColumns(
       case RECOVERED -> new Recovered(known(until));
       case DISPROVED -> new Disproved();
       case RELAPSED -> new Relapsed();
+      case CONFIRMED -> new Confirmed();
+      case DENIED -> new Denied(words);
       case CLOSED -> new Closed();
       case RETURNED -> new Returned(words);
       case SHELVED -> new Shelved(words, LocalDate.ofInstant(known(until), ZoneOffset.UTC));
       case TAKEN_UP -> new TakenUp();
       case WITHDRAWN -> new Withdrawn(words);
+      case ESCALATED -> new Escalated(known(rung));
       case EXTENSION_ASKED -> new ExtensionAsked(known(until), words);
       case EXTENSION_GRANTED -> new ExtensionGranted();
       case EXTENSION_REFUSED -> new ExtensionRefused(words);
@@ -177,10 +208,11 @@ record EntryColumns(
     statement.setObject(from + 8, columns.technician, Types.BIGINT);
     statement.setString(from + 9, name(columns.waits));
     statement.setObject(from + 10, utc(Optional.ofNullable(columns.until)));
+    statement.setObject(from + 11, columns.rung, Types.SMALLINT);
   }
 
   /** Reads {@link #NAMES}, from the column {@code from} on. */
-  static Entry entry(ResultSet row, int from, List<Part> parts) throws SQLException {
+  public static Entry entry(ResultSet row, int from, List<Part> parts) throws SQLException {
     var technician = optionalLong(row, from + 8);
     var columns =
         new EntryColumns(
@@ -192,7 +224,8 @@ record EntryColumns(
             value(Treater.class, row.getString(from + 7)),
             boxed(technician),
             value(Wait.class, row.getString(from + 9)),
-            row.getObject(from + 10) == null ? null : instant(row, from + 10));
+            row.getObject(from + 10) == null ? null : instant(row, from + 10),
+            row.getObject(from + 11, Integer.class));
     return new Entry(instant(row, from), optionalLong(row, from + 1), columns.move(parts));
   }
 

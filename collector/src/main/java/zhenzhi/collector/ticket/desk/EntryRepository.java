@@ -1,11 +1,14 @@
 package zhenzhi.collector.ticket.desk;
 
 import static java.util.Collections.nCopies;
+import static zhenzhi.collector.database.SqlColumns.instant;
 import static zhenzhi.collector.database.SqlColumns.optionalLong;
+import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +26,15 @@ final class EntryRepository {
           + ") VALUES (?, ?, "
           + String.join(", ", nCopies(EntryColumns.COUNT, "?"))
           + ")";
+
+  private static final String SIGN =
+      "UPDATE ticket_entry SET slip = ?, written_at = ? WHERE ticket_id = ? AND nth = ?";
+
+  private static final String IS_TAKEN =
+      "SELECT FROM ticket_entry WHERE ticket_id = ? AND slip = ?";
+
+  private static final String WRITTEN =
+      "SELECT nth, written_at FROM ticket_entry WHERE ticket_id = ? AND written_at IS NOT NULL";
 
   private static final String ADD_PART =
       """
@@ -71,6 +83,39 @@ final class EntryRepository {
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+  }
+
+  /** Keeps which form the entry came with. */
+  static void sign(Connection connection, long ticket, int nth, Slip slip) throws SQLException {
+    try (var statement = connection.prepareStatement(SIGN)) {
+      statement.setObject(1, slip.key());
+      statement.setObject(2, utc(slip.written()));
+      statement.setLong(3, ticket);
+      statement.setInt(4, nth);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Whether the form has come before. */
+  static boolean isTaken(Connection connection, long ticket, Slip slip) throws SQLException {
+    try (var statement = connection.prepareStatement(IS_TAKEN)) {
+      statement.setLong(1, ticket);
+      statement.setObject(2, slip.key());
+      return statement.executeQuery().next();
+    }
+  }
+
+  /** When entries were written that came later, by their places in the log. */
+  static Map<Integer, Instant> written(Connection connection, long ticket) throws SQLException {
+    try (var statement = connection.prepareStatement(WRITTEN)) {
+      statement.setLong(1, ticket);
+      var written = new HashMap<Integer, Instant>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        written.put(rows.getInt(1), instant(rows, 2));
+      }
+      return written;
     }
   }
 

@@ -1,5 +1,6 @@
 package zhenzhi.collector.ticket.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import zhenzhi.collector.ticket.Ticket;
  * A ticket with everything that happened to it.
  *
  * @param ticket what the log comes to
+ * @param written when entries were written that came later, by their places in the log
  * @param possible what could be done with it now
  * @param people the names of the accounts that stand in the log
  * @param technicians to whom it could be dispatched, by the accounts' numbers
@@ -19,11 +21,13 @@ public record TicketFile(
     TicketLine line,
     Ticket ticket,
     List<Entry> log,
+    Map<Integer, Instant> written,
     Set<Step> possible,
     Map<Long, String> people,
     Map<Long, String> technicians) {
   public TicketFile {
     log = List.copyOf(log);
+    written = Map.copyOf(written);
     possible = Set.copyOf(possible);
     people = Map.copyOf(people);
     technicians = Map.copyOf(technicians);

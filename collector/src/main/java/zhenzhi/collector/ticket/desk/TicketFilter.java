@@ -11,14 +11,27 @@ import zhenzhi.collector.diagnosis.Treater;
  * @param unit whose they are
  * @param subdistrict its number
  * @param technician the account's number
+ * @param text in the name of the site, its code, or the ticket's number; empty for all
  */
 public record TicketFilter(
     Part part,
     Optional<Treater> unit,
     OptionalLong subdistrict,
     OptionalLong technician,
+    String text,
     long offset,
     int limit) {
+
+  /** Whatever its site is called. */
+  public TicketFilter(
+      Part part,
+      Optional<Treater> unit,
+      OptionalLong subdistrict,
+      OptionalLong technician,
+      long offset,
+      int limit) {
+    this(part, unit, subdistrict, technician, "", offset, limit);
+  }
 
   /** How far they are. */
   public enum Part {

@@ -22,9 +22,11 @@ import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Clock;
+import zhenzhi.collector.ticket.Milestones;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Ticket;
+import zhenzhi.collector.ticket.Ticket.Rung;
 import zhenzhi.protocol.StationCode;
 
 /** Tickets as SQL; what a log comes to is kept beside it, so that lists need not read logs. */
@@ -32,8 +34,9 @@ final class TicketRepository {
   private static final String OPEN =
       """
       INSERT INTO ticket (station_id, org_path, subject, diagnosis_id, incident_id, opened_at,
-        entries, moved_at, stage, finding, unit, technician_id, waits, accept_due, resolve_due, is_late)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        entries, moved_at, stage, finding, unit, technician_id, waits, accept_due, resolve_due, is_late,
+        rung, rung_at, accepted_at, in_order_at, is_extended)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       RETURNING id
       """;
 
@@ -41,11 +44,12 @@ final class TicketRepository {
       """
       UPDATE ticket
       SET entries = ?, moved_at = ?, stage = ?, finding = ?, unit = ?, technician_id = ?, waits = ?,
-        accept_due = ?, resolve_due = ?, is_late = ?
+        accept_due = ?, resolve_due = ?, is_late = ?, rung = ?, rung_at = ?, accepted_at = ?, in_order_at = ?,
+        is_extended = ?
       WHERE id = ?
       """;
 
-  private static final int STATE = 10;
+  private static final int STATE = 15;
 
   private static final String COLUMNS =
       """
@@ -78,6 +82,7 @@ final class TicketRepository {
         AND (CAST(? AS text) IS NULL OR ticket.unit = ?)
         AND (CAST(? AS bigint) IS NULL OR ticket.org_path LIKE '%/' || CAST(? AS text) || '/%')
         AND (CAST(? AS bigint) IS NULL OR technician_id = ?)
+        AND (? = '' OR strpos(station.name, ?) > 0 OR station.code = ? OR CAST(ticket.id AS text) = ?)
       """;
 
   /** What is due first stands first; what has ended, by when it did. */
@@ -103,30 +108,49 @@ final class TicketRepository {
       WHERE ticket_id = ?
       """;
 
-  /** Whoever repairs in a unit that the ticket lies in. */
+  /** Whoever treats what lies where the ticket does; what 办事处 treats, its own people too. */
   private static final String TECHNICIANS =
       """
       SELECT account.id, person
       FROM account
       JOIN ticket ON ticket.org_path LIKE account.org_path || '%'
-      WHERE role = 'TECHNICIAN' AND disabled_at IS NULL AND ticket.id = ?
+      WHERE (role = 'TECHNICIAN' OR (role = 'SUBDISTRICT' AND ticket.unit = 'SUBDISTRICT'))
+        AND disabled_at IS NULL AND ticket.id = ?
+      """;
+
+  /** Whoever repairs somewhere within a unit, or in one above it. */
+  private static final String ALL_TECHNICIANS =
+      """
+      SELECT id, person
+      FROM account
+      WHERE role = 'TECHNICIAN' AND disabled_at IS NULL
+        AND (org_path LIKE ? || '%' OR starts_with(?, org_path))
+      """;
+
+  /** Whether an account may be sent there: it is of that unit or of one above it, and in use. */
+  private static final String MAY_TREAT =
+      """
+      SELECT EXISTS (
+        SELECT
+        FROM account
+        JOIN ticket ON ticket.org_path LIKE account.org_path || '%'
+        WHERE account.id = ? AND ticket.id = ? AND role <> 'KEEPER' AND disabled_at IS NULL)
       """;
 
   private TicketRepository() {}
 
-  /**
-   * What a ticket is about.
-   *
-   * @param station absent for an incident
-   */
-  record About(
-      OptionalLong station,
-      String orgPath,
-      String subject,
-      OptionalLong diagnosis,
-      OptionalLong incident) {}
+  static boolean mayTreat(Connection connection, long account, long ticket) throws SQLException {
+    try (var statement = connection.prepareStatement(MAY_TREAT)) {
+      statement.setLong(1, account);
+      statement.setLong(2, ticket);
+      var row = statement.executeQuery();
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
 
-  static long open(Connection connection, About about, Ticket ticket) throws SQLException {
+  static long open(Connection connection, About about, Ticket ticket, Milestones milestones)
+      throws SQLException {
     try (var statement = connection.prepareStatement(OPEN)) {
       statement.setObject(1, boxed(about.station()), Types.BIGINT);
       statement.setString(2, about.orgPath());
@@ -134,22 +158,24 @@ final class TicketRepository {
       statement.setObject(4, boxed(about.diagnosis()), Types.BIGINT);
       statement.setObject(5, boxed(about.incident()), Types.BIGINT);
       statement.setObject(6, utc(ticket.at()));
-      bind(statement, 7, ticket);
+      bind(statement, 7, ticket, milestones);
       var row = statement.executeQuery();
       row.next();
       return row.getLong(1);
     }
   }
 
-  static void keep(Connection connection, long id, Ticket ticket) throws SQLException {
+  static void keep(Connection connection, long id, Ticket ticket, Milestones milestones)
+      throws SQLException {
     try (var statement = connection.prepareStatement(KEEP)) {
-      bind(statement, 1, ticket);
+      bind(statement, 1, ticket, milestones);
       statement.setLong(STATE + 1, id);
       statement.executeUpdate();
     }
   }
 
-  private static void bind(PreparedStatement statement, int from, Ticket ticket)
+  private static void bind(
+      PreparedStatement statement, int from, Ticket ticket, Milestones milestones)
       throws SQLException {
     statement.setInt(from, ticket.entries());
     statement.setObject(from + 1, utc(ticket.at()));
@@ -161,10 +187,36 @@ final class TicketRepository {
     statement.setObject(from + 7, utc(due(ticket.accept())));
     statement.setObject(from + 8, utc(due(ticket.resolve())));
     statement.setBoolean(from + 9, ticket.resolve().isOver(ticket.at()));
+    statement.setInt(from + 10, ticket.rung().map(Rung::level).orElse(0));
+    statement.setObject(from + 11, utc(ticket.rung().map(Rung::at)));
+    statement.setObject(from + 12, utc(milestones.accepted()));
+    statement.setObject(from + 13, utc(milestones.inOrder()));
+    statement.setBoolean(from + 14, milestones.isExtended());
   }
 
   private static Optional<Instant> due(Clock clock) {
     return clock instanceof Clock.Running(var due) ? Optional.of(due) : Optional.empty();
+  }
+
+  /** From now on the ticket is about that diagnosis. */
+  static void link(Connection connection, long ticket, About about) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "UPDATE ticket SET diagnosis_id = ?, subject = ? WHERE id = ?")) {
+      statement.setLong(1, about.diagnosis().orElseThrow());
+      statement.setString(2, about.subject());
+      statement.setLong(3, ticket);
+      statement.executeUpdate();
+    }
+  }
+
+  /** From now on it goes by people's words, or by a diagnosis to come. */
+  static void unlink(Connection connection, long ticket) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("UPDATE ticket SET diagnosis_id = NULL WHERE id = ?")) {
+      statement.setLong(1, ticket);
+      statement.executeUpdate();
+    }
   }
 
   /** Nobody else moves it until the end of the transaction; answers whether there is one. */
@@ -214,7 +266,10 @@ final class TicketRepository {
     statement.setObject(10, boxed(filter.subdistrict()), Types.BIGINT);
     statement.setObject(11, boxed(filter.technician()), Types.BIGINT);
     statement.setObject(12, boxed(filter.technician()), Types.BIGINT);
-    return 13;
+    for (var parameter = 13; parameter <= 16; parameter++) {
+      statement.setString(parameter, filter.text());
+    }
+    return 17;
   }
 
   private static void scope(PreparedStatement statement, Scope scope) throws SQLException {
@@ -231,17 +286,29 @@ final class TicketRepository {
     return names(connection, TECHNICIANS, id);
   }
 
+  static Map<Long, String> technicians(Connection connection, Scope scope) throws SQLException {
+    try (var statement = connection.prepareStatement(ALL_TECHNICIANS)) {
+      statement.setString(1, scope.orgPath());
+      statement.setString(2, scope.orgPath());
+      return names(statement);
+    }
+  }
+
   private static Map<Long, String> names(Connection connection, String sql, long id)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, id);
-      var names = new HashMap<Long, String>();
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        names.put(rows.getLong(1), rows.getString(2));
-      }
-      return names;
+      return names(statement);
     }
+  }
+
+  private static Map<Long, String> names(PreparedStatement statement) throws SQLException {
+    var names = new HashMap<Long, String>();
+    var rows = statement.executeQuery();
+    while (rows.next()) {
+      names.put(rows.getLong(1), rows.getString(2));
+    }
+    return names;
   }
 
   private static List<TicketLine> lines(PreparedStatement statement) throws SQLException {

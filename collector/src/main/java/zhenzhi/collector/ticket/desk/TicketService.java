@@ -1,12 +1,17 @@
 package zhenzhi.collector.ticket.desk;
 
 import static zhenzhi.collector.refusal.Refusal.Kind.CONFLICT;
+import static zhenzhi.collector.refusal.Refusal.Kind.INVALID;
 import static zhenzhi.collector.refusal.Refusal.Kind.NOT_FOUND;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.review.Actual;
@@ -15,7 +20,9 @@ import zhenzhi.collector.diagnosis.review.Seen;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Entry;
+import zhenzhi.collector.ticket.Milestones;
 import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Dispatched;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Repaired;
 import zhenzhi.collector.ticket.Step;
@@ -56,43 +63,116 @@ public class TicketService {
         line,
         ticket,
         log,
+        EntryRepository.written(connection, id),
         Step.possible(ticket, now, terms),
         TicketRepository.people(connection, id),
         TicketRepository.technicians(connection, id));
   }
 
+  /** Whoever repairs within the scope, by the accounts' numbers. */
+  public Map<Long, String> technicians(Scope scope) throws SQLException {
+    try (var connection = database.connect()) {
+      return TicketRepository.technicians(connection, scope);
+    }
+  }
+
+  /** Moves it, as somebody has seen it on a page. */
+  public void move(Scope scope, long id, int seen, Move move, long account, Instant now)
+      throws SQLException {
+    move(scope, id, seen, move, Optional.empty(), account, now);
+  }
+
   /**
    * Moves it. What a repair found is what the diagnosis is measured by.
    *
-   * @param seen how many entries whoever moves it has seen: one that has moved meanwhile is not
-   *     moved
+   * @param seen how many entries whoever moves it has seen: one that somebody else has moved
+   *     meanwhile is not moved
+   * @param slip of a form that was sent by script; one that has come before does nothing
    */
-  public void move(Scope scope, long id, int seen, Move move, long account, Instant now)
+  public void move(
+      Scope scope, long id, int seen, Move move, Optional<Slip> slip, long account, Instant now)
       throws SQLException {
     database.inTransaction(connection -> {
       var line = TicketRepository.find(connection, scope, id).orElseThrow(() -> none(id));
+      if (!TicketRepository.hold(connection, id)) {
+        throw none(id);
+      }
+      if (slip.isPresent() && EntryRepository.isTaken(connection, id, slip.get())) {
+        return false;
+      }
+      requireUnmoved(EntryRepository.log(connection, id), seen, account);
+      requireTreater(connection, id, move);
       var moved = move(connection, id, new Entry(now, OptionalLong.of(account), move));
-      if (moved.entries() != seen + 1) {
-        throw new Refusal(CONFLICT, "somebody has moved ticket " + id);
+      if (slip.isPresent()) {
+        EntryRepository.sign(connection, id, moved.entries() - 1, slip.get());
       }
       if (move instanceof Repaired(var repair) && line.diagnosis().isPresent()) {
         var day = now.atZone(terms.calendar().zone()).toLocalDate();
         var found = new Seen(actual(repair), repair.treatment(), day);
         reviews.found(connection, line.diagnosis().getAsLong(), found, account, now);
       }
-      return moved;
+      return true;
     });
   }
 
-  Ticket move(Connection connection, long id, Entry entry) throws SQLException {
+  private static void requireTreater(Connection connection, long id, Move move)
+      throws SQLException {
+    if (move instanceof Dispatched(_, var technician, _)
+        && technician.isPresent()
+        && !TicketRepository.mayTreat(connection, technician.get(), id)) {
+      throw new Refusal(INVALID, "account " + technician.get() + " repairs nothing there");
+    }
+  }
+
+  /** What the service did meanwhile, or whoever moves it now, takes nobody by surprise. */
+  private static void requireUnmoved(List<Entry> log, int seen, long account) {
+    var isMoved =
+        seen > log.size()
+            || log.subList(seen, log.size()).stream()
+                .anyMatch(entry ->
+                    entry.move() instanceof Dispatched
+                        || (entry.account().isPresent() && entry.account().getAsLong() != account));
+    if (isMoved) {
+      throw new Refusal(CONFLICT, "somebody has moved the ticket");
+    }
+  }
+
+  /** Opens one with its first entry, and answers its number. */
+  public long open(Connection connection, About about, Entry first) throws SQLException {
+    var log = List.of(first);
+    var id =
+        TicketRepository.open(connection, about, Ticket.of(log, terms), Milestones.of(log, terms));
+    EntryRepository.add(connection, id, 0, first);
+    return id;
+  }
+
+  /** What has happened to a ticket; for jobs, which see all of them. */
+  public List<Entry> log(Connection connection, long id) throws SQLException {
+    return EntryRepository.log(connection, id);
+  }
+
+  /** From now on the ticket is about that diagnosis. */
+  public void link(Connection connection, long id, About about) throws SQLException {
+    TicketRepository.link(connection, id, about);
+  }
+
+  /** From now on it goes by people's words, or by a diagnosis to come. */
+  public void unlink(Connection connection, long id) throws SQLException {
+    TicketRepository.unlink(connection, id);
+  }
+
+  /** Moves it as the service itself does, whatever anybody has seen. */
+  public Ticket move(Connection connection, long id, Entry entry) throws SQLException {
     if (!TicketRepository.hold(connection, id)) {
       throw none(id);
     }
-    var before = Ticket.of(EntryRepository.log(connection, id), terms);
+    var log = new ArrayList<>(EntryRepository.log(connection, id));
+    var before = Ticket.of(log, terms);
     var placed = entry.notBefore(before.at());
     var after = before.after(placed, terms);
+    log.add(placed);
     EntryRepository.add(connection, id, before.entries(), placed);
-    TicketRepository.keep(connection, id, after);
+    TicketRepository.keep(connection, id, after, Milestones.of(log, terms));
     return after;
   }
 

@@ -1,6 +1,6 @@
 /**
- * Keeps tickets: opens one for each cause that needs somebody, lets people move them, and ends them
- * when the site's own reports prove the repair.
+ * Keeps tickets and their logs: opens, moves, shows and lists them. What is a reason to open or to
+ * move one by itself is known next door, in {@code chase}, {@code report} and {@code dispatch}.
  */
 @NullMarked
 package zhenzhi.collector.ticket.desk;

@@ -116,6 +116,33 @@ class DiagnosisIT {
     assertThat(one("SELECT count(*) FROM diagnosis WHERE closed_at IS NULL")).isEqualTo("0");
   }
 
+  @Test
+  void aBoxWhoseCaseIsUnsureIsAskedOnceAndItsAnswerCounts() throws SQLException {
+    district.given("UPDATE station SET access = 'SATELLITE_KU' WHERE code = 'e-2'");
+    district.given(
+        """
+        UPDATE station_state
+        SET reception_at = heard_at, receiver_locked = false, band = 'KU', strength_percent = 60,
+          quality_percent = 5
+        WHERE station_id = {e-2}
+        """);
+    pass(Duration.ofMinutes(15));
+
+    assertThat(diagnosed()).containsExactly("e-2 RECEPTION NO_SIGNAL LOW open");
+    assertThat(list("SELECT message -> 'order' ->> 'kind' FROM command WHERE asked_by IS NULL"))
+        .containsExactly("diagnose");
+
+    district.given(
+        """
+        UPDATE command
+        SET answered_at = '%s', answer = '{"findings": [{"name": "信号", "verdict": "bad"}]}'
+        """
+            .formatted(now));
+    pass(Duration.ofMinutes(6));
+    assertThat(diagnosed()).containsExactly("e-2 RECEPTION NO_SIGNAL MEDIUM open");
+    assertThat(one("SELECT count(*) FROM clue WHERE sign = 'BOX_SAYS_SO'")).isEqualTo("1");
+  }
+
   /** What is wrong with a site that is given up would otherwise be open for ever. */
   @Test
   void aSiteThatIsGivenUpTakesItsDiagnosesAlong() throws SQLException {

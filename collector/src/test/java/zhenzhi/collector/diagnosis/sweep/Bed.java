@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.diagnosis.chart.Chart;
+import zhenzhi.collector.diagnosis.chart.CheckUp;
 import zhenzhi.collector.diagnosis.chart.History;
 import zhenzhi.collector.diagnosis.chart.History.Absence;
 import zhenzhi.collector.diagnosis.chart.History.Boot;
@@ -41,6 +42,7 @@ final class Bed {
   Chart chart = Chart.EMPTY;
   Recent recent = Recent.QUIET;
   Lnb lnb = Lnb.UNKNOWN;
+  Optional<CheckUp> checkUp = Optional.empty();
   @Nullable Baseline baseline = new Baseline(72.0, 78.0, 12.0, 14, 0);
   Presence.State presence = Presence.State.ONLINE;
   Instant presenceAt;
@@ -79,7 +81,7 @@ final class Bed {
 
   History history() {
     return new History(
-        absences, presenceAt.minus(Duration.ofDays(14)), boots, looks, null, lnb, ended);
+        absences, presenceAt.minus(Duration.ofDays(14)), boots, looks, null, lnb, ended, checkUp);
   }
 
   Area area() {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +30,8 @@ import zhenzhi.collector.diagnosis.incident.Incident;
 import zhenzhi.collector.diagnosis.sky.Weather;
 import zhenzhi.collector.diagnosis.sweep.Outcome.Closed;
 import zhenzhi.collector.station.Access;
+import zhenzhi.collector.workday.WorkCalendar;
+import zhenzhi.collector.workday.WorkCalendarFactory;
 import zhenzhi.protocol.Event.BootCause;
 import zhenzhi.protocol.Presence;
 
@@ -37,6 +41,12 @@ import zhenzhi.protocol.Presence;
  */
 final class Clinic {
   private static final Instant MORNING = Instant.parse("2026-06-15T02:00:00Z");
+  private static final WorkCalendar WORKDAYS =
+      new WorkCalendar(
+          ZoneId.of("Asia/Shanghai"),
+          LocalTime.of(8, 30),
+          LocalTime.of(17, 30),
+          WorkCalendarFactory.builtIn());
   private static final Duration SILENCE = Duration.ofMinutes(15);
 
   private final List<Bed> beds = new ArrayList<>();
@@ -47,6 +57,7 @@ final class Clinic {
   private Weather weather = Weather.UNKNOWN;
   private Instant now;
   private long numbers;
+  private List<Long> unsure = List.of();
 
   Clinic() {
     this(MORNING);
@@ -176,8 +187,10 @@ final class Clinic {
                     ids.keySet().stream()
                         .collect(toMap(Function.identity(), id -> bed(id).history())),
                 weather,
+                WORKDAYS,
                 listening,
                 now));
+    unsure = outcome.unsure();
     var numbered = new HashMap<Long, Long>();
     for (var incident : outcome.incidents()) {
       var id = incident.id() < 0 ? ++numbers : incident.id();
@@ -221,6 +234,11 @@ final class Clinic {
 
   Instant now() {
     return now;
+  }
+
+  /** Whose box should be asked. */
+  List<Long> unsure() {
+    return unsure;
   }
 
   /** What is told of a site about a subject. */

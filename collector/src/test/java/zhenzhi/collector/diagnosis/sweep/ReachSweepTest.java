@@ -3,8 +3,10 @@ package zhenzhi.collector.diagnosis.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.chart.History.LineLook;
 import zhenzhi.collector.diagnosis.symptom.Recent;
@@ -38,6 +40,20 @@ class ReachSweepTest {
     assertThat(clinic.isDue(SITE, Subject.REACH)).isFalse();
     clinic.minutes(5);
     assertThat(clinic.isDue(SITE, Subject.REACH)).isTrue();
+  }
+
+  /** The National Day of 2026: off from 1 to 7 October. */
+  @Test
+  void whoeverLeavesForAPublicHolidayIsNobodysTaskBeforeItIsOver() {
+    var clinic =
+        new Clinic(Instant.parse("2026-09-30T08:00:00Z")).sites(3, EAST, Access.IPTV).minutes(10);
+
+    clinic.lost(SITE).minutes(7 * 24 * 60);
+    assertThat(clinic.told(SITE, Subject.REACH)).isPresent();
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isFalse();
+    clinic.minutes(20 * 60);
+
+    assertThat(clinic.isDue(SITE, Subject.REACH)).as("at noon of 8 October").isTrue();
   }
 
   @Test
@@ -96,6 +112,34 @@ class ReachSweepTest {
     clinic.back(BootCause.POWER_LOSS, SITE).minutes(10);
 
     assertThat(clinic.closed().getFirst().verdict().finding()).isEqualTo(Finding.SWITCHED_OFF);
+  }
+
+  @Test
+  void aBoxThatDiesInAThunderstormWasStruck() {
+    var clinic = new Clinic().sites(3, EAST, Access.IPTV).weather(0, true).minutes(10);
+
+    clinic.lost(SITE).minutes(20);
+    assertThat(clinic.open(SITE, Subject.REACH).orElseThrow().verdict().cause())
+        .contains(NaturalCause.LIGHTNING);
+    clinic.back(BootCause.CRASH, SITE).minutes(10);
+
+    var last = clinic.closed().getLast().verdict();
+    assertThat(last.finding()).isEqualTo(Finding.BOX_DEAD);
+    assertThat(last.cause()).contains(NaturalCause.LIGHTNING);
+  }
+
+  /** Who has been gone for weeks, one by one, has not left for the holiday of today. */
+  @Test
+  void sitesThatHaveBeenOffForWeeksMakeNoHoliday() {
+    var clinic = new Clinic().sites(40, EAST, Access.IPTV).minutes(10);
+    for (var id = 2; id <= 13; id++) {
+      clinic.lost(id).minutes(20);
+    }
+    clinic.minutes(7 * 24 * 60);
+
+    clinic.lost(SITE).minutes(13 * 60);
+
+    assertThat(clinic.told(SITE, Subject.REACH)).contains(Finding.OUT_OF_REACH);
   }
 
   @Test

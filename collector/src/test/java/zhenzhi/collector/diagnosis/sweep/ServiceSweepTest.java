@@ -7,6 +7,7 @@ import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Subject;
 import zhenzhi.collector.diagnosis.symptom.Recent;
 import zhenzhi.collector.station.Access;
+import zhenzhi.protocol.Event.BootCause;
 import zhenzhi.protocol.Sample.BindingState;
 
 /** What is wrong with a site that can be reached, as it goes by the minute. */
@@ -34,6 +35,24 @@ class ServiceSweepTest {
     clinic.minutes(30);
 
     assertThat(clinic.told(SITE, Subject.LINE)).contains(Finding.LINE_CONGESTED);
+  }
+
+  /** Who came for the silent box has brought another: that is one task, unless nobody enters it. */
+  @Test
+  void aBoxThatIsExchangedInARepairIsNoSecondTask() {
+    var clinic = new Clinic().sites(5, EAST, Access.IPTV).minutes(10);
+    clinic.lost(SITE).minutes(60);
+    assertThat(clinic.isDue(SITE, Subject.REACH)).isTrue();
+
+    clinic.is(SITE, bed -> bed.recent = new Recent(0, 0, 0, 0, 0, false, true));
+    clinic.is(2, bed -> bed.recent = new Recent(0, 0, 0, 0, 0, false, true));
+    clinic.back(BootCause.UNKNOWN, SITE).minutes(20);
+
+    assertThat(clinic.told(SITE, Subject.BINDING)).contains(Finding.DEVICE_EXCHANGED);
+    assertThat(clinic.isDue(SITE, Subject.BINDING)).isFalse();
+    assertThat(clinic.isDue(2, Subject.BINDING)).isTrue();
+    clinic.minutes(3 * 24 * 60);
+    assertThat(clinic.isDue(SITE, Subject.BINDING)).isTrue();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.District;
@@ -34,6 +35,7 @@ import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Repaired;
 import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Step;
+import zhenzhi.collector.ticket.chase.ChaseService;
 
 /** From a diagnosis that is due to a ticket that is closed, on a Friday morning. */
 class TicketIT {
@@ -139,6 +141,35 @@ class TicketIT {
     assertThat(tickets.get(office, ticket.id(), TEN).ticket().relapses()).isEqualTo(1);
   }
 
+  @Test
+  void whatIsOverdueIsCarriedUpStepByStep() throws SQLException {
+    diagnosis(80, "{e-1}", "SYSTEM", "DISK_FULL", TEN);
+    chase.look(TEN);
+    var monday = TEN.plus(Duration.ofDays(3));
+    chase.look(monday);
+    assertThat(rungs()).as("due at that moment").isEmpty();
+
+    chase.look(monday.plusSeconds(20));
+    chase.look(monday.plusSeconds(40));
+    assertThat(rungs()).containsExactly(1);
+
+    chase.look(monday.plus(Duration.ofDays(1)).plusSeconds(40));
+    chase.look(monday.plus(Duration.ofDays(9)));
+    chase.look(monday.plus(Duration.ofDays(9)).plusSeconds(20));
+    chase.look(monday.plus(Duration.ofDays(11)));
+    chase.look(monday.plus(Duration.ofDays(30)));
+    assertThat(rungs()).containsExactly(1, 2, 3, 4);
+  }
+
+  private List<Integer> rungs() throws SQLException {
+    var ticket = only(TicketFilter.Part.OVERDUE, TEN.plus(Duration.ofDays(60)));
+    return tickets.get(office, ticket.id(), TEN).log().stream()
+        .map(entry -> entry.move())
+        .filter(Move.Escalated.class::isInstance)
+        .map(move -> ((Move.Escalated) move).level())
+        .toList();
+  }
+
   /** Else one site would stop the tickets of all. */
   @Test
   void anOldDiagnosisWaitsForTheTicketOfTheOneAfterIt() throws SQLException {
@@ -236,9 +267,67 @@ class TicketIT {
 
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() ->
-            move(ticket, 1, new Dispatched(Treater.TELECOM, Optional.empty()), TEN.plusSeconds(1)))
+            tickets.move(
+                office,
+                ticket,
+                1,
+                new Dispatched(Treater.TELECOM, Optional.empty()),
+                account("zhao", Role.OFFICE),
+                TEN.plusSeconds(1)))
         .withMessageContaining("somebody has moved");
     assertThat(tickets.get(office, ticket, TEN).log()).hasSize(2);
+  }
+
+  @Test
+  void nobodyIsSentWhoRepairsNothingThere() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    var ticket = only(TicketFilter.Part.GOING, TEN).id();
+    var stranger =
+        district
+            .context
+            .getBean(AccountService.class)
+            .create(
+                Scope.ALL,
+                new NewAccount.ForUnit(
+                    "wu", "a-password", "wu", Role.TECHNICIAN, district.west.id()))
+            .id();
+
+    for (var nobody : List.of(stranger, 999_999L)) {
+      assertThatExceptionOfType(Refusal.class)
+          .isThrownBy(() ->
+              move(ticket, 1, new Dispatched(Treater.DISTRICT_REPAIR, Optional.of(nobody)), TEN))
+          .withMessageContaining("repairs nothing there");
+    }
+    assertThat(tickets.get(office, ticket, TEN).log()).hasSize(1);
+  }
+
+  @Test
+  void whatTheServiceDidMeanwhileStopsNobody() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    var ticket = only(TicketFilter.Part.GOING, TEN).id();
+    over(80, TEN.plusSeconds(60));
+    chase.look(TEN.plusSeconds(90));
+
+    move(ticket, 1, new Repaired(NEW_LNB), TEN.plusSeconds(120));
+
+    assertThat(only(TicketFilter.Part.ENDED, TEN.plusSeconds(120)).stage()).isEqualTo(Stage.CLOSED);
+  }
+
+  @Test
+  void aFormThatComesTwiceIsTakenOnce() throws SQLException {
+    diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);
+    chase.look(TEN);
+    var ticket = only(TicketFilter.Part.GOING, TEN).id();
+    var slip = Optional.of(new Slip(UUID.randomUUID(), TEN.plusSeconds(30)));
+
+    tickets.move(office, ticket, 1, new Accepted(), slip, li, TEN.plusSeconds(600));
+    tickets.move(office, ticket, 1, new Accepted(), slip, li, TEN.plusSeconds(900));
+
+    var file = tickets.get(office, ticket, TEN.plusSeconds(900));
+    assertThat(file.log()).hasSize(2);
+    assertThat(file.written()).containsExactly(Map.entry(1, TEN.plusSeconds(30)));
   }
 
   @Test

@@ -1,0 +1,79 @@
+package zhenzhi.collector.notice;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import zhenzhi.collector.diagnosis.DiagnosisWords;
+import zhenzhi.collector.diagnosis.Finding;
+
+/** Notices in plain Chinese. */
+public final class NoticeWords {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
+  private NoticeWords() {}
+
+  public static String of(Occasion occasion) {
+    return switch (occasion) {
+      case OPENED -> "新工单";
+      case DISPATCHED -> "派单";
+      case BACK -> "又坏了";
+      case RETURNED -> "退回";
+      case ASKED -> "申请延期";
+      case ESCALATED -> "超时";
+      case RECOVERED -> "已恢复";
+      case WITHDRAWN -> "撤销";
+    };
+  }
+
+  public static String of(Party party) {
+    return switch (party) {
+      case TREATER -> "维修单位";
+      case KEEPER -> "站点管理员";
+      case SECRETARY -> "直接责任人（社区书记）";
+      case DEPUTY -> "第一责任人（党工委副书记）";
+      case SUBDISTRICT -> "办事处";
+      case OFFICE -> "远教办";
+      case HEAD -> "部门负责人";
+    };
+  }
+
+  /**
+   * What a ticket is about.
+   *
+   * @param place the site's name; empty for several sites
+   * @param around the unit that it lies in; empty where nobody knows
+   * @param due while its clock runs
+   */
+  public record About(
+      long ticket,
+      String place,
+      int sites,
+      String around,
+      Finding finding,
+      Optional<Instant> due) {}
+
+  /** One line. */
+  public static String line(About about, Occasion occasion, ZoneId zone) {
+    var where =
+        (about.place().isEmpty() ? about.sites() + " 个站点" : about.place())
+            + (about.around().isEmpty() ? "" : "（" + about.around() + "）");
+    return "第 "
+        + about.ticket()
+        + " 号 "
+        + where
+        + "："
+        + DiagnosisWords.of(about.finding())
+        + about.due().map(due -> until(due, occasion, zone)).orElse("");
+  }
+
+  private static String until(Instant due, Occasion occasion, ZoneId zone) {
+    var moment = MOMENT.format(due.atZone(zone));
+    return switch (occasion) {
+      case OPENED, DISPATCHED, BACK, RETURNED -> "，" + moment + " 前修好";
+      case ASKED -> "，原定 " + moment + " 前修好";
+      case ESCALATED -> "，应在 " + moment + " 前修好";
+      case RECOVERED, WITHDRAWN -> "";
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package zhenzhi.collector.rectification.order;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static zhenzhi.collector.refusal.Refusal.Kind.CONFLICT;
+import static zhenzhi.collector.refusal.Refusal.Kind.FORBIDDEN;
+import static zhenzhi.collector.refusal.Refusal.Kind.NOT_FOUND;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zhenzhi.collector.access.Account;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.rectification.Entry;
+import zhenzhi.collector.rectification.Move;
+import zhenzhi.collector.rectification.Rectification;
+import zhenzhi.collector.rectification.Step;
+import zhenzhi.collector.rectification.Terms;
+import zhenzhi.collector.rectification.order.OrderFile.Earlier;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.responsibility.ResponsibilityService;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.collector.ticket.supervision.Figures;
+
+/** Shows orders, and lets sites and the office move them. */
+@Singleton
+public class OrderService {
+  private final DatabaseService database;
+  private final ResponsibilityService duties;
+  private final Terms terms;
+
+  OrderService(DatabaseService database, ResponsibilityService duties, Terms terms) {
+    this.database = database;
+    this.duties = duties;
+    this.terms = terms;
+  }
+
+  /** Those that are due first stand first. */
+  public Orders list(Scope scope, OrderFilter filter, Instant now) throws SQLException {
+    try (var connection = database.connect()) {
+      return OrderRepository.list(connection, scope, filter, terms.day(now));
+    }
+  }
+
+  /** 督办 of the orders that were issued from {@code since} on. */
+  public Figures figures(Scope scope, Instant since, Instant now) throws SQLException {
+    List<OrderLine> issued;
+    try (var connection = database.connect()) {
+      issued = OrderRepository.issued(connection, scope, since, now);
+    }
+    var today = terms.day(now);
+    return new Figures(
+        issued.stream().collect(groupingBy(line -> line.outcome(today), counting())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** One that is in the scope. */
+  public OrderFile get(Scope scope, long id, Instant now) throws SQLException {
+    OrderLine line;
+    try (var connection = database.connect()) {
+      line = OrderRepository.find(connection, scope, id).orElseThrow(() -> none(id));
+    }
+    var responsible = duties.on(scope, line.code(), line.period().last());
+    return database.inTransaction(connection -> {
+      var log = EntryRepository.log(connection, id);
+      var order = Rectification.of(log, terms);
+      return new OrderFile(
+          line,
+          order,
+          log,
+          Step.possible(order, now, terms),
+          EntryRepository.people(connection, id),
+          responsible,
+          CircumstancesRepository.of(connection, id, terms.zone()),
+          earlier(connection, scope, id));
+    });
+  }
+
+  private List<Earlier> earlier(Connection connection, Scope scope, long id) throws SQLException {
+    var earlier = new ArrayList<Earlier>();
+    for (var line : OrderRepository.earlier(connection, scope, id)) {
+      earlier.add(
+          new Earlier(line, Rectification.of(EntryRepository.log(connection, line.id()), terms)));
+    }
+    return earlier;
+  }
+
+  /**
+   * Moves it.
+   *
+   * @param seen how many entries whoever moves it has seen: one that somebody else has moved
+   *     meanwhile is not moved
+   */
+  public void move(Account account, long id, int seen, Move move, Instant now) throws SQLException {
+    requireRole(account, Step.of(move));
+    database.inTransaction(connection -> {
+      if (OrderRepository.find(connection, account.scope(), id).isEmpty()
+          || !OrderRepository.hold(connection, id)) {
+        throw none(id);
+      }
+      var before = Rectification.of(EntryRepository.log(connection, id), terms);
+      if (before.entries() != seen) {
+        throw new Refusal(CONFLICT, "somebody has moved the order");
+      }
+      var entry = new Entry(now, account.id(), move).notBefore(before.at());
+      var after = before.after(entry, terms);
+      EntryRepository.add(connection, id, before.entries(), entry);
+      OrderRepository.keep(connection, id, after);
+      return after;
+    });
+  }
+
+  /** The site answers, or its subdistrict for it; the office decides. */
+  private static void requireRole(Account account, Step step) {
+    var may =
+        switch (account.role()) {
+          case OFFICE -> !step.isOfSite();
+          case SUBDISTRICT, KEEPER -> step.isOfSite();
+          case TECHNICIAN -> false;
+        };
+    if (!may) {
+      throw new Refusal(FORBIDDEN, step + " is not for " + account.login());
+    }
+  }
+
+  private static Refusal none(long id) {
+    return new Refusal(NOT_FOUND, "no order " + id);
+  }
+}

@@ -1,0 +1,16 @@
+package zhenzhi.collector.responsibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import zhenzhi.collector.station.DutyRole;
+
+/**
+ * That somebody at the office changed who holds a duty.
+ *
+ * @param by whoever entered it
+ * @param day the first day of whoever takes over, or the first without anybody
+ * @param person who takes over; absent where nobody does
+ */
+public record DutyChange(
+    Instant at, String by, DutyRole role, LocalDate day, Optional<String> person, String note) {}

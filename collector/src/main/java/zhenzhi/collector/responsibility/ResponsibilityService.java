@@ -1,0 +1,101 @@
+package zhenzhi.collector.responsibility;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.station.CalendarConfig;
+import zhenzhi.collector.station.Duty;
+import zhenzhi.collector.station.DutyRole;
+import zhenzhi.collector.station.RegistryService;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.protocol.StationCode;
+
+/** Hands duties over, and looks back at who held them. */
+@Singleton
+public class ResponsibilityService {
+  private final DatabaseService database;
+  private final RegistryService registry;
+  private final CalendarConfig calendar;
+
+  ResponsibilityService(
+      DatabaseService database, RegistryService registry, CalendarConfig calendar) {
+    this.database = database;
+    this.registry = registry;
+    this.calendar = calendar;
+  }
+
+  /** Everybody who ever held a duty, in the order of {@link DutyRole}, the newest first. */
+  public List<Tenure> history(Scope scope, StationCode code) throws SQLException {
+    var site = registry.idOf(scope, code);
+    try (var connection = database.connect()) {
+      return ResponsibilityRepository.tenures(connection, site);
+    }
+  }
+
+  /** Who answered for a site on that day. */
+  public List<Duty> on(Scope scope, StationCode code, LocalDate day) throws SQLException {
+    return history(scope, code).stream()
+        .filter(tenure -> tenure.covers(day))
+        .map(Tenure::duty)
+        .toList();
+  }
+
+  /** Who changed it, the last change first. */
+  public List<DutyChange> changes(Scope scope, StationCode code) throws SQLException {
+    var site = registry.idOf(scope, code);
+    try (var connection = database.connect()) {
+      return ResponsibilityRepository.changes(connection, site);
+    }
+  }
+
+  /** Hands a duty over from that day on; a day that has passed is put right, too. */
+  public void appoint(
+      Scope scope, StationCode code, Duty duty, String note, long account, Instant now)
+      throws SQLException {
+    var site = registry.idOf(scope, code);
+    if (duty.person().isBlank()) {
+      throw new Refusal(Refusal.Kind.INVALID, "a duty without a person");
+    }
+    database.inTransaction(connection -> {
+      ResponsibilityRepository.hold(connection, site);
+      ResponsibilityRepository.end(connection, site, duty.role(), duty.since());
+      ResponsibilityRepository.begin(connection, site, duty);
+      ResponsibilityRepository.enter(connection, site, duty, note, account, now);
+      return true;
+    });
+  }
+
+  /** Whoever holds it does not from that day on, and nobody takes over. */
+  public void vacate(
+      Scope scope,
+      StationCode code,
+      DutyRole role,
+      LocalDate day,
+      String note,
+      long account,
+      Instant now)
+      throws SQLException {
+    var site = registry.idOf(scope, code);
+    database.inTransaction(connection -> {
+      ResponsibilityRepository.hold(connection, site);
+      if (!ResponsibilityRepository.end(connection, site, role, day)) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "nobody is " + role + " of " + code + " then");
+      }
+      ResponsibilityRepository.enter(
+          connection, site, new Duty(role, "", "", "", day), note, account, now);
+      return true;
+    });
+  }
+
+  /** Sites in service without an A岗: those without anybody first, the longest first. */
+  public List<Unattended> unattended(Scope scope, Instant now) throws SQLException {
+    try (var connection = database.connect()) {
+      return ResponsibilityRepository.unattended(
+          connection, scope, calendar.dayOf(now), calendar.zone());
+    }
+  }
+}

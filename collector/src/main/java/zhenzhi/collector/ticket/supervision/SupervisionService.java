@@ -1,0 +1,58 @@
+package zhenzhi.collector.ticket.supervision;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.collector.ticket.Terms;
+import zhenzhi.collector.ticket.supervision.SupervisionRepository.Wanted;
+
+/**
+ * Counts how tickets were handled: from what is kept beside their logs, and from the logs of those
+ * that have gone on since the moment that is looked back at.
+ */
+@Singleton
+public class SupervisionService {
+  private final DatabaseService database;
+  private final Terms terms;
+
+  SupervisionService(DatabaseService database, Terms terms) {
+    this.database = database;
+    this.terms = terms;
+  }
+
+  /** Of the tickets of the scope that were opened from {@code since} to before {@code until}. */
+  public Supervision of(Scope scope, Instant since, Instant until, Instant asOf)
+      throws SQLException {
+    return database.inTransaction(connection -> of(connection, scope, since, until, asOf));
+  }
+
+  /** The same in a transaction that goes on: tickets are read piece by piece. */
+  public Supervision of(
+      Connection connection, Scope scope, Instant since, Instant until, Instant asOf)
+      throws SQLException {
+    var tasks = new ArrayList<Task>();
+    var areas = SupervisionRepository.areas(connection);
+    var wanted = new Wanted(scope, since, until, asOf);
+    SupervisionRepository.standings(
+        connection,
+        wanted,
+        (standing, path) -> tasks.add(Task.of(standing, areas.of(path), terms, asOf)));
+    SupervisionRepository.logs(
+        connection, wanted, (log, path) -> tasks.add(Task.of(log, areas.of(path), terms, asOf)));
+    var technicians =
+        tasks.stream()
+            .flatMap(task ->
+                task.technician().isPresent()
+                    ? Stream.of(task.technician().getAsLong())
+                    : Stream.empty())
+            .collect(toSet());
+    return Supervision.of(tasks, SupervisionRepository.people(connection, technicians), asOf);
+  }
+}

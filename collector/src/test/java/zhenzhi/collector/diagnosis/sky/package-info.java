@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.diagnosis.sky;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.diagnosis.study;
+
+import org.jspecify.annotations.NullMarked;

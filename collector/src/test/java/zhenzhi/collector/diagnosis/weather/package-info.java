@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.diagnosis.weather;
+
+import org.jspecify.annotations.NullMarked;

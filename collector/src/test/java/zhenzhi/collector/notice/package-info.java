@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.notice;
+
+import org.jspecify.annotations.NullMarked;

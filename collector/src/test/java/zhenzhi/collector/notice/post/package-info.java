@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.notice.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.rectification.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.rectification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.responsibility;
+
+import org.jspecify.annotations.NullMarked;

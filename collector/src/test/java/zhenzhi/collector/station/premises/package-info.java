@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.station.premises;
+
+import org.jspecify.annotations.NullMarked;

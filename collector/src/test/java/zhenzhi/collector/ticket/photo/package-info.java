@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.ticket.photo;
+
+import org.jspecify.annotations.NullMarked;

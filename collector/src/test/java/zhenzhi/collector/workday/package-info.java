@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.workday;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package zhenzhi.dashboard.responsibility;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Map;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.responsibility.ResponsibilityConfig;
+import zhenzhi.collector.responsibility.ResponsibilityService;
+import zhenzhi.collector.station.OrgUnit;
+import zhenzhi.collector.station.RegistryService;
+import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Mistake;
+import zhenzhi.dashboard.frame.Reader;
+import zhenzhi.dashboard.frame.ReaderService;
+import zhenzhi.dashboard.frame.Rendering;
+import zhenzhi.dashboard.frame.Section;
+import zhenzhi.dashboard.frame.StationAddress;
+import zhenzhi.dashboard.responsibility.ResponsibleViews.Known;
+import zhenzhi.protocol.StationCode;
+
+/** 责任人: the office hands duties over, everybody sees who holds them. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class ResponsibilityController {
+  private static final Form NOTHING = new Form(Map.of());
+
+  private final ReaderService readers;
+  private final ResponsibilityService duties;
+  private final ResponsibilityConfig config;
+  private final RegistryService registry;
+
+  ResponsibilityController(
+      ReaderService readers,
+      ResponsibilityService duties,
+      ResponsibilityConfig config,
+      RegistryService registry) {
+    this.readers = readers;
+    this.duties = duties;
+    this.config = config;
+    this.registry = registry;
+  }
+
+  /** Sites that nobody looks after. */
+  @Get("/responsibility")
+  @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT})
+  HttpResponse<byte[]> unattended(Authentication who) throws SQLException {
+    var reader = readers.of(who);
+    var times = reader.times();
+    var view =
+        ResponsibleViews.unattended(
+            duties.unattended(reader.scope(), times.now()), config.vetoMonths(), times.today());
+    return Rendering.of("unattended", reader.page("责任人", Section.RESPONSIBILITY), view);
+  }
+
+  @Get("/stations/{code}/responsibility")
+  HttpResponse<byte[]> show(String code, Authentication who) throws SQLException {
+    return page(HttpStatus.OK, readers.of(who), StationAddress.code(code), NOTHING, "");
+  }
+
+  /** What is wrong comes back with what was entered, and nothing of it is lost. */
+  @Post("/stations/{code}/responsibility")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Secured(Role.Named.OFFICE)
+  HttpResponse<?> change(String code, @Body String body, Authentication who) throws SQLException {
+    var reader = readers.of(who);
+    var site = StationAddress.code(code);
+    var form = Form.of(body);
+    try {
+      enter(reader, site, new DutyEntry(form));
+      return HttpResponse.seeOther(URI.create("/stations/" + site + "/responsibility"));
+    } catch (Mistake wrong) {
+      return page(HttpStatus.BAD_REQUEST, reader, site, form, wrong.says());
+    } catch (Refusal refused) {
+      if (refused.kind() == Refusal.Kind.CONFLICT) {
+        return page(HttpStatus.CONFLICT, reader, site, form, "那一天本来就没有人担任，或者那天刚刚到任。");
+      }
+      throw refused;
+    }
+  }
+
+  private void enter(Reader reader, StationCode site, DutyEntry entry) throws SQLException {
+    var times = reader.times();
+    var account = reader.account().id();
+    if (entry.isEnd()) {
+      duties.vacate(
+          reader.scope(),
+          site,
+          entry.role(),
+          entry.day(times.today()),
+          entry.note(),
+          account,
+          times.now());
+    } else {
+      duties.appoint(
+          reader.scope(), site, entry.duty(times.today()), entry.note(), account, times.now());
+    }
+  }
+
+  private HttpResponse<byte[]> page(
+      HttpStatus status, Reader reader, StationCode code, Form form, String problem)
+      throws SQLException {
+    var site = registry.get(reader.scope(), code);
+    var place =
+        String.join(
+            " · ", registry.above(reader.scope(), site).stream().map(OrgUnit::name).toList());
+    var known =
+        new Known(
+            site,
+            place,
+            duties.history(reader.scope(), code),
+            duties.changes(reader.scope(), code),
+            config::titleOf);
+    var view =
+        ResponsibleViews.of(
+            known, reader.account().role() == Role.OFFICE, form, problem, reader.times());
+    return Rendering.of(
+        status, "responsible", reader.page("责任人", Section.home(reader.account().role())), view);
+  }
+}

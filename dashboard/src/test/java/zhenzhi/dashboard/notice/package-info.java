@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.notice;
+
+import org.jspecify.annotations.NullMarked;
