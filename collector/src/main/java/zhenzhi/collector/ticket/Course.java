@@ -247,8 +247,9 @@ final class Course {
     time.returned();
   }
 
+  /** What has to lie longer may. */
   private void shelve(LocalDate day) {
-    require(OPEN, DISPATCHED, ACCEPTED, ON_SITE);
+    require(OPEN, DISPATCHED, ACCEPTED, ON_SITE, SHELVED);
     stage = SHELVED;
     waits = Optional.empty();
     until = Optional.of(day);

@@ -37,7 +37,7 @@ class SideRoadsStoryIT {
   private Box box;
 
   @BeforeEach
-  void theLnbDiesOnTuesdayMorning() throws IOException, SQLException {
+  void lightningStrikesOnTuesday() throws IOException, SQLException {
     assumeThat(System.getenv().getOrDefault("ZHENZHI_WITHOUT", ""))
         .as("Chromium cannot be had on this machine")
         .doesNotContain("chromium");
@@ -45,11 +45,12 @@ class SideRoadsStoryIT {
     town = Town.at(folder, clock, gateway);
     chromium = new Chromium();
     box = town.box(folder.resolve("box"));
-    while (clock.instant().isBefore(at("2026-06-16T08:30"))) {
+    while (clock.instant().isBefore(at("2026-06-16T14:50"))) {
       box.report();
       clock.move(SIX_HOURS);
     }
     pass(Duration.ofMinutes(10));
+    town.strike("2026-06-16T15:00", "2026-06-16T15:05");
     box.loseLnb();
     pass(Duration.ofMinutes(50));
   }
@@ -94,7 +95,8 @@ class SideRoadsStoryIT {
     openTicket(wu, "/tickets");
     assertThat(wu.locator(".help").last()).containsText("移交给代班的人");
     press(wu, "接单");
-    repair(wu);
+    assertThat(wu.locator(".state-says")).containsText("吴师傅已经接单");
+    repair(wu, "换了高频头");
     box.getLnb();
     pass(Duration.ofMinutes(60));
     wu.reload();
@@ -109,27 +111,29 @@ class SideRoadsStoryIT {
   void moreTimeIsAskedForAndOnlyTheBoxProvesTheRepair() throws IOException, SQLException {
     var wu = open(Town.TECHNICIAN, "/tickets");
     press(wu, "接单");
+    assertThat(wu.locator(".state-says")).containsText("已经接单");
     ask(wu, "等厂家发货");
     var office = chromium.logIn(town.console(), 1366, Town.OFFICE, Town.PASSWORD);
     openTicket(office, "/tickets");
     office.locator("#why-REFUSE").fill("先从仓库借一个");
     press(office, "不同意延期");
+    assertThat(office.locator(".help").last()).containsText("先从仓库借一个");
     wu.reload();
     assertThat(wu.locator(".help").last()).containsText("先从仓库借一个");
     ask(wu, "仓库也没有");
     office.reload();
     press(office, "同意延期");
-    assertThat(office.locator(".help").last()).containsText("同意延期");
+    assertThat(office.locator(".help").last().locator("li").first()).containsText("同意延期");
 
     wu.reload();
-    repair(wu);
+    repair(wu, "换了高频头");
     assertThat(wu.locator(".state-says")).containsText("等机顶盒自己证明");
     pass(Duration.ofHours(4));
     wu.reload();
     assertThat(wu.locator(".state-says")).containsText("正在修");
     assertThat(wu.locator(".help").last()).containsText("还没好：上报里仍然有故障");
 
-    repair(wu);
+    repair(wu, "这次真的换了高频头");
     box.getLnb();
     pass(Duration.ofMinutes(60));
     wu.reload();
@@ -153,10 +157,10 @@ class SideRoadsStoryIT {
     assertThat(page.locator(".help").last()).containsText(why);
   }
 
-  private static void repair(Page page) {
-    page.locator("#words").fill("换了高频头");
+  private static void repair(Page page, String words) {
+    page.locator("#words").fill(words);
     press(page, "修好了");
-    assertThat(page.locator(".help").last()).containsText("换了高频头");
+    assertThat(page.locator(".help").last()).containsText(words);
   }
 
   private static void unfold(Page page) {

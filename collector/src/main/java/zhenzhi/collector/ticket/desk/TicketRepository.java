@@ -70,7 +70,7 @@ final class TicketRepository {
       LEFT JOIN account ON account.id = technician_id
       LEFT JOIN org_unit AS unit_of ON unit_of.level = 'SUBDISTRICT'
         AND ticket.org_path LIKE unit_of.path || '%'
-      WHERE (ticket.org_path LIKE ? || '%' OR EXISTS (
+      WHERE (ticket.org_path LIKE ? || '%' OR incident_id IS NOT NULL AND EXISTS (
           SELECT
           FROM incident_site AS of_it
           JOIN station AS befallen ON befallen.id = of_it.station_id
@@ -91,7 +91,7 @@ final class TicketRepository {
           ELSE stage IN ('CLOSED', 'WITHDRAWN') END
         AND (CAST(? AS text) IS NULL OR ticket.unit = ?)
         AND (CAST(? AS bigint) IS NULL OR ticket.org_path LIKE '%/' || CAST(? AS text) || '/%'
-          OR EXISTS (
+          OR incident_id IS NOT NULL AND EXISTS (
             SELECT
             FROM incident_site AS of_it
             JOIN station AS befallen ON befallen.id = of_it.station_id

@@ -61,7 +61,7 @@ final class Provider implements AutoCloseable {
       var request = new Got(exchange.getRequestURI().getPath(), query(exchange), headers, body);
       got.add(request);
       var answer = answers.apply(request);
-      if (answer == Answer.NONE) {
+      if (answer.equals(Answer.NONE)) {
         return;
       }
       for (var nth = 0; nth < answer.headers().length; nth += 2) {

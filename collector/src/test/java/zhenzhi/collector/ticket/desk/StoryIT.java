@@ -120,7 +120,7 @@ class StoryIT {
   void onTheDayUntilWhichItWasShelvedPeopleAreRemindedOnce() throws SQLException {
     var ticket = ticket();
     move(ticket, desk.zhao, new Shelved("社区在装修", LocalDate.of(2026, 10, 1)));
-    pass(Duration.ofHours(62), HOURS); // to 23:16 on the last of September
+    pass(Duration.ofHours(60), HOURS); // to the evening of the last of September
     assertThat(desk.moves(ticket)).last().isInstanceOf(Shelved.class);
 
     pass(Duration.ofDays(2), HOURS);
