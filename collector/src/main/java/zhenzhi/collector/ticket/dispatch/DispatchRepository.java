@@ -34,7 +34,8 @@ final class DispatchRepository {
       """
       SELECT ticket.id
       FROM ticket
-      JOIN repair_leave ON repair_leave.account_id = technician_id AND from_day <= ? AND until_day >= ?
+      JOIN repair_leave ON repair_leave.account_id = technician_id AND from_day <= ?
+        AND repair_leave.until_day >= ?
       WHERE (stage IN ('ACCEPTED', 'ON_SITE') OR (stage = 'DISPATCHED' AND waits IS NOT NULL))
         AND NOT EXISTS (
           SELECT
