@@ -66,6 +66,26 @@ public class DatabaseService {
     }
   }
 
+  /**
+   * Reads what stood there at one moment, in however many pieces: what changes meanwhile is seen
+   * nowhere, and so not twice.
+   */
+  public <T> T atOneMoment(Work<T> work) throws SQLException {
+    try (var connection = connect()) {
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      try {
+        return work.on(connection);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setReadOnly(false);
+      }
+    }
+  }
+
   /** What is done in a transaction. */
   @FunctionalInterface
   public interface Work<T> {

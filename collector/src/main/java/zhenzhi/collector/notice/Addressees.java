@@ -15,7 +15,13 @@ public final class Addressees {
    *
    * @param technician who has it
    */
-  public record Matter(String orgPath, Treater unit, OptionalLong technician) {}
+  public record Matter(String orgPath, Treater unit, OptionalLong technician) {
+
+    /** The same as it was while another one had it. */
+    public Matter of(OptionalLong former) {
+      return new Matter(orgPath, unit, former);
+    }
+  }
 
   /**
    * Those of the smallest unit around the matter that has anybody. What has been given to somebody

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import zhenzhi.collector.diagnosis.Treater;
@@ -18,10 +19,16 @@ import zhenzhi.collector.ticket.Move;
  * @param isUrgent whether it does not wait for the morning: what befell several sites, and what is
  *     overdue
  * @param parties in the order of {@link Party}, so that what they are told is kept in one order
+ * @param former whom of those who treat it concerns; absent where it is whoever has it now
  */
-public record News(int nth, Occasion occasion, boolean isUrgent, Set<Party> parties) {
+public record News(
+    int nth, Occasion occasion, boolean isUrgent, Set<Party> parties, OptionalLong former) {
   public News {
     parties = Collections.unmodifiableSet(new TreeSet<>(parties));
+  }
+
+  public News(int nth, Occasion occasion, boolean isUrgent, Set<Party> parties) {
+    this(nth, occasion, isUrgent, parties, OptionalLong.empty());
   }
 
   /**
@@ -48,7 +55,61 @@ public record News(int nth, Occasion occasion, boolean isUrgent, Set<Party> part
         }
       }
     }
+    taken(log, told, unit).ifPresent(news::add);
     return news;
+  }
+
+  /** For whoever had it at the last look and has it no more, unless it was given back. */
+  private static Optional<News> taken(List<Entry> log, int told, Treater unit) {
+    var former = OptionalLong.empty();
+    var holder = OptionalLong.empty();
+    var last = told;
+    for (var nth = 0; nth < log.size(); nth++) {
+      if (nth == told) {
+        former = holder;
+      }
+      var after = holder(log.get(nth), holder);
+      if (nth >= told && log.get(nth).move() instanceof Move.Returned && former.equals(holder)) {
+        return Optional.empty();
+      }
+      last = after.equals(holder) ? last : nth;
+      holder = after;
+    }
+    return former.isEmpty() || told >= log.size() || former.equals(holder)
+        ? Optional.empty()
+        : Optional.of(new News(last, Occasion.TAKEN, false, EnumSet.of(treater(unit)), former));
+  }
+
+  /** Who has it after an entry. */
+  private static OptionalLong holder(Entry entry, OptionalLong before) {
+    return switch (entry.move()) {
+      case Move.Dispatched(_, var one, _) ->
+          one.isPresent() ? OptionalLong.of(one.get()) : OptionalLong.empty();
+      case Move.Accepted _ -> entry.account();
+      case Move.Repaired _ -> before.isPresent() ? before : entry.account();
+      case Move.Returned _ -> OptionalLong.empty();
+      case Move.Opened _,
+          Move.Joined _,
+          Move.Found _,
+          Move.Confirmed _,
+          Move.Denied _,
+          Move.Arrived _,
+          Move.Paused _,
+          Move.Resumed _,
+          Move.Recovered _,
+          Move.Disproved _,
+          Move.Relapsed _,
+          Move.Closed _,
+          Move.Shelved _,
+          Move.TakenUp _,
+          Move.Withdrawn _,
+          Move.Escalated _,
+          Move.ExtensionAsked _,
+          Move.ExtensionGranted _,
+          Move.ExtensionRefused _,
+          Move.Reminded _ ->
+          before;
+    };
   }
 
   private static Optional<Occasion> occasion(Move move) {
@@ -61,20 +122,30 @@ public record News(int nth, Occasion occasion, boolean isUrgent, Set<Party> part
       case Move.Escalated _ -> Optional.of(Occasion.ESCALATED);
       case Move.Recovered _ -> Optional.of(Occasion.RECOVERED);
       case Move.Withdrawn _ -> Optional.of(Occasion.WITHDRAWN);
+      case Move.ExtensionGranted _ -> Optional.of(Occasion.GRANTED);
+      case Move.ExtensionRefused _ -> Optional.of(Occasion.NOT_GRANTED);
+      case Move.Paused _ -> Optional.of(Occasion.PAUSED);
+      case Move.Shelved _ -> Optional.of(Occasion.SHELVED);
+      case Move.Reminded(var due) -> Optional.of(reminder(due));
       case Move.Joined _,
           Move.Found _,
           Move.Confirmed _,
           Move.Accepted _,
           Move.Arrived _,
-          Move.Paused _,
           Move.Resumed _,
           Move.Repaired _,
           Move.Closed _,
-          Move.Shelved _,
-          Move.TakenUp _,
-          Move.ExtensionGranted _,
-          Move.ExtensionRefused _ ->
+          Move.TakenUp _ ->
           Optional.empty();
+    };
+  }
+
+  private static Occasion reminder(Move.Due due) {
+    return switch (due) {
+      case SHELVED -> Occasion.SHELF_DUE;
+      case PAUSED -> Occasion.PAUSE_DUE;
+      case PROOF -> Occasion.PROOF_DUE;
+      case HOLDER_AWAY -> Occasion.HOLDER_AWAY;
     };
   }
 
@@ -83,6 +154,14 @@ public record News(int nth, Occasion occasion, boolean isUrgent, Set<Party> part
       case Move.Opened _ when isOfMany -> EnumSet.of(treater(unit), Party.OFFICE);
       case Move.Returned _, Move.ExtensionAsked _ -> EnumSet.of(Party.OFFICE);
       case Move.Escalated(var level) -> above(level);
+      case Move.Paused _ -> EnumSet.of(Party.KEEPER, Party.OFFICE);
+      case Move.Shelved _ -> EnumSet.of(treater(unit), Party.KEEPER);
+      case Move.Reminded(var due) ->
+          switch (due) {
+            case SHELVED, PAUSED -> EnumSet.of(treater(unit), Party.OFFICE);
+            case PROOF -> EnumSet.of(Party.KEEPER, Party.OFFICE);
+            case HOLDER_AWAY -> EnumSet.of(Party.OFFICE);
+          };
       case Move.Opened _,
           Move.Joined _,
           Move.Found _,
@@ -91,14 +170,12 @@ public record News(int nth, Occasion occasion, boolean isUrgent, Set<Party> part
           Move.Dispatched _,
           Move.Accepted _,
           Move.Arrived _,
-          Move.Paused _,
           Move.Resumed _,
           Move.Repaired _,
           Move.Recovered _,
           Move.Disproved _,
           Move.Relapsed _,
           Move.Closed _,
-          Move.Shelved _,
           Move.TakenUp _,
           Move.Withdrawn _,
           Move.ExtensionGranted _,

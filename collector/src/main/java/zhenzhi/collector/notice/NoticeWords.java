@@ -23,6 +23,15 @@ public final class NoticeWords {
       case ESCALATED -> "超时";
       case RECOVERED -> "已恢复";
       case WITHDRAWN -> "撤销";
+      case TAKEN -> "转给别人，您不用去了";
+      case GRANTED -> "同意延期";
+      case NOT_GRANTED -> "不同意延期";
+      case PAUSED -> "暂停，先等一等";
+      case SHELVED -> "挂账，现在修不了";
+      case SHELF_DUE -> "挂账到日子了，请看看能不能修";
+      case PAUSE_DUE -> "暂停到日子了，请看看能不能继续";
+      case PROOF_DUE -> "说修好了，请确认";
+      case HOLDER_AWAY -> "接单的人请假，请看看要不要换人";
     };
   }
 
@@ -72,8 +81,10 @@ public final class NoticeWords {
     return switch (occasion) {
       case OPENED, DISPATCHED, BACK, RETURNED -> "，" + moment + " 前修好";
       case ASKED -> "，原定 " + moment + " 前修好";
-      case ESCALATED -> "，应在 " + moment + " 前修好";
-      case RECOVERED, WITHDRAWN -> "";
+      case ESCALATED, HOLDER_AWAY -> "，应在 " + moment + " 前修好";
+      case GRANTED -> "，现定 " + moment + " 前修好";
+      case NOT_GRANTED -> "，仍要 " + moment + " 前修好";
+      case RECOVERED, WITHDRAWN, TAKEN, PAUSED, SHELVED, SHELF_DUE, PAUSE_DUE, PROOF_DUE -> "";
     };
   }
 }

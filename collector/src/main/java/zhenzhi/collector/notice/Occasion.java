@@ -17,11 +17,29 @@ public enum Occasion {
   /** 已恢复. */
   RECOVERED,
   /** 撤销. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** 转给别人: whoever had it need not come. */
+  TAKEN,
+  /** 同意延期. */
+  GRANTED,
+  /** 不同意延期. */
+  NOT_GRANTED,
+  /** 暂停. */
+  PAUSED,
+  /** 挂账. */
+  SHELVED,
+  /** 挂账到日子了. */
+  SHELF_DUE,
+  /** 暂停到日子了. */
+  PAUSE_DUE,
+  /** 等人确认. */
+  PROOF_DUE,
+  /** 接单的人请假. */
+  HOLDER_AWAY;
 
   /** Whether somebody who comes for it comes for nothing. */
   boolean isOver() {
-    return this == RECOVERED || this == WITHDRAWN;
+    return this == RECOVERED || this == WITHDRAWN || this == TAKEN;
   }
 
   /** Whether it is news of trouble, which nobody needs who learns at once that it is over. */

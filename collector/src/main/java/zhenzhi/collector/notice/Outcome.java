@@ -19,6 +19,11 @@ public sealed interface Outcome {
   /** The provider does not take this one now. */
   record Later(String answer) implements Outcome {}
 
+  /**
+   * It was handed over, and nobody knows whether the provider took it: what comes again says so.
+   */
+  record Unclear(String answer) implements Outcome {}
+
   /** The provider will never take it as it is. */
   record Refused(String answer) implements Outcome {}
 }

@@ -9,7 +9,7 @@ public enum Repeat {
   /** It may have come twice already: a person decides. */
   NONE;
 
-  /** {@code unclear}: attempts that somebody began, and died before the answer was kept. */
+  /** {@code unclear}: attempts that no answer came to, or that somebody died over. */
   public static Repeat after(int unclear, Way.Kind kind) {
     if (unclear == 0 || kind.isKeyed()) {
       return PLAIN;

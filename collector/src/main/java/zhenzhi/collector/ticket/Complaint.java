@@ -42,6 +42,22 @@ public enum Complaint {
     };
   }
 
+  /**
+   * Whether it is about the ticket of {@code found} that stands there. What nobody can say any
+   * better may be anything that is still out of order, but no reason to take up what has ended.
+   */
+  public boolean meets(Finding found, Stage stage) {
+    return switch (this) {
+      case NO_SIGNAL, NOT_STARTING, NO_NETWORK -> fits(found);
+      case NOT_PLAYING, OTHER ->
+          switch (stage) {
+            case OPEN, DISPATCHED, ACCEPTED, ON_SITE, REPAIRED, SHELVED -> fits(found);
+            case RECOVERED -> found.subject() == presumed.subject();
+            case CLOSED, WITHDRAWN -> found == presumed;
+          };
+    };
+  }
+
   /** Whether {@code found} explains what was {@code presumed} when it was reported. */
   public static boolean fits(Finding presumed, Finding found) {
     return Arrays.stream(values())

@@ -10,8 +10,8 @@ import static zhenzhi.collector.ticket.Stage.REPAIRED;
 import static zhenzhi.collector.ticket.Stage.SHELVED;
 import static zhenzhi.collector.ticket.Stage.WITHDRAWN;
 
-import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.diagnosis.Finding;
@@ -25,6 +25,7 @@ import zhenzhi.collector.ticket.Move.Confirmed;
 import zhenzhi.collector.ticket.Move.Denied;
 import zhenzhi.collector.ticket.Move.Dispatched;
 import zhenzhi.collector.ticket.Move.Disproved;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.Escalated;
 import zhenzhi.collector.ticket.Move.ExtensionAsked;
 import zhenzhi.collector.ticket.Move.ExtensionGranted;
@@ -35,6 +36,7 @@ import zhenzhi.collector.ticket.Move.Opened;
 import zhenzhi.collector.ticket.Move.Paused;
 import zhenzhi.collector.ticket.Move.Recovered;
 import zhenzhi.collector.ticket.Move.Relapsed;
+import zhenzhi.collector.ticket.Move.Reminded;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Repaired;
 import zhenzhi.collector.ticket.Move.Resumed;
@@ -43,26 +45,26 @@ import zhenzhi.collector.ticket.Move.Shelved;
 import zhenzhi.collector.ticket.Move.TakenUp;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Move.Withdrawn;
-import zhenzhi.collector.ticket.Ticket.Rung;
+import zhenzhi.collector.ticket.Obstacle.NoExtension;
+import zhenzhi.collector.ticket.Obstacle.Stands;
+import zhenzhi.collector.ticket.Obstacle.Waits;
+import zhenzhi.collector.ticket.Obstacle.WaitsForNothing;
 
 /** Which entry may follow, and what the ticket comes to then. */
 final class Course {
   private final Ticket before;
   private final Entry entry;
   private final Terms terms;
-  private final boolean isKept;
+  private final Time time;
 
   private Stage stage;
   private Finding finding;
   private Treater unit;
   private OptionalLong technician;
   private Optional<Wait> waits;
-  private Optional<Instant> asked;
-  private Clock accept;
-  private Clock resolve;
+  private Optional<LocalDate> until;
   private Optional<Repair> repair;
   private int relapses;
-  private Optional<Rung> rung;
 
   /**
    * @param isKept whether it happened already, so that no clock says that it could not
@@ -71,18 +73,15 @@ final class Course {
     this.before = before;
     this.entry = entry;
     this.terms = terms;
-    this.isKept = isKept;
+    time = new Time(before, entry, terms, isKept);
     stage = before.stage();
     finding = before.finding();
     unit = before.unit();
     technician = before.technician();
     waits = before.waits();
-    asked = before.asked();
-    accept = before.accept();
-    resolve = before.resolve();
+    until = before.until();
     repair = before.repair();
     relapses = before.relapses();
-    rung = before.rung();
   }
 
   Ticket next() {
@@ -96,23 +95,24 @@ final class Course {
         unit,
         technician,
         waits,
-        asked,
-        accept,
-        resolve,
+        waits.isPresent() || stage == SHELVED ? until : Optional.empty(),
+        time.asked(),
+        time.accept(),
+        time.resolve(),
         repair,
         relapses,
-        rung);
+        time.rung());
   }
 
   private void move() {
     switch (entry.move()) {
-      case Opened _ -> throw refusal("it is open already");
+      case Opened _ -> throw refusal(new Stands(stage));
       case Joined _ -> requireNot(CLOSED, WITHDRAWN);
       case Found(var found) -> find(found);
       case Dispatched(var to, var one, _) -> dispatch(to, one);
       case Accepted _ -> accept();
       case Arrived _ -> arrive();
-      case Paused(var wait, _) -> pause(wait);
+      case Paused(var wait, _, var day) -> pause(wait, day);
       case Resumed _ -> resume();
       case Repaired(var done) -> repair(done);
       case Recovered _ -> recover();
@@ -122,25 +122,28 @@ final class Course {
       case Denied _ -> deny();
       case Closed _ -> close();
       case Returned _ -> giveBack();
-      case Shelved _ -> shelve();
+      case Shelved(_, var day) -> shelve(day);
       case TakenUp _ -> takeUp();
       case Withdrawn _ -> withdraw();
       case Escalated(var level) -> escalate(level);
-      case ExtensionAsked(var until, _) -> ask(until);
-      case ExtensionGranted _ -> grant();
-      case ExtensionRefused _ -> refuse();
+      case ExtensionAsked(var later, _) -> {
+        require(OPEN, DISPATCHED, ACCEPTED, ON_SITE);
+        time.asked(later);
+      }
+      case ExtensionGranted _ -> time.granted();
+      case ExtensionRefused _ -> time.refused();
+      case Reminded(var due) -> remind(due);
     }
   }
 
   /** Whoever has it keeps it; what turns out to take longer may. */
   private void find(Finding found) {
     require(OPEN, DISPATCHED, ACCEPTED, ON_SITE, REPAIRED, SHELVED);
-    var longer = terms.repair(found).minus(terms.repair(finding));
     if (stage == OPEN) {
       unit = Complaint.treater(found);
     }
+    time.longer(terms.repair(found).minus(terms.repair(finding)));
     finding = found;
-    resolve = longer.isPositive() ? resolve.longer(longer, terms.calendar()) : resolve;
   }
 
   private void dispatch(Treater to, Optional<Long> one) {
@@ -149,7 +152,7 @@ final class Course {
     stage = DISPATCHED;
     unit = to;
     technician = one.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-    accept = Clock.start(entry.at(), terms.accept(), terms.calendar());
+    time.dispatched();
   }
 
   private void accept() {
@@ -157,7 +160,7 @@ final class Course {
     requireNoWait();
     stage = ACCEPTED;
     technician = entry.account();
-    accept = accept.done(entry.at());
+    time.accepted();
   }
 
   private void arrive() {
@@ -166,19 +169,20 @@ final class Course {
     stage = ON_SITE;
   }
 
-  private void pause(Wait wait) {
+  private void pause(Wait wait, Optional<LocalDate> day) {
     require(DISPATCHED, ACCEPTED, ON_SITE);
     requireNoWait();
     waits = Optional.of(wait);
-    stopClocks();
+    until = day;
+    time.stopped();
   }
 
   private void resume() {
     if (waits.isEmpty()) {
-      throw refusal("it waits for nothing");
+      throw refusal(new WaitsForNothing());
     }
     waits = Optional.empty();
-    resumeClocks();
+    time.resumed();
   }
 
   /** Nobody who has done the work is asked to have taken the steps before. */
@@ -186,13 +190,13 @@ final class Course {
     require(OPEN, DISPATCHED, ACCEPTED, ON_SITE, RECOVERED);
     repair = Optional.of(done);
     technician = technician.isPresent() ? technician : entry.account();
-    accept = accept.done(entry.at());
+    time.accepted();
     waits = Optional.empty();
     if (stage == RECOVERED) {
       end(CLOSED);
     } else {
       stage = REPAIRED;
-      stopClocks();
+      time.stopped();
     }
   }
 
@@ -203,14 +207,14 @@ final class Course {
       end(CLOSED);
     } else {
       stage = RECOVERED;
-      stopClocks();
+      time.stopped();
     }
   }
 
   private void disprove() {
     require(REPAIRED);
     stage = ON_SITE;
-    resumeClocks();
+    time.resumed();
   }
 
   /** Begins anew for whoever had it last; the time is that of a new fault. */
@@ -218,9 +222,7 @@ final class Course {
     require(RECOVERED, CLOSED);
     stage = OPEN;
     relapses++;
-    rung = Optional.empty();
-    accept = new Clock.Unset();
-    resolve = Clock.start(entry.at(), terms.repair(before.finding()), terms.calendar());
+    time.anew(terms.repair(before.finding()));
   }
 
   private void deny() {
@@ -242,22 +244,22 @@ final class Course {
     requireNoWait();
     stage = OPEN;
     technician = OptionalLong.empty();
-    accept = new Clock.Unset();
+    time.returned();
   }
 
-  private void shelve() {
-    require(OPEN, DISPATCHED, ACCEPTED, ON_SITE);
+  /** What has to lie longer may. */
+  private void shelve(LocalDate day) {
+    require(OPEN, DISPATCHED, ACCEPTED, ON_SITE, SHELVED);
     stage = SHELVED;
     waits = Optional.empty();
-    asked = Optional.empty();
-    stopClocks();
+    until = Optional.of(day);
+    time.shelved();
   }
 
   private void takeUp() {
     require(SHELVED);
     stage = OPEN;
-    accept = new Clock.Unset();
-    resolve = resolve.resumed(entry.at(), terms.calendar());
+    time.takenUp();
   }
 
   private void withdraw() {
@@ -269,90 +271,53 @@ final class Course {
   private void escalate(int level) {
     require(OPEN, DISPATCHED, ACCEPTED, ON_SITE);
     requireNoWait();
-    if (!isKept && !resolve.isOver(entry.at())) {
-      throw refusal("it is not overdue");
-    }
-    if (level != rung.map(Rung::level).orElse(0) + 1) {
-      throw refusal("the next level is another one");
-    }
-    rung = Optional.of(new Rung(level, entry.at()));
+    time.escalated(level);
   }
 
-  private void ask(Instant until) {
-    require(OPEN, DISPATCHED, ACCEPTED, ON_SITE);
-    if (asked.isPresent()) {
-      throw refusal("an extension is asked for already");
+  private void remind(Due due) {
+    switch (due) {
+      case SHELVED -> require(SHELVED);
+      case PAUSED -> {
+        if (waits.isEmpty()) {
+          throw refusal(new WaitsForNothing());
+        }
+      }
+      case PROOF -> require(REPAIRED);
+      case HOLDER_AWAY -> require(DISPATCHED, ACCEPTED, ON_SITE);
     }
-    if (!isKept && resolve.isOver(entry.at())) {
-      throw refusal("it is overdue: an extension is asked for before");
-    }
-    if (!isKept
-        && resolve.resumed(entry.at(), terms.calendar()) instanceof Clock.Running(var due)
-        && !until.isAfter(due)) {
-      throw new Refusal(Kind.INVALID, until + " is no extension");
-    }
-    asked = Optional.of(until);
-  }
-
-  private void grant() {
-    var until = asked.orElseThrow(() -> refusal("no extension is asked for"));
-    asked = Optional.empty();
-    rung = Optional.empty();
-    resolve =
-        switch (resolve) {
-          case Clock.Running(var due) -> new Clock.Running(until.isAfter(due) ? until : due);
-          case Clock.Stopped(var left) -> {
-            var granted = terms.calendar().between(entry.at(), until);
-            yield new Clock.Stopped(granted.compareTo(left) > 0 ? granted : left);
-          }
-          case Clock.Unset _, Clock.Done _ -> resolve;
-        };
-  }
-
-  private void refuse() {
-    if (asked.isEmpty()) {
-      throw refusal("no extension is asked for");
-    }
-    asked = Optional.empty();
   }
 
   private void end(Stage last) {
     stage = last;
-    asked = Optional.empty();
-    accept = accept.done(entry.at());
-    resolve = resolve.done(entry.at());
+    time.ended();
   }
 
-  private void stopClocks() {
-    accept = accept.stopped(entry.at(), terms.calendar());
-    resolve = resolve.stopped(entry.at(), terms.calendar());
-  }
-
-  private void resumeClocks() {
-    accept = accept.resumed(entry.at(), terms.calendar());
-    resolve = resolve.resumed(entry.at(), terms.calendar());
-  }
-
-  private void require(Stage... possible) {
-    if (!Arrays.asList(possible).contains(stage)) {
-      throw refusal("it is " + stage);
+  private void require(Stage first, Stage... others) {
+    if (!EnumSet.of(first, others).contains(stage)) {
+      throw refusal(new Stands(stage));
     }
   }
 
-  private void requireNot(Stage... impossible) {
-    if (Arrays.asList(impossible).contains(stage)) {
-      throw refusal("it is " + stage);
+  private void requireNot(Stage first, Stage... others) {
+    if (EnumSet.of(first, others).contains(stage)) {
+      throw refusal(new Stands(stage));
     }
   }
 
   private void requireNoWait() {
     waits.ifPresent(wait -> {
-      throw refusal("it waits for " + wait);
+      throw refusal(new Waits(wait));
     });
   }
 
-  private Refusal refusal(String why) {
+  private Refusal refusal(Obstacle obstacle) {
+    return refusal(entry.move(), obstacle);
+  }
+
+  static Refusal refusal(Move move, Obstacle obstacle) {
     return new Refusal(
-        Kind.CONFLICT, "not possible now: " + entry.move().getClass().getSimpleName() + "; " + why);
+        obstacle instanceof NoExtension ? Kind.INVALID : Kind.CONFLICT,
+        "not possible now: " + move.getClass().getSimpleName(),
+        obstacle);
   }
 }

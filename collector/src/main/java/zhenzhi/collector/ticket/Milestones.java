@@ -10,27 +10,29 @@ import java.util.Optional;
  * @param accepted when somebody first took it on; absent while nobody has
  * @param inOrder since when it has been in order; absent while it is not
  * @param isExtended whether it was given more time
+ * @param wasLate whether its time was over when it was done before, and has come back since
  */
 public record Milestones(
-    Optional<Instant> accepted, Optional<Instant> inOrder, boolean isExtended) {
+    Optional<Instant> accepted, Optional<Instant> inOrder, boolean isExtended, boolean wasLate) {
 
   /** What a log comes to. */
   public static Milestones of(List<Entry> log, Terms terms) {
     var ticket = Ticket.of(log.subList(0, 1), terms);
-    var milestones = new Milestones(Optional.empty(), Optional.empty(), false);
+    var milestones = new Milestones(Optional.empty(), Optional.empty(), false, false);
     for (var entry : log.subList(1, log.size())) {
-      var after = ticket.after(entry, terms);
-      milestones = milestones.after(ticket.stage(), entry, after.stage());
+      var after = ticket.kept(entry, terms);
+      milestones = milestones.after(ticket, entry, after.stage());
       ticket = after;
     }
     return milestones;
   }
 
-  private Milestones after(Stage before, Entry entry, Stage after) {
+  private Milestones after(Ticket before, Entry entry, Stage after) {
     return new Milestones(
         accepted.isEmpty() && isTakenOn(entry.move()) ? Optional.of(entry.at()) : accepted,
-        inOrder(before, entry, after),
-        isExtended || entry.move() instanceof Move.ExtensionGranted);
+        inOrder(before.stage(), entry, after),
+        isExtended || entry.move() instanceof Move.ExtensionGranted,
+        wasLate || (isBack(before.stage(), after) && before.resolve().isOver(entry.at())));
   }
 
   private Optional<Instant> inOrder(Stage before, Entry entry, Stage after) {
@@ -38,6 +40,11 @@ public record Milestones(
       return Optional.empty();
     }
     return isInOrder(after) && !isInOrder(before) ? Optional.of(entry.at()) : inOrder;
+  }
+
+  /** Whether it has relapsed, and begins anew: what was late before stays so. */
+  private static boolean isBack(Stage before, Stage after) {
+    return before.isOver() && after.isRunning();
   }
 
   private static boolean isTakenOn(Move move) {

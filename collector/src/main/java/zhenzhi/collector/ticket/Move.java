@@ -42,8 +42,16 @@ public sealed interface Move {
   /** 到场. */
   record Arrived() implements Move {}
 
-  /** 暂停: the clocks stand still. */
-  record Paused(Wait cause, String note) implements Move {}
+  /**
+   * 暂停: the clocks stand still.
+   *
+   * @param until the day on which it is looked at again; absent where nobody can say
+   */
+  record Paused(Wait cause, String note, Optional<LocalDate> until) implements Move {
+    public Paused(Wait cause, String note) {
+      this(cause, note, Optional.empty());
+    }
+  }
 
   record Resumed() implements Move {}
 
@@ -99,6 +107,21 @@ public sealed interface Move {
 
   /** 不同意延期. */
   record ExtensionRefused(String reason) implements Move {}
+
+  /** 提醒: something is due that no clock measures, and nobody has seen to it. */
+  record Reminded(Due due) implements Move {}
+
+  /** Of what somebody is reminded. */
+  enum Due {
+    /** The day has come until which it was shelved. */
+    SHELVED,
+    /** The day has come until which it was paused. */
+    PAUSED,
+    /** No box can prove the repair, and no person has confirmed it. */
+    PROOF,
+    /** Whoever has it is on leave. */
+    HOLDER_AWAY
+  }
 
   /** How it came to be known. */
   enum Source {

@@ -40,6 +40,8 @@ public enum Step {
   SHELVE,
   /** 取回. */
   TAKE_UP,
+  /** 确认修好了, where no box can tell. */
+  CONFIRM,
   /** 办结. */
   CLOSE,
   /** 撤销. */
@@ -69,7 +71,7 @@ public enum Step {
     }
   }
 
-  private Move example(Instant now) {
+  Move example(Instant now) {
     return switch (this) {
       case DISPATCH -> new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.empty());
       case ACCEPT -> new Move.Accepted();
@@ -84,6 +86,7 @@ public enum Step {
       case RETURN -> new Move.Returned("");
       case SHELVE -> new Move.Shelved("", LocalDate.ofInstant(now, ZoneOffset.UTC));
       case TAKE_UP -> new Move.TakenUp();
+      case CONFIRM -> new Move.Confirmed();
       case CLOSE -> new Move.Closed();
       case WITHDRAW -> new Move.Withdrawn("");
     };

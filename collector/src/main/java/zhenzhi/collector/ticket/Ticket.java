@@ -1,6 +1,7 @@
 package zhenzhi.collector.ticket;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,8 @@ import zhenzhi.collector.ticket.Move.Wait;
  * @param unit whose it is
  * @param technician the account's number; absent while anybody of the unit may take it
  * @param waits for what it is paused
+ * @param until the day on which what is paused or shelved is looked at again; absent where there is
+ *     none
  * @param asked an extension that nobody has decided about
  * @param accept from 派单 to 接单
  * @param resolve from 开单 to the repair
@@ -37,6 +40,7 @@ public record Ticket(
     Treater unit,
     OptionalLong technician,
     Optional<Wait> waits,
+    Optional<LocalDate> until,
     Optional<Instant> asked,
     Clock accept,
     Clock resolve,
@@ -54,7 +58,7 @@ public record Ticket(
   public static Ticket of(List<Entry> log, Terms terms) {
     var ticket = opened(log.getFirst(), terms);
     for (var entry : log.subList(1, log.size())) {
-      ticket = ticket.after(entry, terms, true);
+      ticket = ticket.kept(entry, terms);
     }
     return ticket;
   }
@@ -73,6 +77,7 @@ public record Ticket(
         OptionalLong.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         new Clock.Unset(),
         Clock.start(first.at(), terms.repair(finding), terms.calendar()),
         Optional.empty(),
@@ -87,6 +92,11 @@ public record Ticket(
    */
   public Ticket after(Entry entry, Terms terms) {
     return after(entry, terms, false);
+  }
+
+  /** The same with one that happened already: the terms of its day may have been others. */
+  Ticket kept(Entry entry, Terms terms) {
+    return after(entry, terms, true);
   }
 
   private Ticket after(Entry entry, Terms terms, boolean isKept) {

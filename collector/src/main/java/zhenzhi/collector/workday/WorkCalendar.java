@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * When people work: Monday to Friday between two times of day, but for public holidays, and for
@@ -23,6 +25,9 @@ public record WorkCalendar(
 
   private static final int WEEKEND = 2;
 
+  /** The State Council tells the next year's holidays in November, at the latest in December. */
+  private static final Month ANNOUNCED = Month.NOVEMBER;
+
   public WorkCalendar {
     exceptions = Map.copyOf(exceptions);
     if (!begins.isBefore(ends)) {
@@ -34,6 +39,23 @@ public record WorkCalendar(
     var weekday = day.getDayOfWeek();
     return exceptions.getOrDefault(
         day, weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY);
+  }
+
+  /**
+   * A year of which no public holiday is known and somebody should add them: this one, or from
+   * November on, when they are announced, the next.
+   */
+  public OptionalInt unknownYear(LocalDate today) {
+    if (!isKnown(today.getYear())) {
+      return OptionalInt.of(today.getYear());
+    }
+    return today.getMonth().compareTo(ANNOUNCED) >= 0 && !isKnown(today.getYear() + 1)
+        ? OptionalInt.of(today.getYear() + 1)
+        : OptionalInt.empty();
+  }
+
+  private boolean isKnown(int year) {
+    return exceptions.keySet().stream().anyMatch(day -> day.getYear() == year);
   }
 
   /** The first of so many working days before a day. */

@@ -14,7 +14,9 @@ import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.ticket.Entry;
 import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.Source;
+import zhenzhi.collector.ticket.Move.Wait;
 
 class NewsTest {
   private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
@@ -64,13 +66,71 @@ class NewsTest {
   }
 
   @Test
-  void whatChangesNothingForAnybodyIsNoNews() {
+  void whoeverAskedForMoreTimeLearnsWhatBecameOfIt() {
+    assertThat(News.of(log(new Move.ExtensionGranted()), 0, Treater.TELECOM, false))
+        .containsExactly(new News(0, Occasion.GRANTED, false, Set.of(Party.TREATER)));
+    assertThat(News.of(log(new Move.ExtensionRefused("不行")), 0, Treater.TELECOM, false))
+        .containsExactly(new News(0, Occasion.NOT_GRANTED, false, Set.of(Party.TREATER)));
+  }
+
+  @Test
+  void whoeverWaitsLearnsThatItTakesLonger() {
+    var paused = log(new Move.Paused(Wait.PART, "缺货"));
+    assertThat(News.of(paused, 0, Treater.TELECOM, false))
+        .containsExactly(new News(0, Occasion.PAUSED, false, Set.of(Party.KEEPER, Party.OFFICE)));
+    var shelved = log(new Move.Shelved("封山", LocalDate.of(2026, 12, 1)));
+    assertThat(News.of(shelved, 0, Treater.TELECOM, false))
+        .containsExactly(new News(0, Occasion.SHELVED, false, Set.of(Party.TREATER, Party.KEEPER)));
+  }
+
+  @Test
+  void eachIsRemindedOfWhatIsHis() {
+    assertThat(reminded(Due.SHELVED)).containsExactly(Party.TREATER, Party.OFFICE);
+    assertThat(reminded(Due.PAUSED)).containsExactly(Party.TREATER, Party.OFFICE);
+    assertThat(reminded(Due.PROOF)).containsExactly(Party.KEEPER, Party.OFFICE);
+    assertThat(reminded(Due.HOLDER_AWAY)).containsExactly(Party.OFFICE);
+  }
+
+  private static Set<Party> reminded(Due due) {
+    return News.of(log(new Move.Reminded(due)), 0, Treater.TELECOM, false).getFirst().parties();
+  }
+
+  @Test
+  void fromWhomItIsTakenNeedNotCome() {
+    var other = new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(8L));
+
+    assertThat(News.of(log(OPENED, DISPATCHED, other), 2, Treater.DISTRICT_REPAIR, false))
+        .containsExactly(
+            new News(2, Occasion.DISPATCHED, false, Set.of(Party.TREATER)),
+            new News(2, Occasion.TAKEN, false, Set.of(Party.TREATER), OptionalLong.of(7)));
+  }
+
+  @Test
+  void whoGaveItBackKnows() {
     var log =
         log(
-            new Move.Arrived(),
-            new Move.Resumed(),
-            new Move.Shelved("封山", LocalDate.of(2026, 12, 1)),
-            new Move.Closed());
+            OPENED,
+            DISPATCHED,
+            new Move.Returned("不归我们"),
+            new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(8L)));
+
+    assertThat(News.of(log, 2, Treater.DISTRICT_REPAIR, false))
+        .extracting(News::occasion)
+        .containsExactly(Occasion.RETURNED, Occasion.DISPATCHED);
+  }
+
+  @Test
+  void whatWasNeverToldAndTakenAwayConcernsNobody() {
+    var other = new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(8L));
+
+    assertThat(News.of(log(OPENED, DISPATCHED, other), 1, Treater.DISTRICT_REPAIR, false))
+        .extracting(News::occasion)
+        .containsExactly(Occasion.DISPATCHED);
+  }
+
+  @Test
+  void whatChangesNothingForAnybodyIsNoNews() {
+    var log = log(new Move.Arrived(), new Move.Resumed(), new Move.TakenUp(), new Move.Closed());
 
     assertThat(News.of(log, 0, Treater.TELECOM, false)).isEmpty();
   }

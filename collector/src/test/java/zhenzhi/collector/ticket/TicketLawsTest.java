@@ -84,6 +84,9 @@ class TicketLawsTest {
     if (!after.stage().isRunning()) {
       assertThat(after.waits()).isEmpty();
     }
+    assertThat(after.until().isPresent())
+        .as("a day for what stands still, and for nothing else")
+        .isEqualTo(after.waits().isPresent() || after.stage() == Stage.SHELVED);
     if (entry.move() instanceof Move.Escalated(var level)) {
       assertThat(after.rung()).contains(new Ticket.Rung(level, entry.at()));
       assertThat(level).isEqualTo(before.rung().map(Ticket.Rung::level).orElse(0) + 1);

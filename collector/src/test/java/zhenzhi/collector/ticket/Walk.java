@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Source;
 import zhenzhi.collector.ticket.Move.Wait;
@@ -87,7 +88,8 @@ public final class Walk {
             new Move.Dispatched(Treater.TELECOM, Optional.of(3L)),
             new Move.Accepted(),
             new Move.Arrived(),
-            new Move.Paused(any(Wait.values()), ""),
+            new Move.Paused(any(Wait.values()), "", Optional.of(LocalDate.of(2026, 12, 1))),
+            new Move.Reminded(any(Due.values())),
             new Move.Resumed(),
             new Move.Repaired(new Repair(Optional.empty(), "重启", Optional.empty(), List.of())),
             new Move.Recovered(now),

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,28 @@ class WorkCalendarTest {
   void theNoonAfterAPublicHoliday(LocalDateTime at, @Nullable LocalDateTime back) {
     assertThat(CALENDAR.backFromHoliday(at(at)))
         .isEqualTo(Optional.ofNullable(back).map(WorkCalendarTest::at));
+  }
+
+  /** What came with this version: 2026. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      textBlock =
+          """
+          # today, the year to be added
+          2025-12-31, 2025
+          2026-01-01,
+          2026-10-31,
+          2026-11-01, 2027
+          2026-12-31, 2027
+          2027-01-01, 2027
+          """)
+  void theHolidaysOfAYearAreMissedInTime(LocalDate today, @Nullable Integer year) {
+    var calendar =
+        new WorkCalendar(
+            CALENDAR.zone(), CALENDAR.begins(), CALENDAR.ends(), WorkCalendarFactory.builtIn());
+
+    assertThat(calendar.unknownYear(today))
+        .isEqualTo(year == null ? OptionalInt.empty() : OptionalInt.of(year));
   }
 
   @Test

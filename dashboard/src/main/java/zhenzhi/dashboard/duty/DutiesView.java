@@ -49,5 +49,6 @@ public record DutiesView(
       String phone,
       String awayFrom,
       String awayUntil,
+      boolean isHandedOver,
       String reason) {}
 }

@@ -17,6 +17,8 @@ import zhenzhi.dashboard.frame.Mistake;
 
 /** A turn or a leave as the form has it; what cannot be taken is a {@link Mistake}. */
 record DutyForm(Form form) {
+  static final String HANDS_OVER = "hands-over";
+
   private static final int LONGEST_PHONE = 20;
   private static final int LONGEST = 200;
 
@@ -70,7 +72,11 @@ record DutyForm(Form form) {
     if (standIn.filter(one -> one.equals(account)).isPresent()) {
       throw new Mistake("自己不能给自己代班。");
     }
-    return new Leave(account, from, until, standIn);
+    var handsOver = form.field(HANDS_OVER).isPresent();
+    if (handsOver && standIn.isEmpty()) {
+      throw new Mistake("手上的单子要移交，请选谁代班；没有人代班就不要勾移交。");
+    }
+    return new Leave(account, from, until, standIn, handsOver);
   }
 
   String reason() {

@@ -83,7 +83,9 @@ final class DutyViews {
         line.id(),
         line.person(),
         day(line.leave().from()) + " 到 " + day(line.leave().until()),
-        line.standIn().isEmpty() ? "没有人代班" : line.standIn(),
+        line.standIn().isEmpty()
+            ? "没有人代班"
+            : line.standIn() + (line.leave().handsOver() ? "，接了的单子也移交" : ""),
         line.reason());
   }
 
@@ -146,6 +148,7 @@ final class DutyViews {
         form.text("phone"),
         form.text("away-from"),
         form.text("away-until"),
+        form.field(DutyForm.HANDS_OVER).isPresent(),
         form.text("reason"));
   }
 

@@ -15,6 +15,7 @@ import zhenzhi.db.Schema;
  * @param waiting messages received and not yet stored; absent likewise
  * @param waitingSeconds how long the oldest of them has waited
  * @param heardAt when anything last came from any site
+ * @param holidays the year whose public holidays have to be added; 0 while none is missing
  * @param weather the feeds of rain and lightning; none where none is configured
  */
 record Service(
@@ -24,4 +25,5 @@ record Service(
     OptionalDouble waitingSeconds,
     Optional<Instant> heardAt,
     String version,
+    OptionalDouble holidays,
     List<WeatherState> weather) {}

@@ -51,6 +51,7 @@ class ServiceStateService {
         gauge("ingest.queue.age"),
         lines.stream().flatMap(line -> line.heardAt().stream()).max(Comparator.naturalOrder()),
         version(),
+        gauge("workday.holidays.missing"),
         weather.states());
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import zhenzhi.collector.diagnosis.weather.WeatherState;
 import zhenzhi.dashboard.office.ServiceView.Part;
 import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.HolidayWords;
 import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.dashboard.words.Tone;
@@ -32,6 +33,7 @@ final class ServiceViews {
     parts.add(link(service));
     parts.add(queue(service));
     parts.add(heard(service, times));
+    parts.add(holidays(service));
     service.weather().forEach(feed -> parts.add(weather(feed, times)));
     parts.add(new Part("版本", GOOD, service.version()));
     var troubles = parts.stream().filter(part -> part.badge().tone() == Tone.BAD).toList();
@@ -100,6 +102,15 @@ final class ServiceViews {
         ? new Part(name, GOOD, read)
         : new Part(
             name, new Badge(Tone.WARN, "有错"), read + "。这些行用不了：" + String.join("；", feed.bad()));
+  }
+
+  /** Without them times run on over the holidays, which is no trouble of the service's. */
+  private static Part holidays(Service service) {
+    var missing = (int) service.holidays().orElse(0);
+    return missing == 0
+        ? new Part("放假安排", GOOD, "今年的都有")
+        : new Part(
+            "放假安排", new Badge(Tone.WARN, "缺 " + missing + " 年"), HolidayWords.missing(missing));
   }
 
   private static Part heard(Service service, Times times) {

@@ -16,8 +16,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import zhenzhi.collector.access.Role;
-import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.ticket.report.FoundSite;
 import zhenzhi.collector.ticket.report.ReportService;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
@@ -32,6 +33,12 @@ import zhenzhi.dashboard.frame.Section;
 @Produces(MediaType.TEXT_HTML)
 @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT, Role.Named.TECHNICIAN})
 class EntryController {
+  /** More than that is no choice any more. */
+  private static final int MOST_FOUND = 30;
+
+  /** A district's; whoever sees more types and is answered by the server. */
+  private static final int MOST_SUGGESTED = 400;
+
   private final ReaderService readers;
   private final ReportService reports;
 
@@ -41,8 +48,9 @@ class EntryController {
   }
 
   @Get
-  HttpResponse<byte[]> show(@QueryValue(defaultValue = "") String site, Authentication who) {
-    return page(HttpStatus.OK, readers.of(who), EntryForm.at(site).view(""));
+  HttpResponse<byte[]> show(@QueryValue(defaultValue = "") String site, Authentication who)
+      throws SQLException {
+    return page(HttpStatus.OK, readers.of(who), EntryForm.at(site), List.of(), "");
   }
 
   /** What is wrong comes back with what was entered, and nothing of it is lost. */
@@ -51,23 +59,23 @@ class EntryController {
   HttpResponse<?> enter(@Body String body, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var entered = new EntryForm(Form.of(body));
+    var found = reports.search(reader.scope(), entered.wanted(), MOST_FOUND);
     try {
+      var report = entered.report(entered.site(found));
       var ticket =
-          reports.report(
-              reader.scope(), entered.report(), reader.account().id(), reader.times().now());
+          reports.report(reader.scope(), report, reader.account().id(), reader.times().now());
       return HttpResponse.seeOther(URI.create("/tickets/" + ticket));
     } catch (Mistake wrong) {
-      return page(HttpStatus.BAD_REQUEST, reader, entered.view(wrong.says()));
-    } catch (Refusal refused) {
-      if (refused.kind() != Refusal.Kind.NOT_FOUND) {
-        throw refused;
-      }
-      var says = "没有编号是“" + entered.form().text("site").strip() + "”的站点。";
-      return page(HttpStatus.BAD_REQUEST, reader, entered.view(says));
+      return page(HttpStatus.BAD_REQUEST, reader, entered, found, wrong.says());
     }
   }
 
-  private static HttpResponse<byte[]> page(HttpStatus status, Reader reader, EntryView view) {
+  private HttpResponse<byte[]> page(
+      HttpStatus status, Reader reader, EntryForm entered, List<FoundSite> found, String problem)
+      throws SQLException {
+    var all = reports.search(reader.scope(), "", MOST_SUGGESTED);
+    var sites = entered.wanted().isEmpty() ? List.<FoundSite>of() : found;
+    var view = entered.view(sites, all, problem);
     return Rendering.of(status, "entry", reader.page("登记工单", Section.TICKETS), view);
   }
 }

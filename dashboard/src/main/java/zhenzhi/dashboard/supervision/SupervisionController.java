@@ -16,6 +16,7 @@ import zhenzhi.collector.access.Role;
 import zhenzhi.collector.paper.xlsx.XlsxSheets;
 import zhenzhi.collector.ticket.supervision.Supervision;
 import zhenzhi.collector.ticket.supervision.SupervisionService;
+import zhenzhi.collector.workday.WorkCalendar;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -28,10 +29,13 @@ import zhenzhi.dashboard.frame.Section;
 class SupervisionController {
   private final ReaderService readers;
   private final SupervisionService supervision;
+  private final WorkCalendar calendar;
 
-  SupervisionController(ReaderService readers, SupervisionService supervision) {
+  SupervisionController(
+      ReaderService readers, SupervisionService supervision, WorkCalendar calendar) {
     this.readers = readers;
     this.supervision = supervision;
+    this.calendar = calendar;
   }
 
   @Get("/supervision")
@@ -43,7 +47,8 @@ class SupervisionController {
       throws SQLException {
     var reader = readers.of(who);
     var span = span(from, until, reader);
-    var view = Supervisions.view(found(reader, span), span, reader.times());
+    var missing = calendar.unknownYear(reader.times().today());
+    var view = Supervisions.view(found(reader, span), span, missing, reader.times());
     return Rendering.of("supervision", reader.page("督办", Section.SUPERVISION), view);
   }
 

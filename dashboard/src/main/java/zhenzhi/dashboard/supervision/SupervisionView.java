@@ -8,6 +8,7 @@ import zhenzhi.dashboard.frame.Figure;
  *
  * @param file address of the same as a workbook
  * @param problem what is wrong with the days; empty when nothing
+ * @param holidays that those of a year have to be added; empty while they need not
  */
 public record SupervisionView(
     String from,
@@ -17,7 +18,8 @@ public record SupervisionView(
     List<Part> parts,
     List<String> formulas,
     String file,
-    String problem) {
+    String problem,
+    String holidays) {
   public SupervisionView {
     figures = List.copyOf(figures);
     parts = List.copyOf(parts);

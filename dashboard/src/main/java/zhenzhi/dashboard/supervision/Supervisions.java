@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import zhenzhi.collector.diagnosis.FaultClass;
 import zhenzhi.collector.diagnosis.Treater;
@@ -18,6 +19,7 @@ import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.supervision.SupervisionView.Part;
 import zhenzhi.dashboard.supervision.SupervisionView.Row;
 import zhenzhi.dashboard.words.DiagnosisLabels;
+import zhenzhi.dashboard.words.HolidayWords;
 import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Times;
 
@@ -28,12 +30,13 @@ final class Supervisions {
       List.of(
           "办结率 =（办结 + 延期）÷ 交办，延期是在批准的延期内办结的。",
           "严格办结率 = 办结 ÷（交办 − 撤销）。",
-          "交办 = 办结 + 延期 + 超时 + 撤销 + 挂账 + 在办；超时的，后来办结了也算超时。",
-          "用时按工作时间算，从开单算起，取中位数。");
+          "交办 = 办结 + 延期 + 超时 + 撤销 + 挂账 + 在办；超时的，后来办结了、又坏了再修好，都算超时。",
+          "用时按工作时间算，从开单算起，取中位数。工作时间去掉周末和法定节假日；还没有放假安排的年份只去掉周末。");
 
   private Supervisions() {}
 
-  static SupervisionView view(Supervision found, Span span, Times times) {
+  /** {@code missing}: the year whose holidays have to be added. */
+  static SupervisionView view(Supervision found, Span span, OptionalInt missing, Times times) {
     return new SupervisionView(
         span.from().toString(),
         span.until().toString(),
@@ -42,7 +45,8 @@ final class Supervisions {
         parts(found),
         FORMULAS,
         "/supervision.xlsx?from=" + span.from() + "&until=" + span.until(),
-        span.problem());
+        span.problem(),
+        missing.isPresent() ? HolidayWords.missing(missing.getAsInt()) : "");
   }
 
   private static List<Figure> figures(Figures all) {

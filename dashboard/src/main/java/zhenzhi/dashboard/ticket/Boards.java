@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import zhenzhi.collector.ticket.Stage;
+import zhenzhi.collector.ticket.desk.TicketFilter.Part;
 import zhenzhi.collector.ticket.desk.TicketLine;
 import zhenzhi.collector.ticket.desk.Tickets;
 import zhenzhi.dashboard.ticket.BoardView.Column;
@@ -20,6 +21,7 @@ import zhenzhi.dashboard.ticket.CalendarView.Square;
 import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.TicketLabels;
 import zhenzhi.dashboard.words.Times;
+import zhenzhi.dashboard.words.Tone;
 
 /** Puts tickets side by side: by stage on 看板, by day on 到期日历. */
 final class Boards {
@@ -36,17 +38,28 @@ final class Boards {
 
   private Boards() {}
 
-  /** {@code going}, {@code waiting}: the parts of them that somebody has to do something about. */
-  static BoardView board(Tickets going, Tickets waiting, TicketQuery query, Times times) {
+  /**
+   * {@code going}, {@code waiting}: the parts of them that somebody has to do something about.
+   *
+   * @param due what was shelved or paused until a day that has come; stands first where there is
+   *     any
+   */
+  static BoardView board(
+      Tickets going, Tickets waiting, Tickets due, TicketQuery query, Times times) {
     var lines = new ArrayList<>(going.lines());
     lines.addAll(waiting.lines());
     var byStage = lines.stream().collect(groupingBy(TicketLine::stage));
+    var columns = new ArrayList<Column>();
+    if (!due.lines().isEmpty()) {
+      columns.add(
+          new Column(
+              new Badge(Tone.BAD, TicketLabels.of(Part.DUE) + " " + due.total()),
+              due.lines().stream().map(line -> TicketLists.line(line, times)).toList()));
+    }
+    COLUMNS.forEach(
+        stage -> columns.add(column(stage, byStage.getOrDefault(stage, List.of()), times)));
     return new BoardView(
-        query.at(TicketQuery.PATH),
-        COLUMNS.stream()
-            .map(stage -> column(stage, byStage.getOrDefault(stage, List.of()), times))
-            .toList(),
-        more(going.total() + waiting.total() - lines.size()));
+        query.at(TicketQuery.PATH), columns, more(going.total() + waiting.total() - lines.size()));
   }
 
   private static Column column(Stage stage, List<TicketLine> lines, Times times) {

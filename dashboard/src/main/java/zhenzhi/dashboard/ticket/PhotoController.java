@@ -51,7 +51,6 @@ class PhotoController {
   @Post
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.TEXT_HTML)
-  @Secured({Role.Named.OFFICE, Role.Named.TECHNICIAN})
   HttpResponse<?> add(
       long id, @Body byte[] body, @Header(HttpHeaders.CONTENT_TYPE) String type, Authentication who)
       throws SQLException {
@@ -65,7 +64,6 @@ class PhotoController {
 
   @Post("/{photo}/remove")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Secured({Role.Named.OFFICE, Role.Named.TECHNICIAN})
   HttpResponse<?> remove(long id, long photo, Authentication who) throws SQLException {
     var reader = readers.of(who);
     photos.remove(reader.scope(), id, photo, reader.account().id(), reader.times().now());

@@ -2,7 +2,6 @@ package zhenzhi.dashboard.ticket;
 
 import java.util.List;
 import zhenzhi.collector.access.Account;
-import zhenzhi.collector.access.Role;
 import zhenzhi.collector.ticket.photo.Photo;
 import zhenzhi.collector.ticket.photo.PhotoService;
 import zhenzhi.collector.ticket.photo.PhotoService.Added;
@@ -24,7 +23,7 @@ final class Photos {
                     photo.person() + " · " + times.moment(photo.at()),
                     photo.account() == reader.id()))
             .toList(),
-        reader.role() != Role.SUBDISTRICT && photos.size() < PhotoService.MOST);
+        photos.size() < PhotoService.MOST);
   }
 
   /** What is wrong with a file; empty when it was kept. */

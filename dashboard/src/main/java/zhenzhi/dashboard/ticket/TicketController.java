@@ -77,7 +77,7 @@ class TicketController {
     var view =
         lists.of(
             reader,
-            query(request),
+            query(request, reader),
             TicketLabels.dispatched(dispatched, missed, !problem.isEmpty()));
     return Rendering.of("tickets", reader.page("工单", Section.TICKETS), view);
   }
@@ -85,11 +85,12 @@ class TicketController {
   @Get("/board")
   HttpResponse<byte[]> board(HttpRequest<?> request, Authentication who) throws SQLException {
     var reader = readers.of(who);
-    var query = query(request);
+    var query = query(request, reader);
     var view =
         Boards.board(
             some(reader, query, Part.GOING, MOST_SHOWN),
             some(reader, query, Part.WAITING, MOST_SHOWN),
+            some(reader, query, Part.DUE, MOST_SHOWN),
             query,
             reader.times());
     return Rendering.of("board", reader.page("工单看板", Section.TICKETS), view);
@@ -98,7 +99,7 @@ class TicketController {
   @Get("/calendar")
   HttpResponse<byte[]> calendar(HttpRequest<?> request, Authentication who) throws SQLException {
     var reader = readers.of(who);
-    var query = query(request);
+    var query = query(request, reader);
     var view = Boards.calendar(some(reader, query, Part.GOING, MOST_SHOWN), query, reader.times());
     return Rendering.of("calendar", reader.page("到期日历", Section.TICKETS), view);
   }
@@ -107,7 +108,7 @@ class TicketController {
   @Produces("text/csv;charset=utf-8")
   HttpResponse<String> csv(HttpRequest<?> request, Authentication who) throws SQLException {
     var reader = readers.of(who);
-    var query = query(request);
+    var query = query(request, reader);
     var lines = some(reader, query, query.part(), MOST_EXPORTED).lines();
     return HttpResponse.ok(TicketsCsv.of(lines, reader.times()))
         .header(
@@ -120,8 +121,11 @@ class TicketController {
         reader.scope(), query.filter(reader.account().id(), part, 0, most), reader.times().now());
   }
 
-  private static TicketQuery query(HttpRequest<?> request) {
-    return TicketQuery.of(name -> request.getParameters().get(name, String.class, ""));
+  /** Technicians begin with what is theirs. */
+  private static TicketQuery query(HttpRequest<?> request, Reader reader) {
+    return TicketQuery.of(
+        name -> request.getParameters().get(name, String.class, ""),
+        reader.account().role() == Role.TECHNICIAN);
   }
 
   @Get("/{id}")
@@ -164,8 +168,9 @@ class TicketController {
       if (refused.kind() == Refusal.Kind.NOT_FOUND) {
         throw refused;
       }
-      return pages.page(
-          HttpStatus.CONFLICT, reader, id, Optional.of(wish), TicketViews.refused(wish.step()));
+      var file = tickets.get(reader.scope(), id, reader.times().now());
+      var says = Obstacles.says(refused, wish.step(), file, reader.times());
+      return pages.page(HttpStatus.CONFLICT, reader, id, Optional.of(wish), says);
     }
   }
 

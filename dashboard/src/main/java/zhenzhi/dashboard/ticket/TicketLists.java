@@ -56,7 +56,10 @@ final class TicketLists {
             .toList(),
         units(query.unit().map(Enum::name).orElse("")),
         Choice.units("全部", subdistricts, query.subdistrict()),
-        query.isMine(),
+        List.of(
+            new Tab(query.whose(true), "我手上的", query.isMine()),
+            new Tab(query.whose(false), "全部", !query.isMine())),
+        query.isMine() ? "1" : "0",
         query.text(),
         query.isFiltering() ? query.cleared() : "",
         query.at(TicketQuery.BOARD),

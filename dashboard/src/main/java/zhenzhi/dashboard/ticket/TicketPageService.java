@@ -48,7 +48,10 @@ class TicketPageService {
   HttpResponse<byte[]> page(
       HttpStatus status, Reader reader, long id, Optional<Wish> wish, String problem)
       throws SQLException {
-    var file = tickets.get(reader.scope(), id, reader.times().now());
+    var file =
+        tickets
+            .get(reader.scope(), id, reader.times().now())
+            .freeFor(reader.account().role(), reader.account().id());
     var shown =
         Photos.of(
             id,

@@ -13,6 +13,7 @@ import zhenzhi.collector.ticket.desk.TicketFilter.Part;
  * What an address of the page asks for. What it says wrongly is as if it were not said.
  *
  * @param isMine whether only the reader's own are wanted
+ * @param opensOnMine whether that is so unless the address says otherwise
  * @param text in a site's name, or its code, or a ticket's number; empty for all
  * @param page counted from 0
  */
@@ -21,6 +22,7 @@ record TicketQuery(
     Optional<Treater> unit,
     OptionalLong subdistrict,
     boolean isMine,
+    boolean opensOnMine,
     String text,
     int page) {
   static final String PATH = "/tickets";
@@ -33,12 +35,14 @@ record TicketQuery(
   private static final int LAST_PAGE = 100_000;
 
   /** {@code parameter}: what the address gives for a name; empty when nothing. */
-  static TicketQuery of(UnaryOperator<String> parameter) {
+  static TicketQuery of(UnaryOperator<String> parameter, boolean opensOnMine) {
+    var mine = parameter.apply("mine");
     return new TicketQuery(
         one(Part.values(), parameter.apply("part")).orElse(Part.GOING),
         one(Treater.values(), parameter.apply("unit")),
         number(parameter.apply("subdistrict")),
-        parameter.apply("mine").equals("1"),
+        opensOnMine ? !mine.equals("0") : mine.equals("1"),
+        opensOnMine,
         shortened(parameter.apply("q").strip()),
         Math.clamp(number(parameter.apply("page")).orElse(1) - 1, 0, LAST_PAGE));
   }
@@ -74,16 +78,22 @@ record TicketQuery(
   }
 
   boolean isFiltering() {
-    return unit.isPresent() || subdistrict.isPresent() || isMine || !text.isEmpty();
+    return unit.isPresent() || subdistrict.isPresent() || !text.isEmpty();
   }
 
-  /** Of the same part, with nothing left out. */
+  /** Of the same part and the same people, with nothing left out. */
   String cleared() {
-    return new TicketQuery(part, Optional.empty(), OptionalLong.empty(), false, "", 0).onPage(0);
+    return new TicketQuery(part, Optional.empty(), OptionalLong.empty(), isMine, opensOnMine, "", 0)
+        .onPage(0);
   }
 
   String on(Part other) {
-    return new TicketQuery(other, unit, subdistrict, isMine, text, 0).onPage(0);
+    return new TicketQuery(other, unit, subdistrict, isMine, opensOnMine, text, 0).onPage(0);
+  }
+
+  /** The reader's own, or all. */
+  String whose(boolean mine) {
+    return new TicketQuery(part, unit, subdistrict, mine, opensOnMine, text, 0).onPage(0);
   }
 
   String onPage(int chosen) {
@@ -102,8 +112,8 @@ record TicketQuery(
     }
     unit.ifPresent(one -> address.queryParam("unit", one));
     subdistrict.ifPresent(id -> address.queryParam("subdistrict", id));
-    if (isMine) {
-      address.queryParam("mine", 1);
+    if (isMine != opensOnMine) {
+      address.queryParam("mine", isMine ? 1 : 0);
     }
     if (!text.isEmpty()) {
       address.queryParam("q", text);

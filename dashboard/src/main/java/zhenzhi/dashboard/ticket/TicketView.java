@@ -19,6 +19,9 @@ import zhenzhi.dashboard.words.Badge;
  * @param box how the box is now; absent when that matters no more
  * @param steps what this reader may do now
  * @param problem what is wrong with what was entered; empty when nothing
+ * @param lost what was entered in a form that is not there any more
+ * @param came by which the browser knows the form that could not be taken; empty where there is
+ *     none
  */
 public record TicketView(
     String address,
@@ -39,13 +42,26 @@ public record TicketView(
     List<Event> events,
     Set<Step> steps,
     String problem,
-    Entered entered) {
+    Entered entered,
+    List<String> lost,
+    String came) {
 
   private static final Set<Step> OTHERS =
       EnumSet.of(Step.RETURN, Step.ASK, Step.SHELVE, Step.WITHDRAW);
 
   /** Something that happened. */
   public record Event(String at, String who, String what, String words) {}
+
+  /**
+   * A line for a part.
+   *
+   * @param nth at the end of the names of its fields; empty for the first
+   */
+  public record PartLine(String nth, String part, String model, String serial, String yuan) {
+    public boolean isEmpty() {
+      return (part + model + serial + yuan).isBlank();
+    }
+  }
 
   /**
    * What stands in the forms.
@@ -60,16 +76,18 @@ public record TicketView(
       List<Choice> findings,
       boolean isLightning,
       String words,
-      String part,
-      String model,
-      String serial,
-      String yuan,
+      List<PartLine> parts,
       String until,
       String day) {
 
     /** What was written in the form of {@code asked}. */
     public String words(Step asked) {
       return step.filter(asked::equals).isPresent() ? words : "";
+    }
+
+    /** Whether something stands in the line of that number, or in one after it. */
+    public boolean isOpen(int line) {
+      return parts.subList(line, parts.size()).stream().anyMatch(one -> !one.isEmpty());
     }
 
     /** Whether it was one of the forms that are folded away. */

@@ -35,6 +35,9 @@ final class TicketViews {
       EnumSet.of(
           Step.ACCEPT, Step.ARRIVE, Step.REPAIR, Step.PAUSE, Step.RESUME, Step.ASK, Step.RETURN);
 
+  /** Of what others treat 办事处 confirms what it has reported itself. */
+  private static final Set<Step> CONFIRM = EnumSet.of(Step.CONFIRM);
+
   /** What comes within that was not kept waiting. */
   private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
@@ -58,6 +61,7 @@ final class TicketViews {
       String problem,
       Times times) {
     var line = file.line();
+    var steps = steps(file.possible(), role, file.ticket().unit());
     return new TicketView(
         TicketQuery.PATH + "/" + line.id(),
         file.ticket().entries(),
@@ -75,9 +79,11 @@ final class TicketViews {
         box,
         photos,
         events(file, times),
-        steps(file.possible(), role, file.ticket().unit()),
+        steps,
         problem,
-        entered(file, wish));
+        entered(file, wish),
+        lost(wish, steps),
+        wish.map(one -> one.form().text(Wish.KEY)).orElse(""));
   }
 
   /** Which steps somebody of that role takes with what {@code unit} treats. */
@@ -88,7 +94,9 @@ final class TicketViews {
       case OFFICE -> {}
       case TECHNICIAN -> steps.retainAll(TECHNICIANS);
       case SUBDISTRICT ->
-          steps.retainAll(unit == Treater.SUBDISTRICT ? TECHNICIANS : Set.<Step>of());
+          steps.removeIf(step ->
+              !CONFIRM.contains(step)
+                  && (unit != Treater.SUBDISTRICT || !TECHNICIANS.contains(step)));
       case KEEPER -> steps.clear();
     }
     return steps;
@@ -98,23 +106,31 @@ final class TicketViews {
     var hands = TicketLists.hands(file.line());
     return switch (file.ticket().stage()) {
       case OPEN -> "还没有派给人，由" + DiagnosisLabels.of(file.line().unit()) + "负责。";
-      case DISPATCHED -> "已经派给" + hands + "，等接单。";
-      case ACCEPTED ->
+      case DISPATCHED -> "已经派给" + hands + "，等接单" + waiting(file) + "。";
+      case ACCEPTED -> hands + "已经接单" + waiting(file) + "。";
+      case ON_SITE -> hands + "正在修" + waiting(file) + "。";
+      case REPAIRED ->
           hands
-              + "已经接单"
-              + file.ticket().waits().map(wait -> "，现在" + TicketLabels.of(wait)).orElse("")
-              + "。";
-      case ON_SITE ->
-          hands
-              + "正在修"
-              + file.ticket().waits().map(wait -> "，现在" + TicketLabels.of(wait)).orElse("")
-              + "。";
-      case REPAIRED -> hands + "说修好了，等机顶盒自己证明。";
+              + (file.line().isProvable()
+                  ? "说修好了，等机顶盒自己证明。"
+                  : "说修好了。机顶盒正常上报半小时就自动办结；报不上来的，由报修的站点或者远教办确认。");
       case RECOVERED -> "已经恢复正常，请填一下是怎么回事。";
       case CLOSED -> "修好了，机顶盒的上报也证明了。";
-      case SHELVED -> "现在修不了，先挂账。";
+      case SHELVED -> "现在修不了，先挂账" + until(file) + "。";
       case WITHDRAWN -> "已经撤销，不用修。";
     };
+  }
+
+  private static String waiting(TicketFile file) {
+    return file.ticket().waits().map(wait -> "，现在" + TicketLabels.of(wait)).orElse("")
+        + until(file);
+  }
+
+  private static String until(TicketFile file) {
+    return file.ticket()
+        .until()
+        .map(day -> "，到 %d 月 %d 日再看".formatted(day.getMonthValue(), day.getDayOfMonth()))
+        .orElse("");
   }
 
   private static String why(OptionalLong diagnosis, OptionalLong incident) {
@@ -153,7 +169,7 @@ final class TicketViews {
         : "";
   }
 
-  private static String what(Move move, Map<Long, String> people, Times times) {
+  static String what(Move move, Map<Long, String> people, Times times) {
     return switch (move) {
       case Move.Opened(var source, var finding, _, _) ->
           "开单：" + DiagnosisLabels.of(finding) + "（" + TicketLabels.of(source) + "）";
@@ -165,14 +181,15 @@ final class TicketViews {
               + technician.map(one -> " · " + people.getOrDefault(one, "")).orElse("");
       case Move.Accepted _ -> "接单";
       case Move.Arrived _ -> "到场";
-      case Move.Paused(var wait, _) -> "暂停：" + TicketLabels.of(wait);
+      case Move.Paused(var wait, _, var until) ->
+          "暂停：" + TicketLabels.of(wait) + until.map(day -> "，到 " + times.day(day)).orElse("");
       case Move.Resumed _ -> "继续";
       case Move.Repaired(var repair) ->
           "修好了" + repair.finding().map(real -> "：" + DiagnosisLabels.of(real)).orElse("");
       case Move.Recovered(var since) -> "恢复正常，从" + times.moment(since) + "起";
       case Move.Disproved _ -> "还没好：上报里仍然有故障";
       case Move.Relapsed _ -> "又坏了";
-      case Move.Confirmed _ -> "站点说好了";
+      case Move.Confirmed _ -> "确认好了";
       case Move.Denied _ -> "站点说没好";
       case Move.Closed _ -> "办结";
       case Move.Returned _ -> "退回";
@@ -183,6 +200,7 @@ final class TicketViews {
       case Move.ExtensionAsked(var until, _) -> "申请延期到 " + times.moment(until);
       case Move.ExtensionGranted _ -> "同意延期";
       case Move.ExtensionRefused _ -> "不同意延期";
+      case Move.Reminded(var due) -> TicketLabels.of(due);
     };
   }
 
@@ -192,7 +210,7 @@ final class TicketViews {
       case Move.Joined(_, var words) -> words;
       case Move.Dispatched(_, _, var reason) -> reason;
       case Move.Denied(var words) -> words;
-      case Move.Paused(_, var note) -> note;
+      case Move.Paused(_, var note, _) -> note;
       case Move.Repaired(var repair) ->
           repair.treatment()
               + repair.cause().map(cause -> "；" + DiagnosisLabels.of(cause)).orElse("")
@@ -213,7 +231,8 @@ final class TicketViews {
           Move.Closed _,
           Move.TakenUp _,
           Move.Escalated _,
-          Move.ExtensionGranted _ ->
+          Move.ExtensionGranted _,
+          Move.Reminded _ ->
           "";
     };
   }
@@ -250,15 +269,13 @@ final class TicketViews {
             form.field(Wish.FINDING).orElse(file.ticket().finding().name())),
         form.field(Wish.LIGHTNING).isPresent(),
         form.text(Wish.WORDS),
-        form.text(Wish.PART),
-        form.text(Wish.MODEL),
-        form.text(Wish.SERIAL),
-        form.text(Wish.YUAN),
+        IntStream.range(0, Wish.MOST_PARTS).mapToObj(nth -> Wish.line(form, nth)).toList(),
         form.text(Wish.UNTIL),
         form.text(Wish.DAY));
   }
 
-  static String refused(Step step) {
-    return "现在不能“" + TicketLabels.of(step) + "”，请看看现在到哪一步了。";
+  /** What was entered in a form that is not there any more. */
+  private static List<String> lost(Optional<Wish> wish, Set<Step> steps) {
+    return wish.filter(one -> !steps.contains(one.step())).map(Wish::says).orElse(List.of());
   }
 }

@@ -12,7 +12,8 @@ import zhenzhi.dashboard.words.Badge;
  * @param part which of the parts is shown, as the address has it
  * @param tabs the parts there are
  * @param units empty where there is nothing to choose
- * @param isMine whether only the reader's own are shown
+ * @param whose the ways to what is the reader's own, and to all
+ * @param mine 1 where the own are shown, 0 where all are
  * @param text what is searched for; empty when nothing is
  * @param clear address without the filter; empty when nothing is filtered
  * @param board address of the same as 看板
@@ -27,7 +28,8 @@ public record TicketsView(
     List<Tab> tabs,
     List<Choice> units,
     List<Choice> subdistricts,
-    boolean isMine,
+    List<Tab> whose,
+    String mine,
     String text,
     String clear,
     String board,

@@ -1,13 +1,18 @@
 package zhenzhi.dashboard.ticket;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Treater;
@@ -19,6 +24,7 @@ import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.desk.Slip;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
+import zhenzhi.dashboard.ticket.TicketView.PartLine;
 import zhenzhi.dashboard.words.Times;
 
 /** What somebody wants to do with a ticket, as the form has it. */
@@ -38,6 +44,9 @@ record Wish(Step step, Form form) {
   static final String KEY = "key";
   static final String WRITTEN = "written";
 
+  /** As many as one visit needs, and some to spare. */
+  static final int MOST_PARTS = 5;
+
   private static final int LONGEST = 500;
   private static final BigDecimal DEAREST = new BigDecimal("100000");
 
@@ -48,14 +57,17 @@ record Wish(Step step, Form form) {
       case ACCEPT -> new Move.Accepted();
       case ARRIVE -> new Move.Arrived();
       case REPAIR -> new Move.Repaired(repair());
-      case PAUSE -> new Move.Paused(waitFor(), text(WORDS));
+      case PAUSE ->
+          new Move.Paused(
+              waitFor(), text(form.text(WORDS)), Optional.of(day(times, "请填等到哪一天，要在今天以后。")));
       case RESUME -> new Move.Resumed();
       case ASK -> new Move.ExtensionAsked(until(times), needed("请写为什么要延期。"));
       case GRANT -> new Move.ExtensionGranted();
       case REFUSE -> new Move.ExtensionRefused(needed("请写为什么不同意。"));
       case RETURN -> new Move.Returned(needed("请写为什么不归您修。"));
-      case SHELVE -> new Move.Shelved(needed("请写为什么现在修不了。"), day(times));
+      case SHELVE -> new Move.Shelved(needed("请写为什么现在修不了。"), day(times, "请填挂到哪一天，要在今天以后。"));
       case TAKE_UP -> new Move.TakenUp();
+      case CONFIRM -> new Move.Confirmed();
       case CLOSE -> new Move.Closed();
       case WITHDRAW -> new Move.Withdrawn(needed("请写为什么撤销。"));
     };
@@ -90,27 +102,43 @@ record Wish(Step step, Form form) {
   }
 
   private List<Part> parts() {
-    var name = text(PART);
+    return IntStream.range(0, MOST_PARTS)
+        .mapToObj(nth -> line(form, nth))
+        .filter(line -> !line.isEmpty())
+        .map(Wish::part)
+        .toList();
+  }
+
+  /** The fields of one part, as they were entered. */
+  static PartLine line(Form form, int nth) {
+    var end = nth == 0 ? "" : String.valueOf(nth + 1);
+    return new PartLine(
+        end,
+        form.text(PART + end),
+        form.text(MODEL + end),
+        form.text(SERIAL + end),
+        form.text(YUAN + end));
+  }
+
+  private static Part part(PartLine line) {
+    var name = text(line.part());
     if (name.isEmpty()) {
-      if (!text(MODEL).isEmpty() || !text(SERIAL).isEmpty() || !text(YUAN).isEmpty()) {
-        throw new Mistake("填了型号、编号或价钱，请把换的是什么也填上。");
-      }
-      return List.of();
+      throw new Mistake("填了型号、编号或价钱，请把换的是什么也填上。");
     }
-    return List.of(new Part(name, text(MODEL), serial(), fen()));
+    return new Part(name, text(line.model()), serial(line), fen(line));
   }
 
   /** What is no number counts as another part each time; who cannot read it leaves it out. */
-  private String serial() {
-    var serial = text(SERIAL);
+  private static String serial(PartLine line) {
+    var serial = text(line.serial());
     if (!serial.matches("[\\p{Alnum} ./:#_-]*")) {
       throw new Mistake("“" + serial + "”不是编号，编号只有字母、数字和 - . / 这样的符号。看不清就空着。");
     }
     return serial;
   }
 
-  private Optional<Long> fen() {
-    var yuan = text(YUAN);
+  private static Optional<Long> fen(PartLine line) {
+    var yuan = text(line.yuan());
     if (yuan.isEmpty()) {
       return Optional.empty();
     }
@@ -119,6 +147,25 @@ record Wish(Step step, Form form) {
       throw new Mistake("“" + yuan + "”不是价钱，请写几元，比如 65 或 65.50。");
     }
     return Optional.of(new BigDecimal(yuan).movePointRight(2).longValueExact());
+  }
+
+  /** What was entered, line by line, where no form is left to show it in. */
+  List<String> says() {
+    var says = new ArrayList<String>();
+    var words = form.text(WORDS).strip();
+    if (!words.isEmpty()) {
+      says.add(words);
+    }
+    for (var nth = 0; nth < MOST_PARTS; nth++) {
+      var line = line(form, nth);
+      if (!line.isEmpty()) {
+        says.add(
+            Stream.of(line.part(), line.model(), line.serial(), line.yuan())
+                .filter(one -> !one.isBlank())
+                .collect(joining("，", "配件：", "")));
+      }
+    }
+    return says;
   }
 
   private Wait waitFor() {
@@ -137,7 +184,7 @@ record Wish(Step step, Form form) {
     throw new Mistake("请填延到什么时候，要在今后。");
   }
 
-  private LocalDate day(Times times) {
+  private LocalDate day(Times times, String otherwise) {
     try {
       var day = LocalDate.parse(form.text(DAY));
       if (day.isAfter(times.today())) {
@@ -145,19 +192,19 @@ record Wish(Step step, Form form) {
       }
     } catch (DateTimeException _) { // told below, as what is past is
     }
-    throw new Mistake("请填挂到哪一天，要在今天以后。");
+    throw new Mistake(otherwise);
   }
 
   private String needed(String otherwise) {
-    var words = text(WORDS);
+    var words = text(form.text(WORDS));
     if (words.isEmpty()) {
       throw new Mistake(otherwise);
     }
     return words;
   }
 
-  private String text(String name) {
-    var text = form.text(name).strip();
+  private static String text(String entered) {
+    var text = entered.strip();
     if (text.length() > LONGEST) {
       throw new Mistake("写得太长了，最多 " + LONGEST + " 个字。");
     }

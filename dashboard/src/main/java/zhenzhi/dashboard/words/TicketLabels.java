@@ -1,6 +1,7 @@
 package zhenzhi.dashboard.words;
 
 import zhenzhi.collector.ticket.Complaint;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.Source;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Stage;
@@ -80,6 +81,15 @@ public final class TicketLabels {
     };
   }
 
+  public static String of(Due due) {
+    return switch (due) {
+      case SHELVED -> "提醒：挂账到日子了";
+      case PAUSED -> "提醒：暂停到日子了";
+      case PROOF -> "提醒：机顶盒证明不了，请人确认";
+      case HOLDER_AWAY -> "提醒：接单的人请假了";
+    };
+  }
+
   /** What a keeper's button says. */
   public static String of(Word word) {
     return switch (word) {
@@ -95,6 +105,7 @@ public final class TicketLabels {
       case OVERDUE -> "超时的";
       case WAITING -> "待验证、待填原因";
       case SHELVED -> "挂账的";
+      case DUE -> "到日子的";
       case ENDED -> "办结和撤销的";
     };
   }
@@ -114,6 +125,7 @@ public final class TicketLabels {
       case RETURN -> "退回，不归我修";
       case SHELVE -> "挂账";
       case TAKE_UP -> "重新处理";
+      case CONFIRM -> "确认修好了";
       case CLOSE -> "办结";
       case WITHDRAW -> "撤销";
     };

@@ -109,7 +109,8 @@
     });
   }
 
-  /* As the browser would: the answer says what is wrong, with everything that was entered. */
+  /* As the browser would: the answer says what is wrong, with everything that was entered. The form
+     is kept until that answer is there (data-came); where the line drops before, it is sent again. */
   function open(form) {
     var post = document.createElement('form');
     post.method = 'post';
@@ -122,7 +123,10 @@
       post.appendChild(field);
     });
     document.body.appendChild(post);
-    drop(form);
+    form.refused = false;
+    keep(waiting().filter(function (one) {
+      return one.key !== form.key;
+    }).concat([form]));
     post.submit();
   }
 
@@ -170,6 +174,10 @@
       return;
     }
     store = 'unsent ' + bar.dataset.of;
+    var came = document.querySelector('[data-came]');
+    if (came) {
+      drop({ key: came.dataset.came });
+    }
     document.addEventListener('submit', submitted);
     window.addEventListener('online', sendAll);
     window.addEventListener('storage', show);

@@ -80,10 +80,16 @@ class ReportConsoleIT {
       office.locator("#what").selectOption(new SelectOption().setIndex(3));
       office.locator("#words").fill("光猫红灯<b>");
       press(office, "登记");
-      assertThat(office.locator(".notice.bad")).containsText("没有编号是“e-9”的站点");
+      assertThat(office.locator(".notice.bad")).containsText("没有找到“e-9”");
       assertThat(office.locator("#words")).hasValue("光猫红灯<b>");
 
-      office.locator("#site").fill("e-2");
+      office.locator("#site").fill("春晖");
+      press(office, "登记");
+      assertThat(office.locator(".notice.bad")).containsText("不止一个");
+      assertThat(office.locator("#words")).hasValue("光猫红灯<b>");
+      assertThat(office.locator("#sites option")).hasCount(3);
+      Browsing.shoot(office, "console-entry-1366");
+      office.locator("#chosen").selectOption("e-2");
       press(office, "登记");
       assertThat(office.locator("body")).containsText("光猫红灯<b>");
       office.navigate(console.url("/supervision"));

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -125,8 +126,88 @@ class TicketConsoleIT {
       context.setOffline(false);
       assertThat(page.locator("#unsent")).containsText("有 1 项没送成：修好了 · 春晖一站");
       page.locator("#unsent [data-open]").click();
-      assertThat(page.locator(".notice.bad")).isVisible();
+      assertThat(page.locator(".notice.bad")).containsText("已经“撤销”，不能再“修好了”");
+      assertThat(page.locator("section[aria-labelledby=lost]")).containsText("换了高频头");
       assertThat(page.locator("#unsent")).isHidden();
+      Browsing.shoot(page, "console-ticket-late-360");
+    }
+  }
+
+  /** The form was dropped before anybody had seen the answer. */
+  @Test
+  void aLineThatDropsWhileTheAnswerComesTakesNothingAlong() {
+    try (var context = browsing.context(360);
+        var office = browsing.context(1366)) {
+      var page = ticket(context, "repair");
+      var address = page.url();
+      var desk = ticket(office, "office");
+      desk.locator("summary").getByText("别的情况").click();
+      desk.locator("#why-WITHDRAW").fill("站点要搬");
+      desk.locator("form[action$='/WITHDRAW'] button").click();
+      assertThat(desk.locator(".state-says")).containsText("已经撤销");
+
+      page.route(
+          "**/REPAIR",
+          route -> {
+            if (route.request().isNavigationRequest()) {
+              route.abort();
+            } else {
+              route.resume();
+            }
+          });
+      page.locator("#words").fill("换了高频头");
+      var hasDropped = new AtomicBoolean();
+      page.onRequestFailed(
+          request -> hasDropped.compareAndSet(false, request.url().endsWith("/REPAIR")));
+      press(page, "修好了");
+      page.waitForCondition(hasDropped::get);
+      page.unroute("**/REPAIR");
+      page.navigate(address);
+
+      assertThat(page.locator("#unsent")).containsText("有 1 项没送成：修好了 · 春晖一站");
+      page.locator("#unsent [data-open]").click();
+      assertThat(page.locator("section[aria-labelledby=lost]")).containsText("换了高频头");
+      assertThat(page.locator("#unsent")).isHidden();
+    }
+  }
+
+  @Test
+  void severalPartsAreOneRepair() {
+    try (var context = browsing.context(360)) {
+      var page = ticket(context, "repair");
+      page.locator("#words").fill("换了高频头和接头");
+      page.locator("#part").fill("高频头");
+      page.locator("#yuan").fill("65");
+      page.locator("summary").getByText("再加一个").first().click();
+      page.locator("#part2").fill("F头");
+      page.locator("#serial2").fill("看不清");
+      Browsing.shoot(page, "console-ticket-parts-360");
+      press(page, "修好了");
+      assertThat(page.locator(".notice.bad")).containsText("不是编号");
+      assertThat(page.locator("#part2")).isVisible();
+      assertThat(page.locator("#part2")).hasValue("F头");
+
+      page.locator("#serial2").fill("");
+      press(page, "修好了");
+      assertThat(page.locator(".help").last()).containsText("换高频头，65.00 元；换F头");
+    }
+  }
+
+  @Test
+  void aTechnicianBeginsWithWhatIsHis() {
+    try (var context = browsing.context(360)) {
+      var page = context.newPage();
+      console.logIn(page, "repair");
+      page.navigate(console.url("/tickets"));
+      assertThat(page.locator(".empty")).containsText("您手上没有");
+      page.getByText("全部", EXACTLY).first().click();
+      page.locator("td.main a").click();
+      press(page, "接单");
+      page.navigate(console.url("/tickets"));
+      assertThat(page.locator("td.main")).hasCount(1);
+      page.locator("#q").fill("没有的");
+      press(page, "查找");
+      assertThat(page.locator(".empty")).containsText("您手上没有");
     }
   }
 
@@ -141,7 +222,7 @@ class TicketConsoleIT {
       console.logIn(page, "repair");
       var sent = new StringBuilder();
       page.onRequest(request -> sent.append(request.url()).append(request.postData()));
-      page.navigate(console.url("/tickets"));
+      page.navigate(console.url("/tickets?mine=0"));
       assertThat(page.locator("tr.group")).hasText(new String[] {"城西办事处", "城东办事处"});
 
       page.getByText("按远近", EXACTLY).focus();
@@ -152,7 +233,7 @@ class TicketConsoleIT {
       assertThat(page.locator("td[data-label='站点']").first()).containsText("春晖一站");
       assertThat(page.locator("tr.group").first()).isHidden();
       Browsing.shoot(page, "console-near-360");
-      page.waitForResponse(answer -> answer.url().endsWith("/tickets"), () -> {});
+      page.waitForResponse(answer -> answer.url().endsWith("/tickets?mine=0"), () -> {});
       assertThat(page.locator("td[data-label='站点']").first()).containsText("春晖一站");
 
       page.getByText("按远近", EXACTLY).click();
@@ -168,7 +249,7 @@ class TicketConsoleIT {
     try (var context = browsing.context(360)) {
       var page = context.newPage();
       console.logIn(page, "repair");
-      page.navigate(console.url("/tickets"));
+      page.navigate(console.url("/tickets?mine=0"));
       page.getByText("按远近", EXACTLY).click();
       assertThat(page.locator("[data-near-says]")).containsText("还是按时限排");
       assertThat(page.locator("tr.group")).hasCount(2);
@@ -261,7 +342,7 @@ class TicketConsoleIT {
   private Page ticket(BrowserContext context, String login) {
     var page = context.newPage();
     console.logIn(page, login);
-    page.navigate(console.url("/tickets"));
+    page.navigate(console.url("/tickets?mine=0"));
     page.locator("td.main a").click();
     return page;
   }

@@ -93,7 +93,7 @@ class TicketInputIT {
     var inAMinute = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusMinutes(1).withNano(0);
     var soon = post(ticket + "/ASK", Map.of("until", inAMinute.toString(), "words", "马上"));
     assertThat(soon.statusCode()).as("earlier than it is due").isEqualTo(409);
-    assertThat(soon.body()).contains("马上");
+    assertThat(soon.body()).contains("马上").contains("现在的时限是", "不算延期");
   }
 
   @Test
@@ -143,6 +143,9 @@ class TicketInputIT {
   void whoseItIsNotMovesNothing() throws Exception {
     var ticket = logIn("east");
     assertThat(post(ticket + "/ACCEPT", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(photo(ticket, "no picture").statusCode())
+        .as("but may show what it saw")
+        .isEqualTo(400);
 
     console.district.given("UPDATE ticket_entry SET unit = 'SUBDISTRICT' WHERE move = 'OPENED';");
     console.district.given("UPDATE ticket SET unit = 'SUBDISTRICT';");
@@ -155,7 +158,7 @@ class TicketInputIT {
   private String logIn(String login) throws IOException, InterruptedException {
     var form = Map.of("login", login, "password", Console.PASSWORD);
     assertThat(send("/login", encoded(form)).statusCode()).isEqualTo(303);
-    var ticket = TICKET.matcher(get("/tickets"));
+    var ticket = TICKET.matcher(get("/tickets?mine=0"));
     assertThat(ticket.find()).as("a ticket").isTrue();
     return ticket.group(1);
   }
@@ -170,7 +173,7 @@ class TicketInputIT {
 
   private Map<String, String> hidden(String address) throws IOException, InterruptedException {
     var page = address.replaceAll("/[A-Z_]+$", "");
-    var found = HIDDEN.matcher(get(page.endsWith("999999") ? "/tickets" : page));
+    var found = HIDDEN.matcher(get(page.endsWith("999999") ? "/tickets?mine=0" : page));
     var hidden = new LinkedHashMap<String, String>();
     hidden.put("version", "1");
     while (found.find()) {

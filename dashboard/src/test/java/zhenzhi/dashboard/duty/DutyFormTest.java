@@ -55,7 +55,19 @@ class DutyFormTest {
                 Optional.empty()));
     assertThat(form().leave())
         .isEqualTo(
-            new Leave(7, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24), Optional.of(8L)));
+            new Leave(
+                7, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24), Optional.of(8L), false));
+  }
+
+  @Test
+  void whatIsTakenOnIsHandedOverToSomebody() {
+    fields.put("hands-over", "1");
+    assertThat(form().leave().handsOver()).isTrue();
+
+    fields.remove("stand-in");
+    assertThatExceptionOfType(Mistake.class)
+        .isThrownBy(() -> form().leave())
+        .withMessageContaining("请选谁代班");
   }
 
   @ParameterizedTest(name = "{0}={1}: {2}")

@@ -78,7 +78,7 @@ public final class DutySamples {
         List.of(
             new LeaveLine(
                 1,
-                new Leave(7, TODAY, TODAY.plusDays(2), Optional.of(8L)),
+                new Leave(7, TODAY, TODAY.plusDays(2), Optional.of(8L), true),
                 "李维修",
                 "欧阳建国",
                 "去市里培训")),

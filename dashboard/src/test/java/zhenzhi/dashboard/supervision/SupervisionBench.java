@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import zhenzhi.collector.District;
 import zhenzhi.collector.paper.xlsx.XlsxSheets;
 import zhenzhi.collector.station.Scope;
@@ -77,7 +78,9 @@ public final class SupervisionBench {
   private static Supervision page(SupervisionService service) throws SQLException {
     var found = service.of(Scope.ALL, SINCE, UNTIL, UNTIL);
     var times = new Times(ZoneId.of("Asia/Shanghai"), UNTIL);
-    var _ = Supervisions.view(found, new Span(LocalDate.of(2026, 1, 1), LAST, ""), times);
+    var _ =
+        Supervisions.view(
+            found, new Span(LocalDate.of(2026, 1, 1), LAST, ""), OptionalInt.empty(), times);
     return found;
   }
 

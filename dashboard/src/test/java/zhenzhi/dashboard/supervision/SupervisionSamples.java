@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import zhenzhi.collector.diagnosis.FaultClass;
@@ -28,13 +29,13 @@ public final class SupervisionSamples {
 
   public static SupervisionView of(int tasks) {
     var span = new Span(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), "");
-    return Supervisions.view(found(tasks), span, TIMES);
+    return Supervisions.view(found(tasks), span, OptionalInt.empty(), TIMES);
   }
 
   public static SupervisionView wrong() {
     var today = LocalDate.of(2026, 10, 21);
     var span = Span.of("2026-10-20", "2026-10-01", today.withDayOfMonth(1), today);
-    return Supervisions.view(found(9), span, TIMES);
+    return Supervisions.view(found(9), span, OptionalInt.of(2027), TIMES);
   }
 
   static Supervision found(int tasks) {

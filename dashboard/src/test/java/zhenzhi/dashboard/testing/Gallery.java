@@ -111,6 +111,8 @@ public final class Gallery {
     all.add(page("ticket-office", WIDE, "ticket", "工单", TicketSamples.open(Role.OFFICE)));
     all.add(page("ticket-repairs", USUAL, "ticket", "工单", TicketSamples.onSite()));
     all.add(page("ticket-wrong", USUAL, "ticket", "工单", TicketSamples.wrong()));
+    all.add(page("ticket-late", USUAL, "ticket", "工单", TicketSamples.tooLate()));
+    all.add(page("ticket-paused", USUAL, "ticket", "工单", TicketSamples.paused()));
     all.add(page("ticket-closed", USUAL, "ticket", "工单", TicketSamples.closed()));
     all.add(page("responsible", WIDE, "responsible", "责任人", ResponsibleSamples.full()));
     all.add(page("responsible-read", USUAL, "responsible", "责任人", ResponsibleSamples.read()));

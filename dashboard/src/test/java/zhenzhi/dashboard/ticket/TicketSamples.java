@@ -18,16 +18,19 @@ import zhenzhi.collector.diagnosis.NaturalCause;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.diagnosis.dossier.ClearSky;
 import zhenzhi.collector.diagnosis.dossier.ClearSky.Level;
+import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgLevel;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.ticket.Clock;
 import zhenzhi.collector.ticket.Entry;
 import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.Part;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Source;
 import zhenzhi.collector.ticket.Move.Wait;
+import zhenzhi.collector.ticket.Obstacle;
 import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.Terms;
@@ -57,14 +60,15 @@ public final class TicketSamples {
           Duration.ofHours(9),
           Duration.ofHours(27));
 
-  private static final TicketQuery NO_FILTER = TicketQuery.of(_ -> "");
+  private static final TicketQuery NO_FILTER = TicketQuery.of(_ -> "", false);
+  private static final TicketQuery MINE = TicketQuery.of(_ -> "", true);
 
   private TicketSamples() {}
 
   /** Of whoever goes there. */
   public static TicketsView near(int count) {
     return TicketLists.of(
-        lines(count), Optional.of(Map.of()), List.of(), Optional.empty(), NO_FILTER, "", TIMES);
+        lines(count), Optional.of(Map.of()), List.of(), Optional.empty(), MINE, "", TIMES);
   }
 
   /** In every stage, in every colour. */
@@ -81,7 +85,8 @@ public final class TicketSamples {
 
   public static BoardView board(int count) {
     var none = new Tickets(List.of(), 0);
-    return Boards.board(lines(count), none, NO_FILTER, TIMES);
+    var due = count == 0 ? none : new Tickets(lines(count).lines().subList(7, 8), 1);
+    return Boards.board(lines(count), none, due, NO_FILTER, TIMES);
   }
 
   public static CalendarView calendar(int count) {
@@ -129,7 +134,8 @@ public final class TicketSamples {
         NOON.minus(Duration.ofHours(30)),
         NOON.minus(Duration.ofHours(2)),
         isIncident ? OptionalLong.empty() : OptionalLong.of(80),
-        isIncident ? OptionalLong.of(70) : OptionalLong.empty());
+        isIncident ? OptionalLong.of(70) : OptionalLong.empty(),
+        stage == Stage.SHELVED ? Optional.of(TIMES.today()) : Optional.empty());
   }
 
   /** One that nobody has. */
@@ -147,17 +153,66 @@ public final class TicketSamples {
     var form =
         new Form(
             Map.of(
-                Wish.WORDS, "换高频头，重新对星",
-                Wish.FINDING, "LNB_DEAD",
-                Wish.LIGHTNING, "1",
-                Wish.PART, "高频头",
-                Wish.MODEL, "PBI Turbo-2100",
-                Wish.YUAN, "六十五"));
+                Wish.WORDS,
+                "换高频头，重新对星",
+                Wish.FINDING,
+                "LNB_DEAD",
+                Wish.LIGHTNING,
+                "1",
+                Wish.PART,
+                "高频头",
+                Wish.MODEL,
+                "PBI Turbo-2100",
+                Wish.YUAN,
+                "65",
+                Wish.PART + 2,
+                "F头",
+                Wish.YUAN + 2,
+                "六十五"));
     return view(
         log().subList(0, 6),
         Role.TECHNICIAN,
         Optional.of(new Wish(Step.REPAIR, form)),
         "“六十五”不是价钱，请写几元，比如 65 或 65.50。");
+  }
+
+  /** It ended while he was writing: what he wrote is shown. */
+  public static TicketView tooLate() {
+    var form =
+        new Form(
+            Map.of(
+                Wish.WORDS,
+                "换高频头，重新对星",
+                Wish.PART,
+                "高频头",
+                Wish.MODEL,
+                "PBI Turbo-2100",
+                Wish.YUAN,
+                "65",
+                Wish.PART + 2,
+                "F头"));
+    var wish = new Wish(Step.REPAIR, form);
+    var ended = new ArrayList<>(log().subList(0, 6));
+    add(ended, 7, OptionalLong.of(OFFICE), new Move.Withdrawn("站点已经拆了"));
+    var refused =
+        new Refusal(Refusal.Kind.CONFLICT, "not moved", new Obstacle.Stands(Stage.WITHDRAWN));
+    return view(
+        ended,
+        Role.TECHNICIAN,
+        Optional.of(wish),
+        Obstacles.says(refused, Step.REPAIR, file(ended), TIMES));
+  }
+
+  /** On its day, what waits for a part. */
+  public static TicketView paused() {
+    var paused = new ArrayList<>(log().subList(0, 6));
+    add(
+        paused,
+        7,
+        OptionalLong.of(LI),
+        new Move.Paused(Wait.PART, "高频头缺货", Optional.of(TIMES.today())));
+    add(paused, 20, OptionalLong.empty(), new Move.Reminded(Due.PAUSED));
+    return view(paused, Role.TECHNICIAN, Optional.empty(), "");
   }
 
   public static TicketView closed() {
@@ -203,6 +258,12 @@ public final class TicketSamples {
   }
 
   private static TicketView view(List<Entry> log, Role role, Optional<Wish> wish, String problem) {
+    var file = file(log);
+    return TicketViews.of(
+        file, box(file.ticket()), photos(file.ticket()), role, wish, problem, TIMES);
+  }
+
+  static TicketFile file(List<Entry> log) {
     var ticket = Ticket.of(log, TERMS);
     var line =
         new TicketLine(
@@ -222,17 +283,16 @@ public final class TicketSamples {
             log.getFirst().at(),
             ticket.at(),
             OptionalLong.of(80),
-            OptionalLong.empty());
-    var file =
-        new TicketFile(
-            line,
-            ticket,
-            log,
-            Map.of(log.size() - 1, log.getLast().at().minus(Duration.ofHours(3))),
-            Step.possible(ticket, NOON, TERMS),
-            PEOPLE,
-            TECHNICIANS);
-    return TicketViews.of(file, box(ticket), photos(ticket), role, wish, problem, TIMES);
+            OptionalLong.empty(),
+            ticket.until());
+    return new TicketFile(
+        line,
+        ticket,
+        log,
+        Map.of(log.size() - 1, log.getLast().at().minus(Duration.ofHours(3))),
+        Step.possible(ticket, NOON, TERMS),
+        PEOPLE,
+        TECHNICIANS);
   }
 
   /** Their pictures are not there: what stands for them is looked at, too. */

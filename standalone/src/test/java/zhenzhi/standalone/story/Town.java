@@ -59,6 +59,10 @@ final class Town implements AutoCloseable {
   static final String PASSWORD = "a long enough sentence";
   static final String OFFICE = "office";
   static final String TECHNICIAN = "wu";
+
+  /** Another technician, who is on no list. */
+  static final String COLLEAGUE = "zheng";
+
   static final String PHONE = "13900001111";
 
   private static final String AREA = "新华街道办事处";
@@ -151,6 +155,7 @@ final class Town implements AutoCloseable {
                 List.of()));
     var office = account(OFFICE, "赵敏", Role.OFFICE, district);
     var technician = account(TECHNICIAN, "吴师傅", Role.TECHNICIAN, district);
+    account(COLLEAGUE, "郑师傅", Role.TECHNICIAN, district);
     var turn =
         new Turn(
             Treater.DISTRICT_REPAIR,
@@ -181,6 +186,7 @@ final class Town implements AutoCloseable {
     book.add(scope, wu, office, clock.instant());
   }
 
+  /** Answers the account's number. */
   private long account(String login, String person, Role role, OrgUnit unit) {
     return context
         .getBean(AccountService.class)

@@ -15,6 +15,7 @@ import zhenzhi.collector.notice.Outcome.Away;
 import zhenzhi.collector.notice.Outcome.Delivered;
 import zhenzhi.collector.notice.Outcome.Later;
 import zhenzhi.collector.notice.Outcome.Refused;
+import zhenzhi.collector.notice.Outcome.Unclear;
 
 /** What became of messages that were handed over, as SQL. */
 final class AttemptRepository {
@@ -76,15 +77,31 @@ final class AttemptRepository {
       }
       case Refused _ -> end(connection, message, "REFUSED", now);
       case Later _, Away _ when isOld -> end(connection, message, "EXPIRED", now);
+      case Unclear _ when isOld -> leave(connection, message, now);
       case Later _ -> again(connection, message, now.plus(Backoff.after(held.tries(), random)));
       case Away(_, var asked) -> {
-        var failures = held.failures() + 1;
-        var wait = Backoff.after(failures, random);
-        var longer = asked.filter(said -> said.compareTo(wait) > 0).orElse(wait);
-        rest(connection, held.way(), failures, Optional.of(now.plus(longer)));
+        away(connection, held, asked, random, now);
+        again(connection, message, now);
+      }
+      case Unclear _ -> {
+        away(connection, held, Optional.empty(), random, now);
         again(connection, message, now);
       }
     }
+  }
+
+  /** Leaves the way alone for a while, at least as long as it asks for. */
+  private static void away(
+      Connection connection,
+      Held held,
+      Optional<Duration> asked,
+      RandomGenerator random,
+      Instant now)
+      throws SQLException {
+    var failures = held.failures() + 1;
+    var wait = Backoff.after(failures, random);
+    var longer = asked.filter(said -> said.compareTo(wait) > 0).orElse(wait);
+    rest(connection, held.way(), failures, Optional.of(now.plus(longer)));
   }
 
   private static Held hold(Connection connection, long message) throws SQLException {
@@ -130,6 +147,7 @@ final class AttemptRepository {
       case Delivered _ -> "DELIVERED";
       case Away _ -> "AWAY";
       case Later _ -> "LATER";
+      case Unclear _ -> "UNCLEAR";
       case Refused _ -> "REFUSED";
     };
   }

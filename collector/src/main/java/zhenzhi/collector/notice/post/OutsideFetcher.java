@@ -6,12 +6,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -23,9 +25,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import zhenzhi.collector.notice.Outcome;
 import zhenzhi.collector.notice.Outcome.Away;
 import zhenzhi.collector.notice.Outcome.Refused;
+import zhenzhi.collector.notice.Outcome.Unclear;
 
 /**
  * Posts to addresses that people entered, and so to none where they have no business: plain http
@@ -35,13 +39,20 @@ import zhenzhi.collector.notice.Outcome.Refused;
 @Singleton
 class OutsideFetcher {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Shorter, so that whoever is not there at all is not taken for one who does not answer. */
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** Says a server in between that gave it to another one, and got no answer from there. */
+  static final int NO_ANSWER = 504;
+
   private static final int MOST_BYTES = 64 * 1024;
   private static final int MOST_SAID = 500;
 
   private final NoticeConfig config;
   private final Duration patience;
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NEVER).build();
+      HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(Redirect.NEVER).build();
 
   @Inject
   OutsideFetcher(NoticeConfig config) {
@@ -81,13 +92,15 @@ class OutsideFetcher {
       return answer(sent(request.build()));
     } catch (UnknownHostException _) {
       return away("找不到这个地址");
+    } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException problem) {
+      return away("连不上（" + problem.getClass().getSimpleName() + "）");
     } catch (IOException problem) {
-      return away("连不上，或者没有回答（" + problem.getClass().getSimpleName() + "）");
+      return unclear("没有回答，不知道收到没有（" + problem.getClass().getSimpleName() + "）");
     } catch (TimeoutException _) {
-      return away("没有回答");
+      return unclear("没有按时回答，不知道收到没有");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return away("正在停机");
+      return unclear("正在停机，不知道收到没有");
     } catch (URISyntaxException | IllegalArgumentException _) {
       return new Reply.Failed(new Refused("地址写得不对"));
     }
@@ -110,6 +123,10 @@ class OutsideFetcher {
 
   private static Reply away(String why) {
     return new Reply.Failed(new Away(why, Optional.empty()));
+  }
+
+  private static Reply unclear(String why) {
+    return new Reply.Failed(new Unclear(why));
   }
 
   private static Reply answer(HttpResponse<byte[]> response) {

@@ -10,6 +10,7 @@ import zhenzhi.collector.notice.Outcome;
 import zhenzhi.collector.notice.Outcome.Away;
 import zhenzhi.collector.notice.Outcome.Delivered;
 import zhenzhi.collector.notice.Outcome.Refused;
+import zhenzhi.collector.notice.Outcome.Unclear;
 import zhenzhi.collector.notice.post.OutsideFetcher.Reply;
 
 /** What both kinds of robots answer: 200, and whether it went well as a number. */
@@ -24,6 +25,8 @@ record RobotAnswerView(@Nullable Integer errcode, @Nullable String errmsg) {
   static Outcome outcome(Reply reply, Set<Integer> busy, JsonMapper json) {
     return switch (reply) {
       case Reply.Failed(var outcome) -> outcome;
+      case Reply.Answered(var status, var text, _) when status == OutsideFetcher.NO_ANSWER ->
+          new Unclear(status + " " + text);
       case Reply.Answered(var status, var text, var wait) when status != 200 ->
           status >= 500 || status == 429 || status == 408
               ? new Away(status + " " + text, wait)

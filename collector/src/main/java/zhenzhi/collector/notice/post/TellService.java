@@ -69,7 +69,7 @@ public class TellService {
       var isOfMany = ticket.station().isEmpty();
       for (var news : News.of(log, ticket.told(), ticket.matter().unit(), isOfMany)) {
         for (var party : news.parties()) {
-          var contacts = contacts(connection, ticket, party, book, now);
+          var contacts = contacts(connection, ticket, news, party, book, now);
           contacts.forEach(
               contact -> rows.add(row(ticket, news, party, Optional.of(contact), now)));
           if (contacts.isEmpty()) {
@@ -85,9 +85,10 @@ public class TellService {
 
   /** The book first; whom it does not have is rung up at the number that the register has. */
   private List<Contact> contacts(
-      Connection connection, Untold ticket, Party party, List<Contact> book, Instant now)
+      Connection connection, Untold ticket, News news, Party party, List<Contact> book, Instant now)
       throws SQLException {
-    var known = Addressees.of(party, ticket.matter(), book);
+    var matter = news.former().isPresent() ? ticket.matter().of(news.former()) : ticket.matter();
+    var known = Addressees.of(party, matter, book);
     if (known.isEmpty() && ticket.station().isPresent()) {
       var day = calendar.dayOf(now);
       var phones = NewsRepository.phones(connection, ticket.station().getAsLong(), day);

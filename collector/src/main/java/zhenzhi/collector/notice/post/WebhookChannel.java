@@ -17,6 +17,7 @@ import zhenzhi.collector.notice.Outcome.Away;
 import zhenzhi.collector.notice.Outcome.Delivered;
 import zhenzhi.collector.notice.Outcome.Later;
 import zhenzhi.collector.notice.Outcome.Refused;
+import zhenzhi.collector.notice.Outcome.Unclear;
 import zhenzhi.collector.notice.Way;
 import zhenzhi.collector.notice.post.OutsideFetcher.Reply;
 
@@ -82,6 +83,9 @@ class WebhookChannel implements Channel {
         var answer = status + " " + text;
         if (status >= 200 && status < 300) {
           yield new Delivered(answer);
+        }
+        if (status == OutsideFetcher.NO_ANSWER) {
+          yield new Unclear(answer);
         }
         if (status == 408 || status == 425 || status == 429) {
           yield wait.isPresent() ? new Away(answer, wait) : new Later(answer);

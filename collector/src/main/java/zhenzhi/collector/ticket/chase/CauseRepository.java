@@ -1,20 +1,18 @@
 package zhenzhi.collector.ticket.chase;
 
 import static zhenzhi.collector.database.SqlColumns.instant;
-import static zhenzhi.collector.database.SqlColumns.optionalInstant;
 import static zhenzhi.collector.database.SqlColumns.utc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.ticket.Complaint;
-import zhenzhi.collector.ticket.Ticket.Rung;
 import zhenzhi.collector.ticket.desk.About;
 
 /** Why there are tickets, as SQL: diagnoses and incidents that need somebody, or do no longer. */
@@ -111,13 +109,21 @@ final class CauseRepository {
       ORDER BY id
       """;
 
-  /** No diagnosis was behind them, none is there now, and the box has reported since the repair. */
+  /**
+   * No diagnosis was behind them. The box still reports so long after the repair, after it was last
+   * away and after the last diagnosis of it was over; none is there now.
+   */
   private static final String HEALTHY =
       """
       SELECT ticket.id
       FROM ticket
       JOIN station_state ON station_state.station_id = ticket.station_id
-      WHERE stage = 'REPAIRED' AND diagnosis_id IS NULL AND moved_at < ? AND heard_at > moved_at
+      WHERE stage = 'REPAIRED' AND diagnosis_id IS NULL AND presence = 'ONLINE'
+        AND heard_at - CAST(? AS interval) >= greatest(
+          (SELECT max(at) FROM ticket_entry WHERE ticket_id = ticket.id AND move = 'REPAIRED'),
+          presence_at,
+          (SELECT max(until_at) FROM diagnosis
+            WHERE diagnosis.station_id = ticket.station_id AND subject <> 'STUDY'))
         AND NOT EXISTS (
           SELECT
           FROM diagnosis
@@ -135,14 +141,6 @@ final class CauseRepository {
       LIMIT 1000
       """;
 
-  private static final String OVERDUE =
-      """
-      SELECT id, resolve_due, rung, rung_at
-      FROM ticket
-      WHERE stage IN ('OPEN', 'DISPATCHED', 'ACCEPTED', 'ON_SITE') AND resolve_due < ? AND rung < ?
-      ORDER BY resolve_due, id
-      """;
-
   private CauseRepository() {}
 
   /** A cause without a ticket. */
@@ -154,9 +152,6 @@ final class CauseRepository {
    * @param isGivenUp whether the site is there no more
    */
   record Over(long ticket, Instant since, boolean isGivenUp) {}
-
-  /** A ticket that is overdue, and how far up it has been carried. */
-  record Overdue(long ticket, Instant due, Optional<Rung> reached) {}
 
   static List<Cause> due(Connection connection, Instant now) throws SQLException {
     var causes = new ArrayList<Cause>();
@@ -251,10 +246,11 @@ final class CauseRepository {
     }
   }
 
-  /** Reported and repaired by word before {@code then}, and reporting since. */
-  static List<Long> healthy(Connection connection, Instant then) throws SQLException {
+  /** Reported and repaired by word, and in order by the box's own reports for that long. */
+  static List<Long> healthy(Connection connection, Duration time) throws SQLException {
     try (var statement = connection.prepareStatement(HEALTHY)) {
-      return numbers(statement, then);
+      statement.setString(1, time.toString());
+      return numbers(statement);
     }
   }
 
@@ -272,27 +268,12 @@ final class CauseRepository {
     }
   }
 
-  /** Those that have not come to the last of so many levels. */
-  static List<Overdue> overdue(Connection connection, int levels, Instant now) throws SQLException {
-    try (var statement = connection.prepareStatement(OVERDUE)) {
-      statement.setObject(1, utc(now));
-      statement.setInt(2, levels);
-      var overdue = new ArrayList<Overdue>();
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        var level = rows.getInt(3);
-        overdue.add(
-            new Overdue(
-                rows.getLong(1),
-                instant(rows, 2),
-                optionalInstant(rows, 4).map(at -> new Rung(level, at))));
-      }
-      return overdue;
-    }
-  }
-
   private static List<Long> numbers(PreparedStatement statement, Instant then) throws SQLException {
     statement.setObject(1, utc(then));
+    return numbers(statement);
+  }
+
+  private static List<Long> numbers(PreparedStatement statement) throws SQLException {
     var numbers = new ArrayList<Long>();
     var rows = statement.executeQuery();
     while (rows.next()) {

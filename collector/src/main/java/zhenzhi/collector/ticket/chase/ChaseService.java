@@ -5,17 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.Treater;
-import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.ticket.Entry;
-import zhenzhi.collector.ticket.Ladder;
 import zhenzhi.collector.ticket.Move;
 import zhenzhi.collector.ticket.Move.Closed;
 import zhenzhi.collector.ticket.Move.Disproved;
-import zhenzhi.collector.ticket.Move.Escalated;
 import zhenzhi.collector.ticket.Move.Found;
 import zhenzhi.collector.ticket.Move.Joined;
 import zhenzhi.collector.ticket.Move.Opened;
@@ -37,29 +32,26 @@ import zhenzhi.collector.ticket.dispatch.DispatchService;
  */
 @Singleton
 public class ChaseService {
-  private static final Logger LOG = LoggerFactory.getLogger(ChaseService.class);
-  private static final int AT_ONCE = 1_000;
-
   private final DatabaseService database;
   private final TicketService tickets;
   private final DispatchService dispatch;
+  private final PressService press;
   private final TicketConfig config;
   private final Terms terms;
-  private final Ladder ladder;
 
   ChaseService(
       DatabaseService database,
       TicketService tickets,
       DispatchService dispatch,
+      PressService press,
       TicketConfig config,
-      Terms terms,
-      Ladder ladder) {
+      Terms terms) {
     this.database = database;
     this.tickets = tickets;
     this.dispatch = dispatch;
+    this.press = press;
     this.config = config;
     this.terms = terms;
-    this.ladder = ladder;
   }
 
   /** Looks once; does nothing while another collector looks. */
@@ -68,23 +60,24 @@ public class ChaseService {
       if (!LookRepository.lock(connection)) {
         return false;
       }
+      PlaceRepository.follow(connection);
       for (var over : CauseRepository.recovered(connection)) {
         var end = over.isGivenUp() ? new Withdrawn("撤站") : new Recovered(over.since());
-        byItself(connection, over.ticket(), end, now);
+        tickets.byItself(connection, over.ticket(), end, now);
       }
       for (var ticket : CauseRepository.disproved(connection, now.minus(config.proof()))) {
-        byItself(connection, ticket, new Disproved(), now);
+        tickets.byItself(connection, ticket, new Disproved(), now);
       }
       for (var ticket : CauseRepository.relapsed(connection, now)) {
-        byItself(connection, ticket, new Relapsed(), now);
+        tickets.byItself(connection, ticket, new Relapsed(), now);
       }
-      for (var ticket : CauseRepository.healthy(connection, now.minus(config.healthy()))) {
-        byItself(connection, ticket, new Recovered(now), now);
+      for (var ticket : CauseRepository.healthy(connection, config.healthy())) {
+        tickets.byItself(connection, ticket, new Recovered(now), now);
       }
       for (var ticket : CauseRepository.unsaid(connection, now.minus(config.unsaid()))) {
-        byItself(connection, ticket, new Closed(), now);
+        tickets.byItself(connection, ticket, new Closed(), now);
       }
-      carryUp(connection, now);
+      press.look(connection, now);
       for (var cause : CauseRepository.due(connection, now)) {
         take(connection, cause, now);
       }
@@ -96,21 +89,10 @@ public class ChaseService {
     });
   }
 
-  private void carryUp(Connection connection, Instant now) throws SQLException {
-    var carried = 0;
-    for (var late : CauseRepository.overdue(connection, ladder.levels(), now)) {
-      var level = ladder.next(late.due(), late.reached(), now);
-      if (level.isPresent() && carried < AT_ONCE) {
-        byItself(connection, late.ticket(), new Escalated(level.getAsInt()), now);
-        carried++;
-      }
-    }
-  }
-
   /** Without its diagnosis, which is due a ticket of its own if the incident leaves it behind. */
   private void giveUp(Connection connection, Swallowed swallowed, Instant now) throws SQLException {
     var why = new Withdrawn("并入第 " + swallowed.by() + " 号工单");
-    byItself(connection, swallowed.ticket(), why, now);
+    tickets.byItself(connection, swallowed.ticket(), why, now);
     tickets.unlink(connection, swallowed.ticket());
   }
 
@@ -135,17 +117,7 @@ public class ChaseService {
       throws SQLException {
     var isOver = Ticket.of(tickets.log(connection, id), terms).stage().isOver();
     Move ongoing = isReported ? new Found(cause.finding()) : new Joined(Source.DIAGNOSIS, "");
-    byItself(connection, id, isOver ? new Relapsed() : ongoing, now);
-  }
-
-  /** One that cannot be moved keeps no other. */
-  private void byItself(Connection connection, long id, Move move, Instant now)
-      throws SQLException {
-    try {
-      tickets.move(connection, id, entry(move, now));
-    } catch (Refusal refused) {
-      LOG.warn("Ticket {} stays as it is: {}", id, refused.getMessage());
-    }
+    tickets.byItself(connection, id, isOver ? new Relapsed() : ongoing, now);
   }
 
   private static Entry entry(Move move, Instant now) {

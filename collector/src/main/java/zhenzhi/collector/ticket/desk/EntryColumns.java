@@ -27,6 +27,7 @@ import zhenzhi.collector.ticket.Move.Confirmed;
 import zhenzhi.collector.ticket.Move.Denied;
 import zhenzhi.collector.ticket.Move.Dispatched;
 import zhenzhi.collector.ticket.Move.Disproved;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.Escalated;
 import zhenzhi.collector.ticket.Move.ExtensionAsked;
 import zhenzhi.collector.ticket.Move.ExtensionGranted;
@@ -38,6 +39,7 @@ import zhenzhi.collector.ticket.Move.Part;
 import zhenzhi.collector.ticket.Move.Paused;
 import zhenzhi.collector.ticket.Move.Recovered;
 import zhenzhi.collector.ticket.Move.Relapsed;
+import zhenzhi.collector.ticket.Move.Reminded;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Repaired;
 import zhenzhi.collector.ticket.Move.Resumed;
@@ -51,8 +53,8 @@ import zhenzhi.collector.ticket.Move.Withdrawn;
 /**
  * A move as the columns of {@code ticket_entry}, and back; the one place that knows which is which.
  *
- * @param until of an extension, of what is shelved (the day's beginning, in UTC), or since when
- *     nothing is out of order
+ * @param until of an extension, of what is shelved or paused (the day's beginning, in UTC), or
+ *     since when nothing is out of order
  * @param rung of the ladder
  */
 public record EntryColumns(
@@ -96,7 +98,11 @@ public record EntryColumns(
     ESCALATED,
     EXTENSION_ASKED,
     EXTENSION_GRANTED,
-    EXTENSION_REFUSED
+    EXTENSION_REFUSED,
+    SHELF_DUE,
+    PAUSE_DUE,
+    PROOF_DUE,
+    HOLDER_AWAY
   }
 
   private static EntryColumns of(Kind kind, String words, @Nullable Instant until) {
@@ -125,8 +131,18 @@ public record EntryColumns(
               null);
       case Accepted _ -> of(Kind.ACCEPTED, "", null);
       case Arrived _ -> of(Kind.ARRIVED, "", null);
-      case Paused(var wait, var note) ->
-          new EntryColumns(Kind.PAUSED, note, null, null, null, null, null, wait, null, null);
+      case Paused(var wait, var note, var until) ->
+          new EntryColumns(
+              Kind.PAUSED,
+              note,
+              null,
+              null,
+              null,
+              null,
+              null,
+              wait,
+              until.map(EntryColumns::beginning).orElse(null),
+              null);
       case Resumed _ -> of(Kind.RESUMED, "", null);
       case Repaired(var repair) ->
           new EntryColumns(
@@ -147,8 +163,7 @@ public record EntryColumns(
       case Denied(var words) -> of(Kind.DENIED, words, null);
       case Closed _ -> of(Kind.CLOSED, "", null);
       case Returned(var reason) -> of(Kind.RETURNED, reason, null);
-      case Shelved(var reason, var until) ->
-          of(Kind.SHELVED, reason, until.atStartOfDay(ZoneOffset.UTC).toInstant());
+      case Shelved(var reason, var until) -> of(Kind.SHELVED, reason, beginning(until));
       case TakenUp _ -> of(Kind.TAKEN_UP, "", null);
       case Withdrawn(var reason) -> of(Kind.WITHDRAWN, reason, null);
       case Escalated(var level) ->
@@ -156,7 +171,25 @@ public record EntryColumns(
       case ExtensionAsked(var until, var reason) -> of(Kind.EXTENSION_ASKED, reason, until);
       case ExtensionGranted _ -> of(Kind.EXTENSION_GRANTED, "", null);
       case ExtensionRefused(var reason) -> of(Kind.EXTENSION_REFUSED, reason, null);
+      case Reminded(var due) -> of(kind(due), "", null);
     };
+  }
+
+  private static Kind kind(Due due) {
+    return switch (due) {
+      case SHELVED -> Kind.SHELF_DUE;
+      case PAUSED -> Kind.PAUSE_DUE;
+      case PROOF -> Kind.PROOF_DUE;
+      case HOLDER_AWAY -> Kind.HOLDER_AWAY;
+    };
+  }
+
+  private static Instant beginning(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static LocalDate day(Instant beginning) {
+    return LocalDate.ofInstant(beginning, ZoneOffset.UTC);
   }
 
   /** {@code parts}: of the same entry. */
@@ -168,7 +201,8 @@ public record EntryColumns(
       case DISPATCHED -> new Dispatched(known(unit), Optional.ofNullable(technician), words);
       case ACCEPTED -> new Accepted();
       case ARRIVED -> new Arrived();
-      case PAUSED -> new Paused(known(waits), words);
+      case PAUSED ->
+          new Paused(known(waits), words, Optional.ofNullable(until).map(EntryColumns::day));
       case RESUMED -> new Resumed();
       case REPAIRED ->
           new Repaired(
@@ -180,13 +214,17 @@ public record EntryColumns(
       case DENIED -> new Denied(words);
       case CLOSED -> new Closed();
       case RETURNED -> new Returned(words);
-      case SHELVED -> new Shelved(words, LocalDate.ofInstant(known(until), ZoneOffset.UTC));
+      case SHELVED -> new Shelved(words, day(known(until)));
       case TAKEN_UP -> new TakenUp();
       case WITHDRAWN -> new Withdrawn(words);
       case ESCALATED -> new Escalated(known(rung));
       case EXTENSION_ASKED -> new ExtensionAsked(known(until), words);
       case EXTENSION_GRANTED -> new ExtensionGranted();
       case EXTENSION_REFUSED -> new ExtensionRefused(words);
+      case SHELF_DUE -> new Reminded(Due.SHELVED);
+      case PAUSE_DUE -> new Reminded(Due.PAUSED);
+      case PROOF_DUE -> new Reminded(Due.PROOF);
+      case HOLDER_AWAY -> new Reminded(Due.HOLDER_AWAY);
     };
   }
 

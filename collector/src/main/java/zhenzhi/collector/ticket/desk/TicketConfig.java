@@ -18,6 +18,8 @@ import java.util.List;
  * @param relapse within which what comes back is the same ticket
  * @param healthy for which a site that was reported by hand, and repaired, has to report without
  *     anything being out of order
+ * @param unproven after which the keeper and the office are reminded, and every so often again, of
+ *     what was repaired by word, where no box can prove it and nobody has confirmed it
  * @param reports that a keeper may make in a day
  * @param unsaid after which a ticket of something that recovered ends although nobody said what it
  *     was
@@ -32,6 +34,7 @@ public record TicketConfig(
     @Bindable(defaultValue = "3h") Duration proof,
     @Bindable(defaultValue = "7d") Duration relapse,
     @Bindable(defaultValue = "30m") Duration healthy,
+    @Bindable(defaultValue = "1d") Duration unproven,
     @Bindable(defaultValue = "5") int reports,
     @Bindable(defaultValue = "3d") Duration unsaid,
     @Bindable(defaultValue = "0h,9h,9h,9h") List<Duration> ladder) {}

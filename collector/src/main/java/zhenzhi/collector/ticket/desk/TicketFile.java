@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhenzhi.collector.access.Role;
 import zhenzhi.collector.ticket.Entry;
+import zhenzhi.collector.ticket.Hands;
 import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.Ticket;
 
@@ -31,5 +33,12 @@ public record TicketFile(
     possible = Set.copyOf(possible);
     people = Map.copyOf(people);
     technicians = Map.copyOf(technicians);
+  }
+
+  /** The same with what that person may do with it. */
+  public TicketFile freeFor(Role role, long account) {
+    var hands = new Hands(role, account, log.getFirst().account());
+    return new TicketFile(
+        line, ticket, log, written, hands.free(possible, ticket), people, technicians);
   }
 }

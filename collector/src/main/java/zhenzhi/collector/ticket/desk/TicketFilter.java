@@ -43,6 +43,8 @@ public record TicketFilter(
     WAITING,
     /** 挂账. */
     SHELVED,
+    /** What was shelved or paused until a day that has come. */
+    DUE,
     /** 办结 and 撤销. */
     ENDED
   }

@@ -1,6 +1,7 @@
 package zhenzhi.collector.ticket.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.diagnosis.Finding;
@@ -19,6 +20,8 @@ import zhenzhi.protocol.StationCode;
  * @param acceptDue absent while that clock does not run
  * @param resolveDue absent while that clock does not run
  * @param isLate whether it was, or will be, repaired too late
+ * @param until the day on which what is paused or shelved is looked at again; absent where there is
+ *     none
  */
 public record TicketLine(
     long id,
@@ -37,4 +40,11 @@ public record TicketLine(
     Instant opened,
     Instant moved,
     OptionalLong diagnosis,
-    OptionalLong incident) {}
+    OptionalLong incident,
+    Optional<LocalDate> until) {
+
+  /** Whether a diagnosis stands behind it, so that the box itself will tell. */
+  public boolean isProvable() {
+    return diagnosis.isPresent() || incident.isPresent();
+  }
+}

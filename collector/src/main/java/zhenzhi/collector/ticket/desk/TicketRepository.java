@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.station.Scope;
@@ -35,8 +37,8 @@ final class TicketRepository {
       """
       INSERT INTO ticket (station_id, org_path, subject, diagnosis_id, incident_id, opened_at,
         entries, moved_at, stage, finding, unit, technician_id, waits, accept_due, resolve_due, is_late,
-        rung, rung_at, accepted_at, in_order_at, is_extended)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        rung, rung_at, accepted_at, in_order_at, is_extended, was_late, until_day)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       RETURNING id
       """;
 
@@ -45,11 +47,11 @@ final class TicketRepository {
       UPDATE ticket
       SET entries = ?, moved_at = ?, stage = ?, finding = ?, unit = ?, technician_id = ?, waits = ?,
         accept_due = ?, resolve_due = ?, is_late = ?, rung = ?, rung_at = ?, accepted_at = ?, in_order_at = ?,
-        is_extended = ?
+        is_extended = ?, was_late = ?, until_day = ?
       WHERE id = ?
       """;
 
-  private static final int STATE = 15;
+  private static final int STATE = 17;
 
   private static final String COLUMNS =
       """
@@ -57,9 +59,10 @@ final class TicketRepository {
         (SELECT count(*) FROM incident_site AS of_it
           WHERE of_it.incident_id = ticket.incident_id AND left_at IS NULL),
         coalesce(unit_of.name, ''), stage, finding, ticket.unit, coalesce(person, ''), waits,
-        accept_due, resolve_due, is_late, opened_at, moved_at, diagnosis_id, incident_id
+        accept_due, resolve_due, is_late, opened_at, moved_at, diagnosis_id, incident_id, until_day
       """;
 
+  /** Those of the unit, and incidents that befell any site of it. */
   private static final String FROM =
       """
       FROM ticket
@@ -67,7 +70,13 @@ final class TicketRepository {
       LEFT JOIN account ON account.id = technician_id
       LEFT JOIN org_unit AS unit_of ON unit_of.level = 'SUBDISTRICT'
         AND ticket.org_path LIKE unit_of.path || '%'
-      WHERE ticket.org_path LIKE ? || '%' AND (CAST(? AS text) IS NULL OR station.code = ?)
+      WHERE (ticket.org_path LIKE ? || '%' OR incident_id IS NOT NULL AND EXISTS (
+          SELECT
+          FROM incident_site AS of_it
+          JOIN station AS befallen ON befallen.id = of_it.station_id
+          WHERE of_it.incident_id = ticket.incident_id AND left_at IS NULL
+            AND befallen.org_path LIKE ? || '%'))
+        AND (CAST(? AS text) IS NULL OR station.code = ?)
       """;
 
   private static final String WANTED =
@@ -78,9 +87,16 @@ final class TicketRepository {
             AND (accept_due < ? OR resolve_due < ?)
           WHEN 'WAITING' THEN stage IN ('REPAIRED', 'RECOVERED')
           WHEN 'SHELVED' THEN stage = 'SHELVED'
+          WHEN 'DUE' THEN until_day <= ?
           ELSE stage IN ('CLOSED', 'WITHDRAWN') END
         AND (CAST(? AS text) IS NULL OR ticket.unit = ?)
-        AND (CAST(? AS bigint) IS NULL OR ticket.org_path LIKE '%/' || CAST(? AS text) || '/%')
+        AND (CAST(? AS bigint) IS NULL OR ticket.org_path LIKE '%/' || CAST(? AS text) || '/%'
+          OR incident_id IS NOT NULL AND EXISTS (
+            SELECT
+            FROM incident_site AS of_it
+            JOIN station AS befallen ON befallen.id = of_it.station_id
+            WHERE of_it.incident_id = ticket.incident_id AND left_at IS NULL
+              AND befallen.org_path LIKE '%/' || CAST(? AS text) || '/%'))
         AND (CAST(? AS bigint) IS NULL OR technician_id = ?)
         AND (? = '' OR strpos(station.name, ?) > 0 OR station.code = ? OR CAST(ticket.id AS text) = ?)
       """;
@@ -192,6 +208,8 @@ final class TicketRepository {
     statement.setObject(from + 12, utc(milestones.accepted()));
     statement.setObject(from + 13, utc(milestones.inOrder()));
     statement.setBoolean(from + 14, milestones.isExtended());
+    statement.setBoolean(from + 15, milestones.wasLate());
+    statement.setObject(from + 16, ticket.until().orElse(null), Types.DATE);
   }
 
   private static Optional<Instant> due(Clock clock) {
@@ -228,23 +246,43 @@ final class TicketRepository {
     }
   }
 
+  /** The path of the unit that all of it lies in. */
+  static String path(Connection connection, long id) throws SQLException {
+    try (var statement = connection.prepareStatement("SELECT org_path FROM ticket WHERE id = ?")) {
+      statement.setLong(1, id);
+      var row = statement.executeQuery();
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  static Role role(Connection connection, long account) throws SQLException {
+    try (var statement = connection.prepareStatement("SELECT role FROM account WHERE id = ?")) {
+      statement.setLong(1, account);
+      var row = statement.executeQuery();
+      row.next();
+      return Role.valueOf(row.getString(1));
+    }
+  }
+
   static Optional<TicketLine> find(Connection connection, Scope scope, long id)
       throws SQLException {
     try (var statement = connection.prepareStatement(ONE)) {
       scope(statement, scope);
-      statement.setLong(4, id);
+      statement.setLong(5, id);
       return lines(statement).stream().findFirst();
     }
   }
 
-  static Tickets list(Connection connection, Scope scope, TicketFilter filter, Instant now)
+  static Tickets list(
+      Connection connection, Scope scope, TicketFilter filter, Instant now, LocalDate today)
       throws SQLException {
     try (var list = connection.prepareStatement(LIST);
         var count = connection.prepareStatement(COUNT)) {
-      var next = wanted(list, scope, filter, now);
+      var next = wanted(list, scope, filter, now, today);
       list.setLong(next, filter.offset());
       list.setInt(next + 1, filter.limit());
-      var _ = wanted(count, scope, filter, now);
+      var _ = wanted(count, scope, filter, now, today);
       var row = count.executeQuery();
       row.next();
       return new Tickets(lines(list), row.getLong(1));
@@ -253,29 +291,32 @@ final class TicketRepository {
 
   /** Answers the number of the next parameter. */
   private static int wanted(
-      PreparedStatement statement, Scope scope, TicketFilter filter, Instant now)
+      PreparedStatement statement, Scope scope, TicketFilter filter, Instant now, LocalDate today)
       throws SQLException {
     scope(statement, scope);
-    statement.setString(4, filter.part().name());
-    statement.setObject(5, utc(now));
+    statement.setString(5, filter.part().name());
     statement.setObject(6, utc(now));
+    statement.setObject(7, utc(now));
+    statement.setObject(8, today);
     var unit = filter.unit().map(Enum::name).orElse(null);
-    statement.setString(7, unit);
-    statement.setString(8, unit);
-    statement.setObject(9, boxed(filter.subdistrict()), Types.BIGINT);
-    statement.setObject(10, boxed(filter.subdistrict()), Types.BIGINT);
-    statement.setObject(11, boxed(filter.technician()), Types.BIGINT);
-    statement.setObject(12, boxed(filter.technician()), Types.BIGINT);
-    for (var parameter = 13; parameter <= 16; parameter++) {
+    statement.setString(9, unit);
+    statement.setString(10, unit);
+    for (var parameter = 11; parameter <= 13; parameter++) {
+      statement.setObject(parameter, boxed(filter.subdistrict()), Types.BIGINT);
+    }
+    statement.setObject(14, boxed(filter.technician()), Types.BIGINT);
+    statement.setObject(15, boxed(filter.technician()), Types.BIGINT);
+    for (var parameter = 16; parameter <= 19; parameter++) {
       statement.setString(parameter, filter.text());
     }
-    return 17;
+    return 20;
   }
 
   private static void scope(PreparedStatement statement, Scope scope) throws SQLException {
     statement.setString(1, scope.orgPath());
-    statement.setString(2, scope.onlyCode());
+    statement.setString(2, scope.orgPath());
     statement.setString(3, scope.onlyCode());
+    statement.setString(4, scope.onlyCode());
   }
 
   static Map<Long, String> people(Connection connection, long id) throws SQLException {
@@ -340,7 +381,8 @@ final class TicketRepository {
         instant(row, 14),
         instant(row, 15),
         optionalLong(row, 16),
-        optionalLong(row, 17));
+        optionalLong(row, 17),
+        Optional.ofNullable(row.getObject(18, LocalDate.class)));
   }
 
   private static @Nullable Long boxed(OptionalLong number) {

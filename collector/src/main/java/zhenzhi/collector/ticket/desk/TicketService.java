@@ -1,6 +1,7 @@
 package zhenzhi.collector.ticket.desk;
 
 import static zhenzhi.collector.refusal.Refusal.Kind.CONFLICT;
+import static zhenzhi.collector.refusal.Refusal.Kind.FORBIDDEN;
 import static zhenzhi.collector.refusal.Refusal.Kind.INVALID;
 import static zhenzhi.collector.refusal.Refusal.Kind.NOT_FOUND;
 
@@ -8,11 +9,16 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.review.Actual;
 import zhenzhi.collector.diagnosis.review.ReviewService;
@@ -20,11 +26,16 @@ import zhenzhi.collector.diagnosis.review.Seen;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Entry;
+import zhenzhi.collector.ticket.Hands;
 import zhenzhi.collector.ticket.Milestones;
 import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Confirmed;
 import zhenzhi.collector.ticket.Move.Dispatched;
+import zhenzhi.collector.ticket.Move.Recovered;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Repaired;
+import zhenzhi.collector.ticket.Obstacle;
+import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
@@ -32,6 +43,8 @@ import zhenzhi.collector.ticket.Ticket;
 /** Shows tickets, and lets people move them. */
 @Singleton
 public class TicketService {
+  private static final Logger LOG = LoggerFactory.getLogger(TicketService.class);
+
   private final DatabaseService database;
   private final ReviewService reviews;
   private final Terms terms;
@@ -45,11 +58,11 @@ public class TicketService {
   /** Those that are due first stand first. */
   public Tickets list(Scope scope, TicketFilter filter, Instant now) throws SQLException {
     try (var connection = database.connect()) {
-      return TicketRepository.list(connection, scope, filter, now);
+      return TicketRepository.list(connection, scope, filter, now, day(now));
     }
   }
 
-  /** One that is in the scope. */
+  /** One that is in the scope, or an incident that befell a site of it. */
   public TicketFile get(Scope scope, long id, Instant now) throws SQLException {
     return database.inTransaction(connection -> get(connection, scope, id, now));
   }
@@ -64,9 +77,21 @@ public class TicketService {
         ticket,
         log,
         EntryRepository.written(connection, id),
-        Step.possible(ticket, now, terms),
+        possible(line, ticket, scope.reaches(TicketRepository.path(connection, id)), now),
         TicketRepository.people(connection, id),
         TicketRepository.technicians(connection, id));
+  }
+
+  /** Whoever sees some sites of an incident only does not move it. */
+  private Set<Step> possible(TicketLine line, Ticket ticket, boolean isWithin, Instant now) {
+    var possible = EnumSet.noneOf(Step.class);
+    if (isWithin) {
+      possible.addAll(Step.possible(ticket, now, terms));
+    }
+    if (ticket.stage() != Stage.REPAIRED || line.isProvable()) {
+      possible.remove(Step.CONFIRM);
+    }
+    return possible;
   }
 
   /** Whoever repairs within the scope, by the accounts' numbers. */
@@ -100,19 +125,44 @@ public class TicketService {
       if (slip.isPresent() && EntryRepository.isTaken(connection, id, slip.get())) {
         return false;
       }
-      requireUnmoved(EntryRepository.log(connection, id), seen, account);
+      var log = EntryRepository.log(connection, id);
+      requireUnmoved(log, seen, account);
+      requireHands(connection, scope, line, log, move, account);
       requireTreater(connection, id, move);
       var moved = move(connection, id, new Entry(now, OptionalLong.of(account), move));
       if (slip.isPresent()) {
         EntryRepository.sign(connection, id, moved.entries() - 1, slip.get());
       }
       if (move instanceof Repaired(var repair) && line.diagnosis().isPresent()) {
-        var day = now.atZone(terms.calendar().zone()).toLocalDate();
-        var found = new Seen(actual(repair), repair.treatment(), day);
+        var found = new Seen(actual(repair), repair.treatment(), day(now));
         reviews.found(connection, line.diagnosis().getAsLong(), found, account, now);
+      }
+      if (move instanceof Confirmed) {
+        move(connection, id, new Entry(now, OptionalLong.of(account), new Recovered(now)));
       }
       return true;
     });
+  }
+
+  private void requireHands(
+      Connection connection, Scope scope, TicketLine line, List<Entry> log, Move move, long account)
+      throws SQLException {
+    if (!scope.reaches(TicketRepository.path(connection, line.id()))) {
+      throw refusal(FORBIDDEN, new Obstacle.ReachesFurther());
+    }
+    if (move instanceof Confirmed && line.isProvable()) {
+      throw refusal(CONFLICT, new Obstacle.ProvesItself());
+    }
+    var hands =
+        new Hands(TicketRepository.role(connection, account), account, log.getFirst().account());
+    var obstacle = hands.against(move, Ticket.of(log, terms));
+    if (obstacle.isPresent()) {
+      throw refusal(FORBIDDEN, obstacle.get());
+    }
+  }
+
+  private static Refusal refusal(Refusal.Kind kind, Obstacle obstacle) {
+    return new Refusal(kind, "not moved", obstacle);
   }
 
   private static void requireTreater(Connection connection, long id, Move move)
@@ -120,7 +170,7 @@ public class TicketService {
     if (move instanceof Dispatched(_, var technician, _)
         && technician.isPresent()
         && !TicketRepository.mayTreat(connection, technician.get(), id)) {
-      throw new Refusal(INVALID, "account " + technician.get() + " repairs nothing there");
+      throw refusal(INVALID, new Obstacle.RepairsNothingThere(technician.get()));
     }
   }
 
@@ -133,7 +183,7 @@ public class TicketService {
                     entry.move() instanceof Dispatched
                         || (entry.account().isPresent() && entry.account().getAsLong() != account));
     if (isMoved) {
-      throw new Refusal(CONFLICT, "somebody has moved the ticket");
+      throw refusal(CONFLICT, new Obstacle.MovedMeanwhile());
     }
   }
 
@@ -174,6 +224,22 @@ public class TicketService {
     EntryRepository.add(connection, id, before.entries(), placed);
     TicketRepository.keep(connection, id, after, Milestones.of(log, terms));
     return after;
+  }
+
+  /** The same of one among many: what cannot be moved stays as it is, and keeps no other. */
+  public boolean byItself(Connection connection, long id, Move move, Instant now)
+      throws SQLException {
+    try {
+      move(connection, id, new Entry(now, OptionalLong.empty(), move));
+      return true;
+    } catch (Refusal refused) {
+      LOG.warn("Ticket {} stays as it is: {}", id, refused.getMessage());
+      return false;
+    }
+  }
+
+  private LocalDate day(Instant now) {
+    return now.atZone(terms.calendar().zone()).toLocalDate();
   }
 
   private static Actual actual(Repair repair) {

@@ -10,6 +10,9 @@ sealed interface Dispatch {
    */
   record To(long account, String reason) implements Dispatch {}
 
+  /** It stays with one who is away, and the office is told. */
+  record Left() implements Dispatch {}
+
   record Stays(Why why) implements Dispatch {}
 
   /** Why it stays. */

@@ -9,11 +9,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.ticket.Entry;
 import zhenzhi.collector.ticket.Move.Dispatched;
+import zhenzhi.collector.ticket.Move.Due;
+import zhenzhi.collector.ticket.Move.Reminded;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
 import zhenzhi.collector.ticket.desk.TicketService;
+import zhenzhi.collector.ticket.dispatch.Dispatch.Left;
+import zhenzhi.collector.ticket.dispatch.Dispatch.Stays;
 import zhenzhi.collector.ticket.dispatch.Dispatch.To;
 import zhenzhi.collector.ticket.dispatch.DispatchRepository.Waiting;
+import zhenzhi.collector.ticket.dispatch.Dispatcher.Matter;
 import zhenzhi.collector.ticket.duty.DutyListService;
 import zhenzhi.collector.ticket.duty.Post;
 import zhenzhi.collector.ticket.duty.Roster;
@@ -41,11 +46,27 @@ public class DispatchService {
     if (roster.isEmpty()) {
       return;
     }
+    for (var left : DispatchRepository.left(connection, day, terms.calendar().zone())) {
+      handOver(connection, left, roster, day, now);
+    }
     var sent = 0;
     for (var waiting : DispatchRepository.waiting(connection, now)) {
       if (sent < MOST && isWorthALook(waiting, roster, day)) {
         sent += send(connection, waiting, roster, day, now);
       }
+    }
+  }
+
+  private void handOver(Connection connection, long id, Roster roster, LocalDate day, Instant now)
+      throws SQLException {
+    var ticket = Ticket.of(tickets.log(connection, id), terms);
+    switch (Dispatcher.handOver(ticket, roster, day)) {
+      case To(var account, var reason) -> {
+        var move = new Dispatched(ticket.unit(), Optional.of(account), reason);
+        tickets.byItself(connection, id, move, now);
+      }
+      case Left _ -> tickets.byItself(connection, id, new Reminded(Due.HOLDER_AWAY), now);
+      case Stays _ -> {}
     }
   }
 
@@ -65,7 +86,8 @@ public class DispatchService {
       throws SQLException {
     var log = tickets.log(connection, waiting.ticket());
     var ticket = Ticket.of(log, terms);
-    var decided = Dispatcher.decide(ticket, log, waiting.orgPath(), roster, day, now);
+    var matter = new Matter(waiting.orgPath(), waiting.last());
+    var decided = Dispatcher.decide(ticket, log, matter, roster, day, now);
     if (!(decided instanceof To(var account, var reason))) {
       return 0;
     }

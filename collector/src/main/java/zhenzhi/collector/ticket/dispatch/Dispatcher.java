@@ -6,37 +6,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.ticket.Entry;
 import zhenzhi.collector.ticket.Move;
 import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Ticket;
+import zhenzhi.collector.ticket.dispatch.Dispatch.Left;
 import zhenzhi.collector.ticket.dispatch.Dispatch.Stays;
 import zhenzhi.collector.ticket.dispatch.Dispatch.To;
 import zhenzhi.collector.ticket.dispatch.Dispatch.Why;
+import zhenzhi.collector.ticket.duty.Leave;
+import zhenzhi.collector.ticket.duty.Person;
 import zhenzhi.collector.ticket.duty.Post;
+import zhenzhi.collector.ticket.duty.Remit;
 import zhenzhi.collector.ticket.duty.Roster;
 
 /**
  * Sends a ticket to A岗 of the smallest area that has one, to B岗 when A岗 does not take it on in
- * time, and to the stand-in when a leave begins.
+ * time, and to the stand-in when a leave begins: of what has been taken on if the leave says so.
  */
 final class Dispatcher {
   private Dispatcher() {}
 
   /**
-   * Where a ticket goes now.
+   * What decides besides the ticket.
    *
    * @param path of the site, or of the unit that all sites of an incident are in
+   * @param last who had it last; absent where nobody had, or the account is closed
+   */
+  record Matter(String path, Optional<Person> last) {}
+
+  /**
+   * Where a ticket goes now that nobody has taken on.
+   *
    * @param day of {@code now}
    */
   static Dispatch decide(
-      Ticket ticket, List<Entry> log, String path, Roster roster, LocalDate day, Instant now) {
+      Ticket ticket, List<Entry> log, Matter matter, Roster roster, LocalDate day, Instant now) {
+    var path = matter.path();
     if (ticket.waits().isPresent()) {
       return new Stays(Why.TAKEN);
     }
     var asked = asked(log);
     if (ticket.stage() == Stage.OPEN) {
-      return isReturned(log) ? new Stays(Why.RETURNED) : first(ticket, path, roster, day);
+      return isReturned(log) ? new Stays(Why.RETURNED) : first(ticket, matter, roster, day);
     }
     if (ticket.stage() != Stage.DISPATCHED) {
       return new Stays(Why.TAKEN);
@@ -53,11 +66,28 @@ final class Dispatcher {
         : new Stays(Why.IN_TIME);
   }
 
-  /** What came back goes to whoever had it last. */
-  private static Dispatch first(Ticket ticket, String path, Roster roster, LocalDate day) {
+  /** Where one goes that somebody has taken on who is away that day. */
+  static Dispatch handOver(Ticket ticket, Roster roster, LocalDate day) {
+    var holder = ticket.technician();
+    var leave =
+        holder.isPresent() ? roster.leave(holder.getAsLong(), day) : Optional.<Leave>empty();
+    if (leave.isEmpty()) {
+      return new Stays(Why.TAKEN);
+    }
+    var isMovable = ticket.stage() == Stage.ACCEPTED && ticket.waits().isEmpty();
+    return roster
+        .present(holder.getAsLong(), day)
+        .filter(_ -> isMovable && leave.get().handsOver())
+        .<Dispatch>map(one -> new To(one, "原来的人请假，移交给代班的人"))
+        .orElseGet(Left::new);
+  }
+
+  /** What came back goes to whoever had it last, if that is still somebody who repairs there. */
+  private static Dispatch first(Ticket ticket, Matter matter, Roster roster, LocalDate day) {
+    var path = matter.path();
     if (ticket.technician().isPresent()) {
       var last = ticket.technician().getAsLong();
-      if (!roster.isAway(last, day)) {
+      if (repairs(matter, ticket.unit()) && !roster.isAway(last, day)) {
         return new To(last, "上次是他修的");
       }
     }
@@ -69,6 +99,14 @@ final class Dispatcher {
         .who(ticket.unit(), path, Post.B, day)
         .<Dispatch>map(one -> new To(one, "A岗没有人"))
         .orElseGet(() -> new Stays(Why.NOBODY));
+  }
+
+  private static boolean repairs(Matter matter, Treater unit) {
+    return matter
+        .last()
+        .filter(person -> Remit.of(person.role()).contains(unit))
+        .filter(person -> matter.path().startsWith(person.orgPath()))
+        .isPresent();
   }
 
   private static Dispatch next(

@@ -44,13 +44,14 @@ final class DutyListRepository {
       TURNS
           + "WHERE from_day <= ? AND (until_day IS NULL OR until_day >= ?) AND disabled_at IS NULL";
 
+  /** Nobody stands in whose account is closed. */
   private static final String LEAVES =
       """
-      SELECT repair_leave.id, account_id, from_day, until_day, stand_in_id, account.person,
-        coalesce(other.person, ''), reason
+      SELECT repair_leave.id, account_id, from_day, until_day, other.id, account.person,
+        coalesce(other.person, ''), reason, hands_over
       FROM repair_leave
       JOIN account ON account.id = account_id
-      LEFT JOIN account AS other ON other.id = stand_in_id
+      LEFT JOIN account AS other ON other.id = stand_in_id AND other.disabled_at IS NULL
       WHERE (account.org_path LIKE ? || '%' OR ? LIKE account.org_path || '%') AND until_day >= ?
       ORDER BY from_day, repair_leave.id
       """;
@@ -81,8 +82,8 @@ final class DutyListRepository {
 
   private static final String ADD_LEAVE =
       """
-      INSERT INTO repair_leave (account_id, from_day, until_day, stand_in_id, reason, entered_by)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO repair_leave (account_id, from_day, until_day, stand_in_id, reason, entered_by, hands_over)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String END_LEAVE =
@@ -204,6 +205,7 @@ final class DutyListRepository {
       statement.setObject(4, leave.standIn().orElse(null), Types.BIGINT);
       statement.setString(5, reason);
       statement.setLong(6, account);
+      statement.setBoolean(7, leave.handsOver());
       statement.executeUpdate();
     }
   }
@@ -242,7 +244,8 @@ final class DutyListRepository {
         row.getLong(2),
         row.getObject(3, LocalDate.class),
         row.getObject(4, LocalDate.class),
-        standIn.isPresent() ? Optional.of(standIn.getAsLong()) : Optional.empty());
+        standIn.isPresent() ? Optional.of(standIn.getAsLong()) : Optional.empty(),
+        row.getBoolean(9));
   }
 
   private static int bits(Set<DayOfWeek> days) {

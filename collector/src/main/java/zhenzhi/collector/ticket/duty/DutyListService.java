@@ -80,6 +80,8 @@ public class DutyListService {
           throw new Refusal(INVALID, standIn.role() + " does not stand in for " + away.role());
         }
         requireSeesAll(standIn, leave.standIn().get(), away.orgPath());
+      } else if (leave.handsOver()) {
+        throw new Refusal(INVALID, "nobody to hand over to");
       }
       DutyListRepository.add(connection, leave, reason, account);
       return leave;

@@ -67,7 +67,8 @@ public final class Roster {
     return Optional.empty(); // each is away and names the other
   }
 
-  private Optional<Leave> leave(long account, LocalDate day) {
+  /** The leave that somebody has that day. */
+  public Optional<Leave> leave(long account, LocalDate day) {
     return leaves.getOrDefault(account, List.of()).stream()
         .filter(leave -> leave.covers(day))
         .findFirst();

@@ -26,6 +26,19 @@ final class ReportRepository {
         AND retired_at IS NULL
       """;
 
+  private static final String SEARCH =
+      """
+      SELECT code, station.name, coalesce(around.name, '')
+      FROM station
+      LEFT JOIN org_unit AS around ON around.level = 'SUBDISTRICT'
+        AND station.org_path LIKE around.path || '%'
+      WHERE station.org_path LIKE ? || '%' AND (CAST(? AS text) IS NULL OR code = ?)
+        AND retired_at IS NULL
+        AND (? = '' OR strpos(station.name, ?) > 0 OR strpos(code, lower(?)) > 0)
+      ORDER BY code = lower(?) DESC, station.name, code
+      LIMIT ?
+      """;
+
   private static final String TODAY =
       """
       SELECT count(*)
@@ -77,6 +90,28 @@ final class ReportRepository {
       return row.next()
           ? Optional.of(new Site(row.getLong(1), row.getString(2)))
           : Optional.empty();
+    }
+  }
+
+  /** {@code text}: in the name of a site or in its code; empty for all. */
+  static List<FoundSite> search(Connection connection, Scope scope, String text, int most)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(SEARCH)) {
+      statement.setString(1, scope.orgPath());
+      statement.setString(2, scope.onlyCode());
+      statement.setString(3, scope.onlyCode());
+      for (var parameter = 4; parameter <= 7; parameter++) {
+        statement.setString(parameter, text);
+      }
+      statement.setInt(8, most);
+      var found = new ArrayList<FoundSite>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        found.add(
+            new FoundSite(
+                new StationCode(rows.getString(1)), rows.getString(2), rows.getString(3)));
+      }
+      return found;
     }
   }
 

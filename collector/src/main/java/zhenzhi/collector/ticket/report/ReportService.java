@@ -54,6 +54,13 @@ public class ReportService {
   /** A report as it was made. */
   public record Report(StationCode site, Source source, Complaint complaint, String words) {}
 
+  /** Sites with {@code text} in their names or codes, the one of just that code first. */
+  public List<FoundSite> search(Scope scope, String text, int most) throws SQLException {
+    try (var connection = database.connect()) {
+      return ReportRepository.search(connection, scope, text, most);
+    }
+  }
+
   /** Answers the number of the ticket that it opened or joined. */
   public long report(Scope scope, Report report, long account, Instant now) throws SQLException {
     return database.inTransaction(connection -> {
@@ -68,7 +75,7 @@ public class ReportService {
       }
       var same =
           ReportRepository.tickets(connection, site.id(), now.minus(config.relapse())).stream()
-              .filter(ticket -> report.complaint().fits(ticket.finding()))
+              .filter(ticket -> report.complaint().meets(ticket.finding(), ticket.stage()))
               .findFirst();
       if (same.isPresent()) {
         join(connection, same.get(), report, account, now);

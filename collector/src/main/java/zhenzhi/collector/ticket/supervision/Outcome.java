@@ -8,7 +8,7 @@ public enum Outcome {
   DONE,
   /** 延期: 办结 in the time of an extension. */
   EXTENDED,
-  /** 超时, whether it is 办结 by now or not. */
+  /** 超时, whether it is 办结 by now or not, and whether or not it has relapsed since. */
   LATE,
   /** 撤销. */
   WITHDRAWN,

@@ -43,6 +43,6 @@ record Standing(
   }
 
   boolean isOver(Instant now) {
-    return due.map(now::isAfter).orElse(isLate);
+    return milestones.wasLate() || due.map(now::isAfter).orElse(isLate);
   }
 }

@@ -42,7 +42,7 @@ final class SupervisionRepository {
   private static final String STANDINGS =
       """
       SELECT opened_at, stage, finding, unit, technician_id, resolve_due, is_late, accepted_at, in_order_at,
-        is_extended, org_path
+        is_extended, was_late, org_path
       """
           + WANTED
           + "AND is_extended IS NOT NULL AND moved_at <= ?";
@@ -91,7 +91,7 @@ final class SupervisionRepository {
       wanted.bind(statement);
       var rows = statement.executeQuery();
       while (rows.next()) {
-        to.accept(standing(rows), rows.getString(11));
+        to.accept(standing(rows), rows.getString(12));
       }
     }
   }
@@ -105,7 +105,11 @@ final class SupervisionRepository {
         optionalLong(row, 5),
         optionalInstant(row, 6),
         row.getBoolean(7),
-        new Milestones(optionalInstant(row, 8), optionalInstant(row, 9), row.getBoolean(10)));
+        new Milestones(
+            optionalInstant(row, 8),
+            optionalInstant(row, 9),
+            row.getBoolean(10),
+            row.getBoolean(11)));
   }
 
   /** Hands over the logs of the others, as known then, and where each lies. */

@@ -30,10 +30,10 @@ public class SupervisionService {
   /** Of the tickets of the scope that were opened from {@code since} to before {@code until}. */
   public Supervision of(Scope scope, Instant since, Instant until, Instant asOf)
       throws SQLException {
-    return database.inTransaction(connection -> of(connection, scope, since, until, asOf));
+    return database.atOneMoment(connection -> of(connection, scope, since, until, asOf));
   }
 
-  /** The same in a transaction that goes on: tickets are read piece by piece. */
+  /** The same in a transaction that goes on, and sees what stood there at one moment. */
   public Supervision of(
       Connection connection, Scope scope, Instant since, Instant until, Instant asOf)
       throws SQLException {

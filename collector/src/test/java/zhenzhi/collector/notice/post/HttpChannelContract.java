@@ -67,7 +67,7 @@ abstract class HttpChannelContract extends ChannelContract {
 
   /** It may have taken the message: whoever can tell gets it under the same name again. */
   @Test
-  void whoNeverAnswersIsAskedAgain() {
+  void whoDoesNotAnswerInTimeMayHaveTakenIt() {
     var isOver = new CountDownLatch(1);
     provider.answers(_ -> {
       try {
@@ -78,8 +78,22 @@ abstract class HttpChannelContract extends ChannelContract {
       return new Answer(200, "{\"errcode\":0}");
     });
 
-    assertThat(channel().send(way(), letter("题", "文"))).isInstanceOf(Outcome.Away.class);
+    assertThat(channel().send(way(), letter("题", "文"))).isInstanceOf(Outcome.Unclear.class);
     isOver.countDown();
+  }
+
+  @Test
+  void whoHangsUpMayHaveTakenIt() {
+    provider.answers(_ -> Answer.NONE);
+
+    assertThat(channel().send(way(), letter("题", "文"))).isInstanceOf(Outcome.Unclear.class);
+  }
+
+  @Test
+  void aServerInBetweenThatGotNoAnswerKnowsNoBetter() {
+    provider.answers(_ -> new Answer(504, "<html>Gateway Time-out</html>"));
+
+    assertThat(channel().send(way(), letter("题", "文"))).isInstanceOf(Outcome.Unclear.class);
   }
 
   @Test

@@ -27,6 +27,7 @@ class PostIT {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Optional<String> REPAIR = Optional.of("DISTRICT_REPAIR");
+  private static final Answer OK = new Answer(200, "{\"errcode\":0}");
 
   private final Town town = new Town(TEN);
 
@@ -147,6 +148,36 @@ class PostIT {
         .contains("〔通知 " + town.one("SELECT id FROM notice_message") + "〕");
     assertThat(town.list("SELECT outcome FROM notice_attempt ORDER BY nth"))
         .containsExactly("UNCLEAR", "DELIVERED");
+  }
+
+  /**
+   * It took the message and its answer was lost: the group had it twice, and not a word about it.
+   */
+  @Test
+  void aRobotThatTakesAMessageAndDoesNotAnswerIsNotAskedAgainInSilence() throws SQLException {
+    newTicketForARobot();
+    town.provider.answers(_ -> town.provider.got().size() == 1 ? Answer.NONE : OK);
+
+    town.pass(Duration.ofMinutes(10));
+
+    town.assertGot(2);
+    assertThat(town.got().getFirst()).doesNotContain("可能已经发过");
+    assertThat(town.got().getLast()).contains("（可能已经发过）新工单");
+    assertThat(town.list("SELECT outcome FROM notice_attempt ORDER BY nth"))
+        .containsExactly("UNCLEAR", "DELIVERED");
+  }
+
+  @Test
+  void aRobotThatNeverAnswersIsAskedTwiceAndThenAPersonDecides() throws SQLException {
+    newTicketForARobot();
+    town.provider.answers(_ -> Answer.NONE);
+
+    town.pass(Duration.ofHours(2), Duration.ofMinutes(1));
+
+    town.assertGot(2);
+    assertThat(town.list("SELECT state FROM notice_message")).containsExactly("UNCLEAR");
+    assertThat(town.one("SELECT answer FROM notice_attempt ORDER BY nth LIMIT 1"))
+        .contains("不知道收到没有");
   }
 
   /** Whoever dies over a message again and again would fill the group with it. */

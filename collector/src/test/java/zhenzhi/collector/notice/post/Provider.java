@@ -24,7 +24,10 @@ final class Provider implements AutoCloseable {
   record Got(String path, Map<String, String> query, Map<String, String> headers, String body) {}
 
   /** {@code headers} as name, value, name, value. */
-  record Answer(int status, String body, String... headers) {}
+  record Answer(int status, String body, String... headers) {
+    /** Takes it, and hangs up without a word. */
+    static final Answer NONE = new Answer(0, "");
+  }
 
   Provider() {
     try {
@@ -58,6 +61,9 @@ final class Provider implements AutoCloseable {
       var request = new Got(exchange.getRequestURI().getPath(), query(exchange), headers, body);
       got.add(request);
       var answer = answers.apply(request);
+      if (answer.equals(Answer.NONE)) {
+        return;
+      }
       for (var nth = 0; nth < answer.headers().length; nth += 2) {
         exchange.getResponseHeaders().add(answer.headers()[nth], answer.headers()[nth + 1]);
       }

@@ -19,13 +19,16 @@ import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.diagnosis.clinic.DiagnosisService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Access;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Move;
 import zhenzhi.collector.ticket.Move.Accepted;
 import zhenzhi.collector.ticket.Move.Dispatched;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.ExtensionAsked;
 import zhenzhi.collector.ticket.Move.ExtensionGranted;
 import zhenzhi.collector.ticket.Move.ExtensionRefused;
 import zhenzhi.collector.ticket.Move.Paused;
+import zhenzhi.collector.ticket.Move.Reminded;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Repaired;
 import zhenzhi.collector.ticket.Move.Resumed;
@@ -33,7 +36,9 @@ import zhenzhi.collector.ticket.Move.Returned;
 import zhenzhi.collector.ticket.Move.Shelved;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Move.Withdrawn;
+import zhenzhi.collector.ticket.Obstacle.HeldBy;
 import zhenzhi.collector.ticket.Stage;
+import zhenzhi.collector.ticket.duty.Leave;
 import zhenzhi.collector.ticket.supervision.Outcome;
 import zhenzhi.collector.ticket.supervision.SupervisionService;
 import zhenzhi.protocol.StationCode;
@@ -98,6 +103,7 @@ class StoryIT {
   void whatIsShelvedRecoversByItself() throws SQLException {
     var ticket = ticket();
     move(ticket, desk.zhao, new Shelved("社区在装修", LocalDate.of(2026, 10, 20)));
+    assertThat(desk.list(TicketFilter.Part.DUE, now)).isEmpty();
     pass(Duration.ofDays(3), HOURS);
     assertThat(desk.stage(ticket)).isEqualTo(Stage.SHELVED);
     assertThat(outcome()).isEqualTo(Outcome.SHELVED);
@@ -108,6 +114,26 @@ class StoryIT {
 
     pass(Duration.ofDays(4), HOURS);
     assertThat(desk.stage(ticket)).as("nobody said what it was").isEqualTo(Stage.CLOSED);
+  }
+
+  @Test
+  void onTheDayUntilWhichItWasShelvedPeopleAreRemindedOnce() throws SQLException {
+    var ticket = ticket();
+    move(ticket, desk.zhao, new Shelved("社区在装修", LocalDate.of(2026, 10, 1)));
+    pass(Duration.ofHours(60), HOURS); // to the evening of the last of September
+    assertThat(desk.moves(ticket)).last().isInstanceOf(Shelved.class);
+
+    pass(Duration.ofDays(2), HOURS);
+
+    assertThat(desk.moves(ticket).stream().filter(new Reminded(Due.SHELVED)::equals)).hasSize(1);
+    assertThat(desk.list(TicketFilter.Part.DUE, now))
+        .as("until somebody sees to it")
+        .extracting(TicketLine::id)
+        .containsExactly(ticket);
+    move(ticket, desk.zhao, new Shelved("还没有装修好", LocalDate.of(2026, 10, 9)));
+    assertThat(desk.list(TicketFilter.Part.DUE, now)).isEmpty();
+    pass(Duration.ofDays(8), HOURS);
+    assertThat(desk.moves(ticket).stream().filter(new Reminded(Due.SHELVED)::equals)).hasSize(2);
   }
 
   @Test
@@ -154,6 +180,55 @@ class StoryIT {
     assertThat(outcome()).isEqualTo(Outcome.LATE);
   }
 
+  /** A leave hands over what was taken on, and the other one repairs it. */
+  @Test
+  void whoeverGoesOnLeaveHandsOver() throws SQLException {
+    var ticket = ticket();
+    move(ticket, desk.zhao, new Dispatched(Treater.SUBDISTRICT, Optional.of(desk.li)));
+    move(ticket, desk.li, new Accepted());
+    var today = LocalDate.of(2026, 9, 28);
+    desk.duties.add(
+        desk.office, new Leave(desk.li, today, today, Optional.of(desk.wang), true), "", desk.zhao);
+
+    pass(MINUTE, MINUTE);
+    move(ticket, desk.wang, new Accepted());
+    putBack(ticket, desk.wang);
+
+    var file = desk.file(ticket, now);
+    assertThat(file.ticket().stage()).isEqualTo(Stage.CLOSED);
+    assertThat(file.line().technician()).isEqualTo("wang");
+  }
+
+  @Test
+  void onlyWhoeverHasItStopsItsClock() throws SQLException {
+    var ticket = ticket();
+    move(ticket, desk.li, new Accepted());
+
+    for (var another : List.of(new Paused(Wait.PART, ""), new Returned("不归我们"))) {
+      assertThatExceptionOfType(Refusal.class)
+          .isThrownBy(() -> move(ticket, desk.wang, another))
+          .matches(refused -> refused.reason().equals(Optional.of(new HeldBy(desk.li))));
+    }
+
+    move(ticket, desk.zhao, new Paused(Wait.PART, "远教办说的"));
+    assertThat(desk.file(ticket, now).ticket().waits()).contains(Wait.PART);
+  }
+
+  @Test
+  void aSiteThatMovesTakesItsTicketsToTheOtherSubdistrict() throws SQLException {
+    var ticket = ticket();
+    var west = Scope.of(desk.district.west);
+    desk.district.given(
+        "UPDATE station SET org_unit_id = %d, org_path = '%s' WHERE code = 'e-2'"
+            .formatted(desk.district.west.id(), desk.district.west.path()));
+
+    pass(MINUTE, MINUTE);
+
+    assertThat(desk.tickets.get(west, ticket, now).line().subdistrict()).isEqualTo("城西办事处");
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> desk.tickets.get(Scope.of(desk.district.east), ticket, now));
+  }
+
   @Test
   void whatComesBackIsTheSameTicket() throws SQLException {
     var ticket = ticket();
@@ -173,8 +248,11 @@ class StoryIT {
     var ticket = ticket();
     move(ticket, desk.li, new Accepted());
     pass(Duration.ofHours(4), HOURS);
-    move(ticket, desk.li, new Paused(Wait.PART, "电源要等厂家"));
+    var day = LocalDate.of(2026, 10, 8);
+    move(ticket, desk.li, new Paused(Wait.PART, "电源要等厂家", Optional.of(day)));
+    assertThat(desk.file(ticket, now).line().until()).contains(day);
     pass(Duration.ofDays(9).plusHours(20), HOURS); // to Thursday, 8 October, after the holidays
+    assertThat(desk.moves(ticket)).last().isEqualTo(new Reminded(Due.PAUSED));
     move(ticket, desk.li, new Resumed());
     assertThat(desk.file(ticket, now).ticket().resolve().isOver(now)).isFalse();
 

@@ -258,6 +258,41 @@ class TicketIT {
         .isEmpty();
   }
 
+  /** It was seen by neither of the two. */
+  @Test
+  void anIncidentOfTwoSubdistrictsIsSeenByBothAndMovedByNeither() throws SQLException {
+    district.given(
+        """
+        INSERT INTO incident (id, finding, confidence, since_at, told_at, due_at, areas)
+        VALUES (70, 'LINE_DOWN', 'HIGH', '%1$s', '%1$s', '%1$s', '{}');
+        INSERT INTO incident_site (incident_id, station_id, fell_at)
+        VALUES (70, {e-1}, '%1$s'), (70, {w-1}, '%1$s')
+        """
+            .formatted(TEN));
+    chase.look(TEN);
+    var ticket = only(TicketFilter.Part.GOING, TEN).id();
+
+    for (var unit : List.of(district.east, district.west)) {
+      var scope = Scope.of(unit);
+      var seen = tickets.list(scope, filter(TicketFilter.Part.GOING), TEN);
+      assertThat(seen.lines()).extracting(TicketLine::id).containsExactly(ticket);
+      assertThat(seen.total()).isEqualTo(1);
+      assertThat(tickets.get(scope, ticket, TEN).possible()).isEmpty();
+      assertThatExceptionOfType(Refusal.class)
+          .isThrownBy(() -> tickets.move(scope, ticket, 1, new Accepted(), li, TEN))
+          .withMessageContaining("reaches further");
+    }
+    var inWest =
+        new TicketFilter(
+            TicketFilter.Part.GOING,
+            Optional.empty(),
+            OptionalLong.of(district.west.id()),
+            OptionalLong.empty(),
+            0,
+            50);
+    assertThat(tickets.list(office, inWest, TEN).lines()).hasSize(1);
+  }
+
   @Test
   void ofTwoWhoMoveAtOnceOneIsTold() throws SQLException {
     diagnosis(80, "{e-1}", "RECEPTION", "LNB_DEAD", TEN);

@@ -19,6 +19,7 @@ import zhenzhi.collector.ticket.Complaint;
 import zhenzhi.collector.ticket.Move;
 import zhenzhi.collector.ticket.Move.Accepted;
 import zhenzhi.collector.ticket.Move.Dispatched;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.Withdrawn;
 import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.desk.Desk;
@@ -81,7 +82,10 @@ class DispatchIT {
     desk.chase.look(TEN);
     desk.move(first, desk.li, new Accepted(), TEN.plusSeconds(60));
     desk.duties.add(
-        desk.office, new Leave(desk.li, FRIDAY, FRIDAY, Optional.of(desk.wang)), "开会", desk.zhao);
+        desk.office,
+        new Leave(desk.li, FRIDAY, FRIDAY, Optional.of(desk.wang), false),
+        "开会",
+        desk.zhao);
 
     desk.chase.look(TEN.plusSeconds(80));
 
@@ -91,6 +95,73 @@ class DispatchIT {
     var leave = desk.duties.list(desk.office, FRIDAY).leaves().getFirst();
     desk.duties.endLeave(desk.office, leave.id(), FRIDAY);
     assertThat(desk.duties.list(desk.office, FRIDAY).leaves()).isEmpty();
+  }
+
+  @Test
+  void aLeaveHandsOverWhatHasBeenTakenOnWhereItSaysSo() throws SQLException {
+    desk.turn(desk.district.district, Post.A, desk.li);
+    var ticket = desk.report(Complaint.NO_SIGNAL, TEN);
+    desk.chase.look(TEN);
+    desk.move(ticket, desk.li, new Accepted(), TEN.plusSeconds(60));
+    desk.duties.add(
+        desk.office,
+        new Leave(desk.li, FRIDAY, FRIDAY, Optional.of(desk.wang), true),
+        "开会",
+        desk.zhao);
+
+    desk.chase.look(TEN.plusSeconds(80));
+    desk.chase.look(TEN.plusSeconds(100));
+
+    assertThat(desk.moves(ticket))
+        .last()
+        .isEqualTo(
+            new Dispatched(Treater.DISTRICT_REPAIR, Optional.of(desk.wang), "原来的人请假，移交给代班的人"));
+    assertThat(desk.stage(ticket)).isEqualTo(Stage.DISPATCHED);
+  }
+
+  @Test
+  void elseTheOfficeIsRemindedOnce() throws SQLException {
+    desk.turn(desk.district.district, Post.A, desk.li);
+    var ticket = desk.report(Complaint.NO_SIGNAL, TEN);
+    desk.chase.look(TEN);
+    desk.move(ticket, desk.li, new Accepted(), TEN.plusSeconds(60));
+    desk.duties.add(
+        desk.office,
+        new Leave(desk.li, FRIDAY, FRIDAY.plusDays(1), Optional.of(desk.wang), false),
+        "开会",
+        desk.zhao);
+
+    desk.chase.look(TEN.plusSeconds(80));
+    desk.chase.look(TEN.plus(Duration.ofHours(1)));
+    desk.chase.look(TEN.plus(Duration.ofHours(20)));
+
+    assertThat(desk.moves(ticket).stream().filter(new Move.Reminded(Due.HOLDER_AWAY)::equals))
+        .hasSize(1);
+    assertThat(desk.stage(ticket)).isEqualTo(Stage.ACCEPTED);
+  }
+
+  /** His account is closed: the ticket waited for him until his time to accept was over. */
+  @Test
+  void aRelapseIsNotSentToAnAccountThatIsClosed() throws SQLException {
+    desk.turn(desk.district.district, Post.A, desk.li);
+    desk.diagnosis(80, "e-1", "LNB_DEAD", TEN);
+    desk.chase.look(TEN);
+    var ticket = desk.list(TicketFilter.Part.GOING, TEN).getFirst().id();
+    desk.move(
+        ticket,
+        desk.zhao,
+        new Dispatched(Treater.DISTRICT_REPAIR, Optional.of(desk.wang)),
+        TEN.plusSeconds(30));
+    desk.over(80, TEN.plusSeconds(60));
+    desk.chase.look(TEN.plusSeconds(80));
+    desk.district.given("UPDATE account SET disabled_at = now() WHERE id = " + desk.wang);
+    desk.district.given("UPDATE diagnosis SET until_at = NULL, closed_at = NULL WHERE id = 80");
+
+    desk.chase.look(TEN.plusSeconds(100));
+
+    assertThat(desk.moves(ticket))
+        .last()
+        .isEqualTo(new Dispatched(Treater.DISTRICT_REPAIR, Optional.of(desk.li)));
   }
 
   @Test
@@ -173,7 +244,7 @@ class DispatchIT {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> desk.turn(Treater.SUBDISTRICT, desk.district.west, Post.A, sun))
         .withMessageContaining("does not see all of");
-    var leave = new Leave(desk.li, FRIDAY, FRIDAY, Optional.of(sun));
+    var leave = new Leave(desk.li, FRIDAY, FRIDAY, Optional.of(sun), false);
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> desk.duties.add(desk.office, leave, "开会", desk.zhao))
         .withMessage("SUBDISTRICT does not stand in for TECHNICIAN");

@@ -16,16 +16,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.ticket.Entry;
 import zhenzhi.collector.ticket.Move;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
+import zhenzhi.collector.ticket.dispatch.Dispatch.Left;
 import zhenzhi.collector.ticket.dispatch.Dispatch.Stays;
 import zhenzhi.collector.ticket.dispatch.Dispatch.To;
 import zhenzhi.collector.ticket.dispatch.Dispatch.Why;
+import zhenzhi.collector.ticket.dispatch.Dispatcher.Matter;
 import zhenzhi.collector.ticket.duty.Leave;
+import zhenzhi.collector.ticket.duty.Person;
 import zhenzhi.collector.ticket.duty.Post;
 import zhenzhi.collector.ticket.duty.Roster;
 import zhenzhi.collector.ticket.duty.Turn;
@@ -52,6 +56,7 @@ class DispatcherTest {
   private final List<Turn> turns = new ArrayList<>();
   private final List<Leave> leaves = new ArrayList<>();
   private final List<Entry> log = new ArrayList<>();
+  private Optional<Person> last = Optional.of(new Person("王", Role.TECHNICIAN, DISTRICT));
 
   DispatcherTest() {
     enter(
@@ -124,7 +129,7 @@ class DispatcherTest {
     turn(EAST, Post.A, LI);
     turn(EAST, Post.B, WANG);
     enter(TEN, new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(LI)));
-    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.of(HE)));
+    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.of(HE), false));
 
     assertThat(at(TEN.plusSeconds(20))).isEqualTo(new To(HE, "原来的人请假，由代班的人接"));
 
@@ -136,7 +141,7 @@ class DispatcherTest {
   void whoIsAwayWithoutAStandInIsPassedOver() {
     turn(EAST, Post.A, LI);
     turn(EAST, Post.B, WANG);
-    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.empty()));
+    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.empty(), false));
 
     assertThat(at(TEN)).isEqualTo(new To(WANG, "A岗没有人"));
   }
@@ -144,8 +149,8 @@ class DispatcherTest {
   @Test
   void twoWhoStandInForEachOtherAreBothAway() {
     turn(EAST, Post.A, LI);
-    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.of(WANG)));
-    leaves.add(new Leave(WANG, FRIDAY, FRIDAY, Optional.of(LI)));
+    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.of(WANG), false));
+    leaves.add(new Leave(WANG, FRIDAY, FRIDAY, Optional.of(LI), false));
 
     assertThat(at(TEN)).isEqualTo(new Stays(Why.NOBODY));
   }
@@ -169,6 +174,63 @@ class DispatcherTest {
     assertThat(at(TEN.plusSeconds(20))).isEqualTo(new To(WANG, "上次是他修的"));
   }
 
+  /** Of an account that is closed, of a clerk, and of somebody who has moved to another area. */
+  @Test
+  void whatComesBackGoesByTheListWhereNobodyRepairsThereAnyMore() {
+    turn(EAST, Post.A, LI);
+    enter(TEN, new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(WANG)));
+    enter(TEN, new Move.Recovered(TEN));
+    enter(TEN, new Move.Relapsed());
+
+    last = Optional.empty();
+    assertThat(at(TEN.plusSeconds(20))).isEqualTo(new To(LI, ""));
+    last = Optional.of(new Person("赵", Role.OFFICE, DISTRICT));
+    assertThat(at(TEN.plusSeconds(20))).isEqualTo(new To(LI, ""));
+    last = Optional.of(new Person("王", Role.TECHNICIAN, "/1/2/4/"));
+    assertThat(at(TEN.plusSeconds(20))).isEqualTo(new To(LI, ""));
+  }
+
+  @Test
+  void whatComesBackDoesNotWaitForTheEndOfALeave() {
+    turn(EAST, Post.A, LI);
+    enter(TEN, new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(WANG)));
+    enter(TEN, new Move.Recovered(TEN));
+    enter(TEN, new Move.Relapsed());
+    leaves.add(new Leave(WANG, FRIDAY, FRIDAY, Optional.empty(), false));
+
+    assertThat(at(TEN.plusSeconds(20))).isEqualTo(new To(LI, ""));
+  }
+
+  @Test
+  void whatIsTakenOnGoesToTheStandInWhereTheLeaveSaysSo() {
+    enter(TEN, new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(LI)));
+    enter(TEN, by(LI, new Move.Accepted()));
+    assertThat(handedOver()).isEqualTo(new Stays(Why.TAKEN));
+
+    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.of(HE), true));
+    assertThat(handedOver()).isEqualTo(new To(HE, "原来的人请假，移交给代班的人"));
+
+    enter(TEN, by(LI, new Move.Arrived()));
+    assertThat(handedOver()).as("he is there: the office decides").isEqualTo(new Left());
+  }
+
+  @Test
+  void elseTheOfficeIsTold() {
+    enter(TEN, new Move.Dispatched(Treater.DISTRICT_REPAIR, Optional.of(LI)));
+    enter(TEN, by(LI, new Move.Accepted()));
+    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.of(HE), false));
+    assertThat(handedOver()).isEqualTo(new Left());
+
+    leaves.clear();
+    leaves.add(new Leave(LI, FRIDAY, FRIDAY, Optional.of(HE), true));
+    leaves.add(new Leave(HE, FRIDAY, FRIDAY, Optional.empty(), false));
+    assertThat(handedOver()).as("the stand-in is away, too").isEqualTo(new Left());
+  }
+
+  private Dispatch handedOver() {
+    return Dispatcher.handOver(Ticket.of(log, TERMS), Roster.of(turns, leaves), FRIDAY);
+  }
+
   /** 办事处's people stand on the same list as everybody else. */
   @Test
   void whatTheSubdistrictTreatsGoesToItsOwnPeople() {
@@ -188,7 +250,7 @@ class DispatcherTest {
 
   private Dispatch at(Instant now) {
     return Dispatcher.decide(
-        Ticket.of(log, TERMS), log, SITE, Roster.of(turns, leaves), FRIDAY, now);
+        Ticket.of(log, TERMS), log, new Matter(SITE, last), Roster.of(turns, leaves), FRIDAY, now);
   }
 
   private void turn(String area, Post post, long account) {

@@ -17,14 +17,18 @@ import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Complaint;
 import zhenzhi.collector.ticket.Move;
+import zhenzhi.collector.ticket.Move.Confirmed;
 import zhenzhi.collector.ticket.Move.Denied;
+import zhenzhi.collector.ticket.Move.Due;
 import zhenzhi.collector.ticket.Move.Found;
 import zhenzhi.collector.ticket.Move.Joined;
 import zhenzhi.collector.ticket.Move.Opened;
+import zhenzhi.collector.ticket.Move.Reminded;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Repaired;
 import zhenzhi.collector.ticket.Move.Source;
 import zhenzhi.collector.ticket.Stage;
+import zhenzhi.collector.ticket.Step;
 import zhenzhi.collector.ticket.Word;
 import zhenzhi.collector.ticket.desk.Desk;
 import zhenzhi.collector.ticket.desk.TicketFilter;
@@ -158,13 +162,102 @@ class ReportIT {
     desk.move(ticket, desk.li, DONE, TEN.plusSeconds(60));
     desk.chase.look(TEN.plusSeconds(7_200));
     assertThat(desk.stage(ticket)).as("not heard since").isEqualTo(Stage.REPAIRED);
-    desk.district.given(
-        "INSERT INTO station_state (station_id, heard_at) VALUES ({e-1}, '%s')"
-            .formatted(TEN.plusSeconds(600)));
-
+    heard(TEN.plusSeconds(600), TEN.plusSeconds(660));
     desk.chase.look(TEN.plusSeconds(7_220));
+    assertThat(desk.stage(ticket)).as("one message is no proof").isEqualTo(Stage.REPAIRED);
+
+    heard(TEN.plusSeconds(600), TEN.plusSeconds(2_399));
+    desk.chase.look(TEN.plusSeconds(7_240));
+    assertThat(desk.stage(ticket)).as("not yet half an hour").isEqualTo(Stage.REPAIRED);
+    heard(TEN.plusSeconds(600), TEN.plusSeconds(2_400));
+    desk.chase.look(TEN.plusSeconds(7_260));
 
     assertThat(desk.stage(ticket)).isEqualTo(Stage.CLOSED);
+  }
+
+  /** What comes and goes is not healthy: half an hour is counted from when it came last. */
+  @Test
+  void aBoxThatWasAwayOrIllMeanwhileProvesItFromThenOn() throws SQLException {
+    var ticket = desk.report(Complaint.OTHER, TEN);
+    desk.move(ticket, desk.li, DONE, TEN.plusSeconds(60));
+    desk.diagnosis(81, "e-1", "NOT_STUDYING", TEN);
+    desk.diagnosis(80, "e-1", "DISK_FULL", TEN.plusSeconds(2_000));
+    desk.over(80, TEN.plusSeconds(3_000));
+    heard(TEN.minusSeconds(600), TEN.plusSeconds(4_799));
+    desk.chase.look(TEN.plusSeconds(4_799));
+    assertThat(desk.stage(ticket)).isEqualTo(Stage.REPAIRED);
+
+    heard(TEN.minusSeconds(600), TEN.plusSeconds(4_800));
+    desk.chase.look(TEN.plusSeconds(4_800));
+
+    assertThat(desk.stage(ticket)).isEqualTo(Stage.CLOSED);
+  }
+
+  private void heard(Instant since, Instant last) {
+    desk.district.given(
+        """
+        INSERT INTO station_state (station_id, presence, presence_at, heard_at)
+        VALUES ({e-1}, 'ONLINE', '%1$s', '%2$s')
+        ON CONFLICT (station_id) DO UPDATE SET heard_at = excluded.heard_at
+        """
+            .formatted(since, last));
+  }
+
+  /** Where no box can tell it waited for ever. */
+  @Test
+  void whereNobodyConfirmsThePeopleAreRemindedUntilTheOfficeDoes() throws SQLException {
+    var ticket = desk.report(Complaint.OTHER, TEN);
+    desk.move(ticket, desk.li, DONE, TEN.plusSeconds(60));
+    desk.chase.look(TEN.plus(Duration.ofHours(23)));
+    assertThat(desk.moves(ticket)).last().isEqualTo(DONE);
+    desk.chase.look(TEN.plus(Duration.ofHours(25)));
+    desk.chase.look(TEN.plus(Duration.ofHours(26)));
+    assertThat(desk.moves(ticket)).hasSize(3).last().isEqualTo(new Reminded(Due.PROOF));
+    desk.chase.look(TEN.plus(Duration.ofHours(50)));
+    assertThat(desk.moves(ticket)).hasSize(4);
+
+    var later = TEN.plus(Duration.ofHours(51));
+    assertThat(desk.file(ticket, later).possible()).contains(Step.CONFIRM);
+    assertThatExceptionOfType(Refusal.class)
+        .as("nobody proves his own repair")
+        .isThrownBy(() -> desk.move(ticket, desk.li, new Confirmed(), later));
+    desk.move(ticket, desk.zhao, new Confirmed(), later);
+
+    assertThat(desk.stage(ticket)).isEqualTo(Stage.CLOSED);
+  }
+
+  @Test
+  void noWordReplacesWhatABoxCanTell() throws SQLException {
+    desk.diagnosis(80, "e-1", "LNB_DEAD", TEN);
+    desk.chase.look(TEN);
+    var ticket = desk.list(TicketFilter.Part.GOING, TEN).getFirst().id();
+    desk.move(ticket, desk.li, DONE, TEN.plusSeconds(60));
+
+    assertThat(desk.file(ticket, TEN).possible()).doesNotContain(Step.CONFIRM);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> desk.move(ticket, desk.zhao, new Confirmed(), TEN.plusSeconds(90)))
+        .withMessageContaining("the box itself will tell");
+  }
+
+  /** 放不了 took up the ticket of an LNB that had been exchanged days before. */
+  @Test
+  void whatNobodyCanSayBetterIsNoReasonToTakeUpAnotherFault() throws SQLException {
+    desk.diagnosis(80, "e-1", "LNB_DEAD", TEN);
+    desk.chase.look(TEN);
+    var ticket = desk.list(TicketFilter.Part.GOING, TEN).getFirst().id();
+    assertThat(desk.report(Complaint.NOT_PLAYING, TEN.plusSeconds(30)))
+        .as("while it goes on it explains everything")
+        .isEqualTo(ticket);
+    desk.move(ticket, desk.li, DONE, TEN.plusSeconds(60));
+    desk.over(80, TEN.plusSeconds(90));
+    desk.chase.look(TEN.plusSeconds(120));
+    assertThat(desk.stage(ticket)).isEqualTo(Stage.CLOSED);
+
+    var other = desk.report(Complaint.NOT_PLAYING, TEN.plus(Duration.ofDays(2)));
+
+    assertThat(other).isNotEqualTo(ticket);
+    assertThat(desk.stage(ticket)).isEqualTo(Stage.CLOSED);
+    assertThat(desk.file(other, TEN).ticket().finding()).isEqualTo(Finding.UNCLEAR);
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
@@ -25,6 +27,7 @@ import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.desk.Desk;
 import zhenzhi.collector.ticket.desk.TicketFilter;
 import zhenzhi.collector.ticket.desk.TicketLine;
+import zhenzhi.collector.ticket.supervision.SupervisionRepository.Wanted;
 
 /** 督办 counted from what stands in the database. */
 class SupervisionIT {
@@ -110,6 +113,38 @@ class SupervisionIT {
     var west = supervision.of(Scope.of(desk.district.west), TEN, end, end);
     assertThat(west.all().assigned()).isEqualTo(1);
     assertThat(supervision.of(desk.office, TEN, end, YEAR).all().of(Outcome.LATE)).isEqualTo(2);
+  }
+
+  /** Read in pieces, it stood in both of them. */
+  @Test
+  void whatMovesWhileItIsCountedIsCountedOnce() throws SQLException {
+    var ticket = desk.report(Complaint.NO_SIGNAL, TEN);
+    var database = desk.district.context.getBean(DatabaseService.class);
+    var wanted = new Wanted(desk.office, TEN, YEAR, TEN.plusSeconds(60));
+    var counted = new AtomicInteger();
+
+    database.atOneMoment(connection -> {
+      SupervisionRepository.standings(
+          connection,
+          wanted,
+          (_, _) -> {
+            counted.incrementAndGet();
+            moveElsewhere(ticket);
+          });
+      SupervisionRepository.logs(connection, wanted, (_, _) -> counted.incrementAndGet());
+      return counted;
+    });
+
+    assertThat(counted).hasValue(1);
+    assertThat(desk.moves(ticket)).last().isEqualTo(new Move.Accepted());
+  }
+
+  private void moveElsewhere(long ticket) {
+    try {
+      desk.move(ticket, desk.li, new Move.Accepted(), TEN.plusSeconds(90));
+    } catch (SQLException problem) {
+      throw new AssertionError(problem);
+    }
   }
 
   /** What is kept beside the logs is what they come to, of every ticket. */

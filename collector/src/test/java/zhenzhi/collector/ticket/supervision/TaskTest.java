@@ -85,6 +85,43 @@ class TaskTest {
     assertThat(at("2026-11-20T16:10").repaired()).contains(Duration.ofHours(6));
   }
 
+  /** A new round had a time of its own, and the old one was forgotten. */
+  @Test
+  void aRelapseDoesNotMakeUpForWhatWasLate() {
+    enter("2026-11-23T11:00", DONE);
+    enter("2026-11-23T11:10", new Move.Recovered(moment("2026-11-23T11:00")));
+    enter("2026-11-25T09:00", new Move.Relapsed());
+    assertThat(at("2026-11-25T09:10").outcome()).isEqualTo(Outcome.LATE);
+    enter("2026-11-25T10:00", DONE);
+    enter("2026-11-25T10:10", new Move.Recovered(moment("2026-11-25T10:00")));
+
+    assertThat(at("2026-11-30T10:00").outcome()).isEqualTo(Outcome.LATE);
+    assertThat(Figures.of(List.of(at("2026-11-30T10:00"))).strictRate()).hasValue(0);
+  }
+
+  /** Late before it recovered by itself, and nobody had repaired anything. */
+  @Test
+  void whatWasLateWhenItRecoveredIsLateAfterTheKeeperDeniesIt() {
+    enter("2026-11-23T11:00", new Move.Recovered(moment("2026-11-23T11:00")));
+    enter("2026-11-23T11:30", new Move.Denied("没好"));
+    enter("2026-11-23T12:00", DONE);
+    enter("2026-11-23T12:10", new Move.Recovered(moment("2026-11-23T12:00")));
+
+    assertThat(at("2026-11-30T10:00").outcome()).isEqualTo(Outcome.LATE);
+  }
+
+  @Test
+  void aRelapseInTimeIsNoDelay() {
+    enter("2026-11-20T11:00", DONE);
+    enter("2026-11-20T11:10", new Move.Recovered(moment("2026-11-20T11:00")));
+    enter("2026-11-24T09:00", new Move.Relapsed());
+    assertThat(at("2026-11-24T09:10").outcome()).isEqualTo(Outcome.GOING);
+    enter("2026-11-24T10:00", DONE);
+    enter("2026-11-24T10:10", new Move.Recovered(moment("2026-11-24T10:00")));
+
+    assertThat(at("2026-11-30T10:00").outcome()).isEqualTo(Outcome.DONE);
+  }
+
   @Test
   void theRatesAreThoseOfTheRules() {
     var tasks = new ArrayList<Task>();
