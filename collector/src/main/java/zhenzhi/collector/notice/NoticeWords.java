@@ -27,6 +27,8 @@ public final class NoticeWords {
       case ORDER_CONTINUED -> "继续整改";
       case ORDER_CLEARED -> "整改销号";
       case ORDER_WITHDRAWN -> "整改撤销";
+      case CONCERNED -> "请登录查看";
+      case APPEAL -> "有人申诉";
       case OPENED -> "新工单";
       case DISPATCHED -> "派单";
       case BACK -> "又坏了";
@@ -93,7 +95,9 @@ public final class NoticeWords {
           ORDER_OVERDUE,
           ORDER_CONTINUED,
           ORDER_CLEARED,
-          ORDER_WITHDRAWN ->
+          ORDER_WITHDRAWN,
+          CONCERNED,
+          APPEAL ->
           ""; // these are no tickets
       case OPENED, DISPATCHED, BACK, RETURNED -> "，" + moment + " 前修好";
       case ASKED -> "，原定 " + moment + " 前修好";

@@ -26,6 +26,10 @@ public enum Occasion {
   ORDER_CLEARED,
   /** 撤销整改. */
   ORDER_WITHDRAWN,
+  /** 责任追究, and what is answered to an appeal. */
+  CONCERNED,
+  /** 申诉. */
+  APPEAL,
   /** 新工单. */
   OPENED,
   /** 派单. */

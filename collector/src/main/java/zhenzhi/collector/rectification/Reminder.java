@@ -12,17 +12,24 @@ import java.util.stream.Stream;
  */
 public enum Reminder {
   /** 催签收: the keeper. */
-  SIGN,
+  SIGN(0),
   /** 快到期: the keeper. */
-  NEAR,
+  NEAR(0),
   /** 超时: the keeper and the direct responsible. */
-  OVERDUE,
+  OVERDUE(0),
   /** 超时: the first responsible. */
-  DEPUTY,
+  DEPUTY(1),
   /** 超时: 办事处 and 远教办. */
-  OFFICE,
+  OFFICE(2),
   /** 超时: 部门负责人. */
-  HEAD;
+  HEAD(3);
+
+  private final int rungs;
+
+  /** {@code rungs}: how many lie between it and the first day overdue. */
+  Reminder(int rungs) {
+    this.rungs = rungs;
+  }
 
   /** What is due by now and has not been told: of several only the last. */
   public static Optional<Reminder> due(Rectification order, LocalDate today, Terms terms) {
@@ -52,8 +59,7 @@ public enum Reminder {
       case SIGN -> Optional.of(order.signBy().plusDays(1)).filter(_ -> isUnsigned(order));
       case NEAR -> Optional.of(order.due().minusDays(Terms.NEAR_DAYS));
       case OVERDUE, DEPUTY, OFFICE, HEAD ->
-          Optional.of(
-              order.due().plusDays(1L + (long) terms.rungDays() * (ordinal() - OVERDUE.ordinal())));
+          Optional.of(order.due().plusDays(1L + (long) terms.rungDays() * rungs));
     };
   }
 

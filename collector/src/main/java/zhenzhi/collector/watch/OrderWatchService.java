@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.notice.concerned.ConcernedTellService;
 import zhenzhi.collector.notice.order.OrderTellService;
 import zhenzhi.collector.rectification.chase.OrderChaseService;
 import zhenzhi.collector.rounds.Rounds;
 
-/** Looks again and again what orders want to be reminded of, and whom to tell of them. */
+/** Looks again and again what orders want to be reminded of, and whom to tell of them
+ * and of accountability. */
 @Singleton
 @Requires(property = "zhenzhi.ingest.enabled", notEquals = "false")
 class OrderWatchService implements ApplicationEventListener<StartupEvent> {
@@ -21,6 +23,7 @@ class OrderWatchService implements ApplicationEventListener<StartupEvent> {
 
   private final OrderChaseService chase;
   private final OrderTellService tell;
+  private final ConcernedTellService concerned;
   private final InstantSource clock;
   private final Rounds rounds;
 
@@ -28,9 +31,11 @@ class OrderWatchService implements ApplicationEventListener<StartupEvent> {
       DatabaseService database,
       OrderChaseService chase,
       OrderTellService tell,
+      ConcernedTellService concerned,
       InstantSource clock) {
     this.chase = chase;
     this.tell = tell;
+    this.concerned = concerned;
     this.clock = clock;
     this.rounds = new Rounds("Looking after orders", PAUSE, database, this::look);
   }
@@ -48,6 +53,7 @@ class OrderWatchService implements ApplicationEventListener<StartupEvent> {
   private boolean look() throws SQLException {
     chase.look(clock.instant());
     tell.look(clock.instant());
+    concerned.look(clock.instant());
     return false;
   }
 }

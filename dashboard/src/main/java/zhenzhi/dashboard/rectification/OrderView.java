@@ -15,6 +15,7 @@ import zhenzhi.dashboard.words.Badge;
  * @param known what the system knows of the month, in sentences
  * @param asked an extension that is asked for, in words; empty when none is
  * @param corrected what a correction of the bulletin says of the site; empty without one
+ * @param account address where the office enters accountability; empty for anybody else
  * @param steps that the reader may take now
  * @param problem what is wrong with what was entered; empty when nothing
  */
@@ -32,6 +33,7 @@ public record OrderView(
     String due,
     String asked,
     String corrected,
+    String account,
     String bulletin,
     List<String> known,
     List<String> responsible,

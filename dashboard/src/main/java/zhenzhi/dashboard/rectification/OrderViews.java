@@ -74,6 +74,14 @@ final class OrderViews {
         OrderLists.due(line, times.today()),
         line.asked().map(until -> "站点申请延期到 " + until + "，等远教办决定，这几天不算在期限里。").orElse(""),
         corrected(line, role),
+        role == Role.OFFICE
+            ? "/stations/"
+                + line.code()
+                + "/accountability?order="
+                + line.id()
+                + "&day="
+                + line.period().last()
+            : "",
         role == Role.OFFICE ? "/bulletins/" + line.bulletin() : "/bulletins",
         known(file.known(), times),
         file.responsible().stream().map(duty -> responsible(duty, reader)).toList(),

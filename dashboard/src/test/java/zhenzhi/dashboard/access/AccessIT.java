@@ -1,5 +1,6 @@
 package zhenzhi.dashboard.access;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,7 +86,7 @@ class AccessIT {
   }
 
   private static Visitor visitor(Map<String, Visitor> visitors, String login) {
-    return java.util.Objects.requireNonNull(visitors.get(login), login);
+    return requireNonNull(visitors.get(login), login);
   }
 
   /** What is wrong with a form is told only to those who may send it. */

@@ -63,6 +63,14 @@ final class Things {
       INSERT INTO repair_leave (id, account_id, from_day, until_day, reason, entered_by)
       SELECT 7, telecom.id, '2026-01-01', '2099-01-01', '', office.id
       FROM account AS telecom, account AS office WHERE telecom.login = 'telecom' AND office.login = 'office';
+      INSERT INTO duty_change (id, station_id, at, account_id, role, day, person, title, phone, note)
+      SELECT 7, station.id, now(), account.id, 'DIRECT', '2026-01-01', '李秀英', '', '', ''
+      FROM station, account WHERE code = 'e-1' AND login = 'office';
+      INSERT INTO accountability (id, station_id, role, person, day, concerned_id, entries, state, kind)
+      SELECT 7, station.id, 'KEEPER_A', '王芳', '2026-10-31', account.id, 1, 'HOLDS', '提醒谈话'
+      FROM station, account WHERE code = 'e-1' AND login = 'keeper';
+      INSERT INTO accountability_entry (accountability_id, nth, at, account_id, move, words, kind)
+      SELECT 7, 0, now(), id, 'ENTERED', '春晖一站全月没有学习', '提醒谈话' FROM account WHERE login = 'office';
       """;
 
   /** With the numbers of the ranking, the district and the subdistrict of {@code e-1}. */

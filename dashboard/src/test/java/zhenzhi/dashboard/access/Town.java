@@ -20,8 +20,10 @@ import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.ranking.RankingService;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.OrgLevel;
+import zhenzhi.collector.station.OrgService;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.Scope;
+import zhenzhi.protocol.StationCode;
 
 /**
  * Sites near and far, somebody of every kind, and one of everything that belongs to {@code e-1},
@@ -58,7 +60,7 @@ final class Town implements AutoCloseable {
         district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city.id()));
     var farTown =
         district.unit(OrgLevel.SUBDISTRICT, "远山办事处", OptionalLong.of(farDistrict.id()));
-    district.register(new zhenzhi.protocol.StationCode("f-1"), FAR, farTown, Access.IPTV);
+    district.register(new StationCode("f-1"), FAR, farTown, Access.IPTV);
     create("office", Role.OFFICE, district.district);
     create("far", Role.OFFICE, farDistrict);
     create("east", Role.SUBDISTRICT, district.east);
@@ -75,7 +77,7 @@ final class Town implements AutoCloseable {
   private OrgUnit unit(String name) {
     return district
         .context
-        .getBean(zhenzhi.collector.station.OrgService.class)
+        .getBean(OrgService.class)
         .list(Scope.ALL)
         .stream()
         .filter(unit -> unit.name().equals(name))
@@ -88,7 +90,7 @@ final class Town implements AutoCloseable {
         .create(Scope.ALL, new NewAccount.ForUnit(login, PASSWORD, login, role, unit.id()));
   }
 
-  private void keeper(String login, zhenzhi.protocol.StationCode site) {
+  private void keeper(String login, StationCode site) {
     accounts().create(Scope.ALL, new NewAccount.ForKeeper(login, PASSWORD, login, site));
   }
 

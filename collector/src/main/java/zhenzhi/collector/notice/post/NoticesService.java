@@ -34,7 +34,7 @@ public class NoticesService {
 
   /** The address of what a notice is about. */
   static final String ABOUT =
-      "coalesce('/tickets/' || ticket_id, '/rectifications/' || rectification_id)";
+      "coalesce('/tickets/' || ticket_id, '/rectifications/' || rectification_id, '/accountability/' || accountability_id)";
 
   private static final String JOINED =
       """
@@ -83,7 +83,8 @@ public class NoticesService {
               FROM station
               WHERE code = ? AND id IN (
                 (SELECT station_id FROM ticket WHERE ticket.id = ticket_id),
-                (SELECT station_id FROM rectification WHERE rectification.id = rectification_id))))
+                (SELECT station_id FROM rectification WHERE rectification.id = rectification_id),
+                (SELECT station_id FROM accountability WHERE accountability.id = accountability_id))))
           ORDER BY notice.made_at DESC, notice.id DESC
           LIMIT ?
           """;

@@ -50,4 +50,4 @@ ALTER TABLE notice
   ALTER COLUMN ticket_id DROP NOT NULL,
   ADD COLUMN rectification_id bigint REFERENCES rectification,
   ADD UNIQUE (rectification_id, nth, person),
-  ADD CHECK ((ticket_id IS NULL) <> (rectification_id IS NULL));
+  ADD CONSTRAINT notice_about_check CHECK ((ticket_id IS NULL) <> (rectification_id IS NULL));
