@@ -1,7 +1,5 @@
 package zhenzhi.dashboard.access;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,11 +52,9 @@ record AccessTable(List<String> people, List<Line> lines) {
 
     /** The line as it stands in the table, with other cells. */
     String with(List<String> others) {
-      return Arrays.asList("`" + route + "`", "`" + address + "`", sent.isEmpty() ? "" : "`" + sent + "`")
-              .stream()
-              .collect(joining(" | ", "| ", " | "))
-          + String.join(" | ", others)
-          + " |";
+      var sentCell = sent.isEmpty() ? "" : "`" + sent + "`";
+      return "| `%s` | `%s` | %s | %s |"
+          .formatted(route, address, sentCell, String.join(" | ", others));
     }
   }
 
@@ -66,6 +62,7 @@ record AccessTable(List<String> people, List<Line> lines) {
     try {
       var rows =
           Files.readAllLines(FILE).stream()
+              .dropWhile(line -> !line.startsWith("| route |"))
               .filter(line -> line.startsWith("| "))
               .map(AccessTable::cells)
               .toList();
