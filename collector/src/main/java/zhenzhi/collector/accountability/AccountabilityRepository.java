@@ -109,8 +109,7 @@ final class AccountabilityRepository {
   /** Who asks: their account, and the subtree where they are the office. */
   record Asker(long account, boolean isOffice, String orgPath) {}
 
-  static long enter(
-      Connection connection, long station, NewEntry entry, String person, Event first)
+  static long enter(Connection connection, long station, NewEntry entry, String person, Event first)
       throws SQLException {
     try (var statement = connection.prepareStatement(ENTER)) {
       statement.setLong(1, station);
@@ -275,8 +274,7 @@ final class AccountabilityRepository {
       var rows = statement.executeQuery();
       while (rows.next()) {
         var log =
-            logs.computeIfAbsent(
-                rows.getLong(1), _ -> new Log(new ArrayList<>(), new HashMap<>()));
+            logs.computeIfAbsent(rows.getLong(1), _ -> new Log(new ArrayList<>(), new HashMap<>()));
         log.events()
             .add(
                 new Event(
@@ -307,7 +305,8 @@ final class AccountabilityRepository {
     var sql =
         switch (source) {
           case OfBulletin _ -> BULLETIN;
-          case OfOrder _ -> "SELECT EXISTS (SELECT FROM rectification WHERE id = ? AND station_id = ?)";
+          case OfOrder _ ->
+              "SELECT EXISTS (SELECT FROM rectification WHERE id = ? AND station_id = ?)";
           case OfTicket _ -> "SELECT EXISTS (SELECT FROM ticket WHERE id = ? AND station_id = ?)";
         };
     try (var statement = connection.prepareStatement(sql)) {

@@ -77,20 +77,18 @@ public class AccountabilityService {
         holders(account, entry.code(), entry.day()).stream()
             .filter(one -> one.duty().role() == entry.role())
             .findFirst()
-            .orElseThrow(() ->
-                new Refusal(INVALID, "nobody was " + entry.role() + " on " + entry.day()));
+            .orElseThrow(
+                () -> new Refusal(INVALID, "nobody was " + entry.role() + " on " + entry.day()));
     requireKnown(entry, holder);
     var first =
         new Event(now, account.id(), Move.ENTERED, entry.grounds(), Optional.of(entry.kind()));
     var site = registry.idOf(account.scope(), entry.code());
     return database.inTransaction(connection -> {
       var source = entry.source();
-      if (source.isPresent()
-          && !AccountabilityRepository.isAbout(connection, site, source.get())) {
+      if (source.isPresent() && !AccountabilityRepository.isAbout(connection, site, source.get())) {
         throw new Refusal(INVALID, "not about " + entry.code() + ": " + source.get());
       }
-      return AccountabilityRepository.enter(
-          connection, site, entry, holder.duty().person(), first);
+      return AccountabilityRepository.enter(connection, site, entry, holder.duty().person(), first);
     });
   }
 
@@ -126,8 +124,7 @@ public class AccountabilityService {
               .comes();
       var isAlone = !AccountabilityRepository.hasOthers(connection, id, account.id());
       var last = before.log().getLast().at();
-      var event =
-          new Event(now.isBefore(last) ? last : now, account.id(), move, words, kind);
+      var event = new Event(now.isBefore(last) ? last : now, account.id(), move, words, kind);
       var actor = new Actor(account.id(), account.role() == Role.OFFICE, isAlone);
       var after = before.after(event, actor, terms.term());
       AccountabilityRepository.add(connection, id, before.log().size(), event);

@@ -29,8 +29,8 @@ public record Digest(String title, String body) {
   public record Item(long id, String about, int nth, Occasion occasion, String words) {}
 
   /**
-   * Those that nobody needs any more: of each ticket or order there is a newer word; and where trouble is
-   * over before anybody was told of it, both.
+   * Those that nobody needs any more: of each ticket or order there is a newer word; and where
+   * trouble is over before anybody was told of it, both.
    */
   public static Set<Long> overtaken(List<Item> items) {
     var matters = new LinkedHashMap<String, List<Item>>();

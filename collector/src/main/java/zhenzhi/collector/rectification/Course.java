@@ -120,7 +120,9 @@ final class Course {
     goOnCounting();
   }
 
-  /** The days that the office took are not the site's; while it still has something, they run on. */
+  /**
+   * The days that the office took are not the site's; while it still has something, they run on.
+   */
   private void goOnCounting() {
     if (stage != SUBMITTED && asked.isEmpty()) {
       due = due.plusDays(ChronoUnit.DAYS.between(stopped.orElse(today), today));

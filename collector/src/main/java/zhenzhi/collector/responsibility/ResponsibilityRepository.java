@@ -136,9 +136,9 @@ final class ResponsibilityRepository {
   private static final String LONGEST =
       UNATTENDED
           + """
-      ORDER BY (stand_in.person IS NOT NULL), since NULLS LAST, station.code
-      OFFSET ? LIMIT ?
-      """;
+          ORDER BY (stand_in.person IS NOT NULL), since NULLS LAST, station.code
+          OFFSET ? LIMIT ?
+          """;
 
   private ResponsibilityRepository() {}
 
@@ -329,8 +329,8 @@ final class ResponsibilityRepository {
     }
   }
 
-  private static void bind(
-      PreparedStatement statement, Scope scope, LocalDate today, ZoneId zone) throws SQLException {
+  private static void bind(PreparedStatement statement, Scope scope, LocalDate today, ZoneId zone)
+      throws SQLException {
     statement.setObject(1, today);
     statement.setString(2, zone.getId());
     statement.setObject(3, today);

@@ -14,8 +14,10 @@ import zhenzhi.collector.notice.order.OrderTellService;
 import zhenzhi.collector.rectification.chase.OrderChaseService;
 import zhenzhi.collector.rounds.Rounds;
 
-/** Looks again and again what orders want to be reminded of, and whom to tell of them
- * and of accountability. */
+/**
+ * Looks again and again what orders want to be reminded of, and whom to tell of them and of
+ * accountability.
+ */
 @Singleton
 @Requires(property = "zhenzhi.ingest.enabled", notEquals = "false")
 class OrderWatchService implements ApplicationEventListener<StartupEvent> {

@@ -55,8 +55,7 @@ class AccountabilityIT {
         VALUES ({e-1}, 'KEEPER_A', '李强', '', '2026-01-01', '2026-11-01'),
           ({e-1}, 'KEEPER_A', '王芳', '', '2026-11-01', NULL)
         """
-            .formatted(
-                district.district.path(), district.east.path(), district.west.path()));
+            .formatted(district.district.path(), district.east.path(), district.west.path()));
   }
 
   @AfterEach
@@ -131,8 +130,12 @@ class AccountabilityIT {
 
   @Test
   void whatCannotBeEnteredIsRefused() {
-    invalid(new NewEntry(E1, DutyRole.DIRECT, OCTOBER, OptionalLong.empty(), "提醒谈话", "x", Optional.empty()));
-    invalid(new NewEntry(E1, DutyRole.KEEPER_A, OCTOBER, OptionalLong.empty(), "罚款", "x", Optional.empty()));
+    invalid(
+        new NewEntry(
+            E1, DutyRole.DIRECT, OCTOBER, OptionalLong.empty(), "提醒谈话", "x", Optional.empty()));
+    invalid(
+        new NewEntry(
+            E1, DutyRole.KEEPER_A, OCTOBER, OptionalLong.empty(), "罚款", "x", Optional.empty()));
     invalid(entry(OptionalLong.of(82)));
     invalid(
         new NewEntry(

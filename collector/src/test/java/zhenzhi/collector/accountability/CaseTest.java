@@ -40,7 +40,9 @@ class CaseTest {
 
     assertThat(comes.state()).isEqualTo(State.REVOKED);
     assertThat(comes.state().isVoid()).isTrue();
-    assertThat(comes.log()).extracting(Event::move).containsExactly(Move.ENTERED, Move.APPEALED, Move.REVOKED);
+    assertThat(comes.log())
+        .extracting(Event::move)
+        .containsExactly(Move.ENTERED, Move.APPEALED, Move.REVOKED);
   }
 
   @Test

@@ -42,7 +42,9 @@ class DigestTest {
 
   @Test
   void whatDoesNotFitIsCutBetweenTwoCharacters() {
-    var digest = Digest.of(List.of(new Item(1, "/tickets/1", 0, Occasion.OPENED, "塔𠮷".repeat(500))), "", 100);
+    var digest =
+        Digest.of(
+            List.of(new Item(1, "/tickets/1", 0, Occasion.OPENED, "塔𠮷".repeat(500))), "", 100);
 
     assertThat(digest.body().getBytes(UTF_8).length).isLessThanOrEqualTo(100);
     assertThat(digest.body()).endsWith("…");

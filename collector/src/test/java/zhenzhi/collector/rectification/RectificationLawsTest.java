@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.rectification.Plan.Measure;
@@ -23,7 +23,8 @@ class RectificationLawsTest {
   private static final int LOG = 60;
   private static final int HALF_A_DAY = 43_200;
   private static final Instant MORNING = Instant.parse("2026-09-21T00:30:00Z");
-  private static final Terms TERMS = new Terms(
+  private static final Terms TERMS =
+      new Terms(
           new WorkCalendar(
               ZoneId.of("Asia/Shanghai"), LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of()),
           3,

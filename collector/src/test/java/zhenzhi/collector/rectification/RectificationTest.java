@@ -29,7 +29,8 @@ import zhenzhi.collector.workday.WorkCalendar;
 
 /** Issued on 5 November, due on the 20th. */
 class RectificationTest {
-  private static final Terms TERMS = new Terms(
+  private static final Terms TERMS =
+      new Terms(
           new WorkCalendar(
               ZoneId.of("Asia/Shanghai"), LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of()),
           3,

@@ -24,8 +24,7 @@ class ReminderTest {
           3);
 
   private Rectification order =
-      Rectification.of(
-          List.of(entry(5, new Move.Issued(november(20), ""))), TERMS);
+      Rectification.of(List.of(entry(5, new Move.Issued(november(20), ""))), TERMS);
 
   @ParameterizedTest(name = "nobody did anything until the {0}th: {1}")
   @CsvSource(

@@ -85,12 +85,10 @@ class ResponsibilityIT {
     assertThat(duties.history(office, District.E1))
         .extracting(tenure -> tenure.duty().person(), Tenure::until)
         .containsExactly(
-            tuple("李强", Optional.empty()),
-            tuple("王芳", Optional.of(LocalDate.of(2026, 10, 1))));
+            tuple("李强", Optional.empty()), tuple("王芳", Optional.of(LocalDate.of(2026, 10, 1))));
     assertThat(duties.changes(office, District.E1))
         .extracting(DutyChange::state)
-        .containsExactly(
-            DutyChange.State.UNDOES, DutyChange.State.UNDONE, DutyChange.State.HOLDS);
+        .containsExactly(DutyChange.State.UNDOES, DutyChange.State.UNDONE, DutyChange.State.HOLDS);
     assertThat(before).hasSize(1);
     assertThatExceptionOfType(Refusal.class)
         .as("what another way has changed since is not lost")

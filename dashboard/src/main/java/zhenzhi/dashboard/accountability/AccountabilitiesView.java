@@ -16,5 +16,11 @@ public record AccountabilitiesView(List<Line> lines, boolean isOffice, Pager pag
 
   /** One entry. */
   public record Line(
-      String address, String person, String duty, String site, String kind, Badge state, String at) {}
+      String address,
+      String person,
+      String duty,
+      String site,
+      String kind,
+      Badge state,
+      String at) {}
 }

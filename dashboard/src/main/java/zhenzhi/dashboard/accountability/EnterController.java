@@ -42,8 +42,7 @@ class EnterController {
   private final AccountabilityService entries;
   private final RegistryService registry;
 
-  EnterController(
-      ReaderService readers, AccountabilityService entries, RegistryService registry) {
+  EnterController(ReaderService readers, AccountabilityService entries, RegistryService registry) {
     this.readers = readers;
     this.entries = entries;
     this.registry = registry;
@@ -89,11 +88,7 @@ class EnterController {
         throw refused;
       }
       return page(
-          HttpStatus.BAD_REQUEST,
-          reader,
-          site,
-          form,
-          "没有登记：那一天没有人担任这个责任人，或者依据的编号不是这个站点的。请核对。");
+          HttpStatus.BAD_REQUEST, reader, site, form, "没有登记：那一天没有人担任这个责任人，或者依据的编号不是这个站点的。请核对。");
     }
   }
 
@@ -105,7 +100,6 @@ class EnterController {
     List<Holder> holders =
         day.isPresent() ? entries.holders(reader.account(), code, day.get()) : List.of();
     var view = EnterViews.of(site, holders, entries.kinds(), form, reader, problem);
-    return Rendering.of(
-        status, "accountable", reader.page("责任追究", Section.ACCOUNTABILITY), view);
+    return Rendering.of(status, "accountable", reader.page("责任追究", Section.ACCOUNTABILITY), view);
   }
 }

@@ -33,14 +33,11 @@ record Filled(Form form) {
             .filter(one -> one.name().equals(form.text(ROLE)))
             .findFirst()
             .orElseThrow(() -> new Mistake("请选是谁：那一天担任责任人的人。"));
-    var day =
-        knownDay(today)
-            .orElseThrow(() -> new Mistake("日期要写成 2026-11-20 这样，不能晚于今天。"));
+    var day = knownDay(today).orElseThrow(() -> new Mistake("日期要写成 2026-11-20 这样，不能晚于今天。"));
     if (form.text(KIND).isEmpty()) {
       throw new Mistake("请选处理方式。");
     }
-    return new NewEntry(
-        site, role, day, number(CONCERNED), form.text(KIND), grounds(), source());
+    return new NewEntry(site, role, day, number(CONCERNED), form.text(KIND), grounds(), source());
   }
 
   /** Absent where it is no day, or one that has not come. */

@@ -23,8 +23,7 @@ public class ReaderService {
 
   public Reader of(Authentication who) {
     var account = Scopes.account(who);
-    return new Reader(
-        account, units.nameOf(account), token(who), times.now(), duties::titleOf);
+    return new Reader(account, units.nameOf(account), token(who), times.now(), duties::titleOf);
   }
 
   /** Whoever comes without a session, as scripts do, has no forms to send. */

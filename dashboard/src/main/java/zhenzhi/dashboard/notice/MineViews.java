@@ -28,9 +28,7 @@ final class MineViews {
                 : "请远教办在“通知方式和联系人”里登记您的账号 " + account.login() + "。",
         isOffice ? BOOK : "",
         quiet(reach.quiet()),
-        reach.last().stream()
-            .map(line -> told(line, account.role(), times))
-            .toList());
+        reach.last().stream().map(line -> told(line, account.role(), times)).toList());
   }
 
   private static By by(Reach.By by, String what) {

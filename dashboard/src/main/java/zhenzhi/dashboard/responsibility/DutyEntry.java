@@ -23,8 +23,7 @@ record DutyEntry(Form form) {
   void requireNobody() {
     var person = text("person", LONGEST);
     if (!person.isEmpty()) {
-      throw new Mistake(
-          "您填了“" + person + "”。由他接任，请点“换成这个人”；还没有人接，请把姓名清空再点“离任”。");
+      throw new Mistake("您填了“" + person + "”。由他接任，请点“换成这个人”；还没有人接，请把姓名清空再点“离任”。");
     }
   }
 

@@ -43,8 +43,8 @@ class HandOverService {
     this.tickets = tickets;
   }
 
-  HandOverView sheet(
-      Reader reader, StationCode code, String role, String since) throws SQLException {
+  HandOverView sheet(Reader reader, StationCode code, String role, String since)
+      throws SQLException {
     var tenures = duties.history(reader.scope(), code);
     var taken =
         tenures.stream()

@@ -64,8 +64,8 @@ class ResponsibilityController {
   /** Sites that nobody looks after. */
   @Get("/responsibility")
   @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT})
-  HttpResponse<byte[]> unattended(
-      @QueryValue(defaultValue = "1") int page, Authentication who) throws SQLException {
+  HttpResponse<byte[]> unattended(@QueryValue(defaultValue = "1") int page, Authentication who)
+      throws SQLException {
     var reader = readers.of(who);
     var times = reader.times();
     var shown = Math.clamp(page - 1L, 0, MOST_PAGES);
@@ -73,8 +73,7 @@ class ResponsibilityController {
     var view =
         ResponsibleViews.unattended(
             sites,
-            Pager.of(
-                shown, PAGE, sites.total(), chosen -> "/responsibility?page=" + (chosen + 1)),
+            Pager.of(shown, PAGE, sites.total(), chosen -> "/responsibility?page=" + (chosen + 1)),
             config.vetoMonths(),
             times.today());
     return Rendering.of("unattended", reader.page("责任人", Section.RESPONSIBILITY), view);
@@ -116,15 +115,13 @@ class ResponsibilityController {
     var site = StationAddress.code(code);
     try {
       var note = new DutyEntry(Form.of(body)).note();
-      duties.undo(
-          reader.scope(), site, change, note, reader.account().id(), reader.times().now());
+      duties.undo(reader.scope(), site, change, note, reader.account().id(), reader.times().now());
       return HttpResponse.seeOther(URI.create("/stations/" + site + "/responsibility"));
     } catch (Mistake wrong) {
       return page(HttpStatus.BAD_REQUEST, reader, site, NOTHING, wrong.says());
     } catch (Refusal refused) {
       if (refused.kind() == Refusal.Kind.CONFLICT) {
-        return page(
-            HttpStatus.CONFLICT, reader, site, NOTHING, "没有撤回：只能撤回最后一次登记，后来又改过的请再登记一次。");
+        return page(HttpStatus.CONFLICT, reader, site, NOTHING, "没有撤回：只能撤回最后一次登记，后来又改过的请再登记一次。");
       }
       throw refused;
     }
@@ -164,8 +161,7 @@ class ResponsibilityController {
             duties.changes(reader.scope(), code),
             reader.titles(),
             reader.account().role() == Role.OFFICE);
-    var view =
-        ResponsibleViews.of(known, form, problem, reader.times());
+    var view = ResponsibleViews.of(known, form, problem, reader.times());
     return Rendering.of(
         status, "responsible", reader.page("责任人", Section.home(reader.account().role())), view);
   }

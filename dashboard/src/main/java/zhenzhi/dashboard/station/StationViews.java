@@ -154,8 +154,7 @@ final class StationViews {
     return uncounted.isZero() ? "，全部计学时" : "，其中直播等 " + Numbers.hours(uncounted) + " 小时不计";
   }
 
-  private static Duty duty(
-      zhenzhi.collector.station.Duty duty, Function<DutyRole, String> titles) {
+  private static Duty duty(zhenzhi.collector.station.Duty duty, Function<DutyRole, String> titles) {
     return new Duty(titles.apply(duty.role()), duty.person(), duty.title(), Calls.of(duty));
   }
 

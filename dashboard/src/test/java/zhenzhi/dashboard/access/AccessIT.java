@@ -48,7 +48,9 @@ class AccessIT {
         .isEqualTo(town.routes());
   }
 
-  /** What was answered is left in {@code target/access.md}, to compare and to take new lines from. */
+  /**
+   * What was answered is left in {@code target/access.md}, to compare and to take new lines from.
+   */
   @Test
   void everybodyGetsWhatTheTableSays() throws IOException {
     var visitors = town.visitors(TABLE.people());
@@ -84,7 +86,16 @@ class AccessIT {
           var answer = visitor(visitors, login).ask(line.method(), line.guessed(), line.sent());
           var cell = cell(login, answer);
           if (!List.of("404", "403", "401", "login").contains(cell)) {
-            opened.add(login + " " + line.method() + " " + line.guessed() + ": " + cell + " " + answer.statusCode());
+            opened.add(
+                login
+                    + " "
+                    + line.method()
+                    + " "
+                    + line.guessed()
+                    + ": "
+                    + cell
+                    + " "
+                    + answer.statusCode());
           }
         }
       }
@@ -108,6 +119,10 @@ class AccessIT {
   }
 
   private static boolean isLogIn(HttpResponse<byte[]> answer) {
-    return answer.headers().firstValue("Location").filter(to -> to.startsWith("/login")).isPresent();
+    return answer
+        .headers()
+        .firstValue("Location")
+        .filter(to -> to.startsWith("/login"))
+        .isPresent();
   }
 }

@@ -71,10 +71,14 @@ record AccessTable(List<String> people, List<Line> lines) {
       for (var row : rows.subList(1, rows.size())) {
         lines.add(
             new Line(
-                row.get(0), row.get(1), row.get(2), List.copyOf(row.subList(BEFORE_PEOPLE, row.size()))));
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                List.copyOf(row.subList(BEFORE_PEOPLE, row.size()))));
       }
       return new AccessTable(
-          List.copyOf(head.subList(BEFORE_PEOPLE, head.size())), Collections.unmodifiableList(lines));
+          List.copyOf(head.subList(BEFORE_PEOPLE, head.size())),
+          Collections.unmodifiableList(lines));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

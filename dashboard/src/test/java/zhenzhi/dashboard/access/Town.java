@@ -56,10 +56,8 @@ final class Town implements AutoCloseable {
 
   Town() throws SQLException {
     var city = unit("江城市");
-    var farDistrict =
-        district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city.id()));
-    var farTown =
-        district.unit(OrgLevel.SUBDISTRICT, "远山办事处", OptionalLong.of(farDistrict.id()));
+    var farDistrict = district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city.id()));
+    var farTown = district.unit(OrgLevel.SUBDISTRICT, "远山办事处", OptionalLong.of(farDistrict.id()));
     district.register(new StationCode("f-1"), FAR, farTown, Access.IPTV);
     create("office", Role.OFFICE, district.district);
     create("far", Role.OFFICE, farDistrict);
@@ -75,19 +73,14 @@ final class Town implements AutoCloseable {
   }
 
   private OrgUnit unit(String name) {
-    return district
-        .context
-        .getBean(OrgService.class)
-        .list(Scope.ALL)
-        .stream()
+    return district.context.getBean(OrgService.class).list(Scope.ALL).stream()
         .filter(unit -> unit.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
   private void create(String login, Role role, OrgUnit unit) {
-    accounts()
-        .create(Scope.ALL, new NewAccount.ForUnit(login, PASSWORD, login, role, unit.id()));
+    accounts().create(Scope.ALL, new NewAccount.ForUnit(login, PASSWORD, login, role, unit.id()));
   }
 
   private void keeper(String login, StationCode site) {
@@ -106,8 +99,7 @@ final class Town implements AutoCloseable {
       ranking = rankings.fresh(Scope.of(district.district), Period.month(month));
     }
     district.given(
-        Things.BULLETINS.formatted(
-            ranking.get().id(), district.district.id(), district.east.id()));
+        Things.BULLETINS.formatted(ranking.get().id(), district.district.id(), district.east.id()));
   }
 
   /** Every way into the service but those that answer to the framework alone. */
@@ -116,9 +108,7 @@ final class Town implements AutoCloseable {
         .context
         .getBean(Router.class)
         .uriRoutes()
-        .map(
-            route ->
-                route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
+        .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
         .filter(route -> !route.startsWith("HEAD ") && !route.startsWith("OPTIONS "))
         .collect(Collectors.toCollection(TreeSet::new));
   }

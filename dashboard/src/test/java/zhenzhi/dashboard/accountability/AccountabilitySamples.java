@@ -74,7 +74,8 @@ public final class AccountabilitySamples {
 
   private static AccountabilityFile file(List<Move> moves) {
     var first =
-        new Event(ENTERED, 77, Move.ENTERED, "十月全月没有组织学习，限期整改到期没有落实，两次电话提醒没有回音。", Optional.of("提醒谈话"));
+        new Event(
+            ENTERED, 77, Move.ENTERED, "十月全月没有组织学习，限期整改到期没有落实，两次电话提醒没有回音。", Optional.of("提醒谈话"));
     var comes = Case.entered(first, OptionalLong.of(7));
     var nth = 1;
     for (var move : moves) {
@@ -82,7 +83,8 @@ public final class AccountabilitySamples {
       var actor = new Actor(isAppeal ? 7 : 78, !isAppeal, false);
       var at = ENTERED.plus(Duration.ofDays(nth++));
       var words = isAppeal ? "十月高频头坏了一个月，报修单都在，请查。" : "工单查实，设备坏了二十六天。";
-      comes = comes.after(new Event(at, actor.account(), move, words, Optional.empty()), actor, TERM);
+      comes =
+          comes.after(new Event(at, actor.account(), move, words, Optional.empty()), actor, TERM);
     }
     return new AccountabilityFile(
         4,
@@ -105,12 +107,17 @@ public final class AccountabilitySamples {
   }
 
   public static EnterView form() {
-    return form(new Form(Map.of(Filled.DAY, "2026-10-31", Filled.OF, "ORDER", Filled.NUMBER, "5")), "", holders());
+    return form(
+        new Form(Map.of(Filled.DAY, "2026-10-31", Filled.OF, "ORDER", Filled.NUMBER, "5")),
+        "",
+        holders());
   }
 
   public static EnterView formWrong() {
     return form(
-        Form.of("day=2026-10-31&role=KEEPER_A&kind=提醒谈话&grounds=&number=5"), "请写明事由和依据。", holders());
+        Form.of("day=2026-10-31&role=KEEPER_A&kind=提醒谈话&grounds=&number=5"),
+        "请写明事由和依据。",
+        holders());
   }
 
   public static EnterView formNobody() {

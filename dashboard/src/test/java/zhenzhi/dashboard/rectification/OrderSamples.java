@@ -59,8 +59,8 @@ import zhenzhi.protocol.StationCode;
 /** Orders, ready for their templates. */
 public final class OrderSamples {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Terms TERMS = new Terms(
-          new WorkCalendar(ZONE, LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of()), 3, 3);
+  private static final Terms TERMS =
+      new Terms(new WorkCalendar(ZONE, LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of()), 3, 3);
   private static final Instant ISSUED = Instant.parse("2026-11-05T01:00:00Z");
   private static final Times NOW = new Times(ZONE, Instant.parse("2026-11-18T04:00:00Z"));
   private static final Times DECEMBER = new Times(ZONE, Instant.parse("2026-12-02T04:00:00Z"));

@@ -108,7 +108,11 @@ public final class ResponsibleSamples {
                 CODE, "朝阳社区站点", "西门街道", Optional.empty(), Optional.of(LocalDate.of(2026, 11, 2))),
             new Unattended(CODE, "高新社区站点", "西门街道", Optional.empty(), Optional.empty()),
             new Unattended(
-                CODE, "长虹社区站点", "西门街道", Optional.of("陈志强"), Optional.of(LocalDate.of(2026, 5, 1)))));
+                CODE,
+                "长虹社区站点",
+                "西门街道",
+                Optional.of("陈志强"),
+                Optional.of(LocalDate.of(2026, 5, 1)))));
   }
 
   private static UnattendedView unattended(List<Unattended> sites) {

@@ -123,17 +123,36 @@ public final class Gallery {
     all.add(
         page("accountabilities", WIDE, "accountabilities", "责任追究", AccountabilitySamples.list(5)));
     all.add(
-        page("accountabilities-none", USUAL, "accountabilities", "责任追究", AccountabilitySamples.list(0)));
+        page(
+            "accountabilities-none",
+            USUAL,
+            "accountabilities",
+            "责任追究",
+            AccountabilitySamples.list(0)));
     all.add(own("accountabilities-own", "责任追究", "accountabilities", AccountabilitySamples.own(1)));
     all.add(
         own("accountabilities-own-none", "责任追究", "accountabilities", AccountabilitySamples.own(0)));
     all.add(own("accountability-mine", "责任追究", "accountability", AccountabilitySamples.mine()));
     all.add(own("accountability-wrong", "责任追究", "accountability", AccountabilitySamples.wrong()));
-    all.add(own("accountability-revoked", "责任追究", "accountability", AccountabilitySamples.revoked()));
-    all.add(page("accountability-answer", WIDE, "accountability", "责任追究", AccountabilitySamples.appealed()));
+    all.add(
+        own("accountability-revoked", "责任追究", "accountability", AccountabilitySamples.revoked()));
+    all.add(
+        page(
+            "accountability-answer",
+            WIDE,
+            "accountability",
+            "责任追究",
+            AccountabilitySamples.appealed()));
     all.add(page("accountable", WIDE, "accountable", "责任追究", AccountabilitySamples.form()));
-    all.add(page("accountable-wrong", USUAL, "accountable", "责任追究", AccountabilitySamples.formWrong()));
-    all.add(page("accountable-nobody", USUAL, "accountable", "责任追究", AccountabilitySamples.formNobody()));
+    all.add(
+        page("accountable-wrong", USUAL, "accountable", "责任追究", AccountabilitySamples.formWrong()));
+    all.add(
+        page(
+            "accountable-nobody",
+            USUAL,
+            "accountable",
+            "责任追究",
+            AccountabilitySamples.formNobody()));
     all.add(page("rectifications-much", WIDE, "rectifications", "限期整改", OrderSamples.list(23)));
     all.add(page("rectifications-none", USUAL, "rectifications", "限期整改", OrderSamples.list(0)));
     all.add(own("rectifications-own", "限期整改", "rectifications", OrderSamples.own()));

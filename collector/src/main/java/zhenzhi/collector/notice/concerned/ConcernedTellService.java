@@ -74,8 +74,8 @@ public class ConcernedTellService {
   }
 
   /** By their account, else by the telephone that the register has of them, if it is still them. */
-  private List<Contact> person(
-      Connection connection, Untold one, List<Contact> book, Instant now) throws SQLException {
+  private List<Contact> person(Connection connection, Untold one, List<Contact> book, Instant now)
+      throws SQLException {
     var own =
         book.stream()
             .filter(contact ->

@@ -53,8 +53,7 @@ public record OrderNews(int nth, Occasion occasion, Set<Party> parties) {
       case Move.Approved _ -> Optional.of(Occasion.ORDER_APPROVED);
       case Move.Returned _ -> Optional.of(Occasion.ORDER_SENT_BACK);
       case Move.ExtensionAsked _ -> Optional.of(Occasion.ORDER_ASKED);
-      case Move.ExtensionGranted _, Move.ExtensionRefused _ ->
-          Optional.of(Occasion.ORDER_ANSWERED);
+      case Move.ExtensionGranted _, Move.ExtensionRefused _ -> Optional.of(Occasion.ORDER_ANSWERED);
       case Move.Continued _ -> Optional.of(Occasion.ORDER_CONTINUED);
       case Move.Cleared _ -> Optional.of(Occasion.ORDER_CLEARED);
       case Move.Withdrawn _ -> Optional.of(Occasion.ORDER_WITHDRAWN);

@@ -16,8 +16,7 @@ public class HourService {
   HourService(NoticeConfig config, WorkCalendar calendar) {
     this.config = config;
     this.calendar = calendar;
-    quiet =
-        new Quiet(config.quietFrom(), config.quietUntil(), config.quietHolidays(), calendar);
+    quiet = new Quiet(config.quietFrom(), config.quietUntil(), config.quietHolidays(), calendar);
   }
 
   public LocalDate day(Instant now) {

@@ -46,10 +46,7 @@ public class OrderChaseService {
       orders.byItself(id, OrderChaseService::end, now);
     }
     for (var id : due) {
-      orders.byItself(
-          id,
-          order -> Reminder.due(order, today, terms).map(Move.Reminded::new),
-          now);
+      orders.byItself(id, order -> Reminder.due(order, today, terms).map(Move.Reminded::new), now);
     }
   }
 

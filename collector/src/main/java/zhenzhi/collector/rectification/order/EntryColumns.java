@@ -100,9 +100,7 @@ record EntryColumns(
     var columns = of(entry.move());
     statement.setObject(from, utc(entry.at()));
     statement.setObject(
-        from + 1,
-        entry.account().isPresent() ? entry.account().getAsLong() : null,
-        Types.BIGINT);
+        from + 1, entry.account().isPresent() ? entry.account().getAsLong() : null, Types.BIGINT);
     statement.setString(from + 2, columns.kind.name());
     statement.setString(from + 3, columns.words);
     statement.setObject(from + 4, columns.day);

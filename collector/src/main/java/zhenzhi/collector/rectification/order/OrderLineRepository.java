@@ -241,8 +241,7 @@ final class OrderLineRepository {
     var bulletin = optionalLong(row, 22);
     return bulletin.isPresent()
         ? Optional.of(
-            new OrderLine.Correction(
-                bulletin.getAsLong(), optionalLong(row, 23), row.getLong(24)))
+            new OrderLine.Correction(bulletin.getAsLong(), optionalLong(row, 23), row.getLong(24)))
         : Optional.empty();
   }
 

@@ -15,7 +15,9 @@ import zhenzhi.collector.rectification.Rectification;
 import zhenzhi.collector.rectification.Reminder;
 import zhenzhi.collector.rectification.Terms;
 
-/** Moves of orders as SQL; what a log comes to is kept beside it, so that lists need not read logs. */
+/**
+ * Moves of orders as SQL; what a log comes to is kept beside it, so that lists need not read logs.
+ */
 final class OrderRepository {
   private static final String ISSUE =
       """
@@ -78,8 +80,7 @@ final class OrderRepository {
     }
   }
 
-  private static void bind(
-      PreparedStatement statement, int from, Rectification order, Terms terms)
+  private static void bind(PreparedStatement statement, int from, Rectification order, Terms terms)
       throws SQLException {
     statement.setInt(from, order.entries());
     statement.setObject(from + 1, utc(order.at()));

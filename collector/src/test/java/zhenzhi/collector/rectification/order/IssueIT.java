@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.diagnosis.Finding;
-import zhenzhi.collector.rectification.Candidate.Verdict;
 import zhenzhi.collector.rectification.Candidate;
+import zhenzhi.collector.rectification.Candidate.Verdict;
 import zhenzhi.collector.rectification.Circumstances.Fault;
 import zhenzhi.collector.rectification.Move;
 import zhenzhi.collector.rectification.Reason;
@@ -69,10 +69,13 @@ class IssueIT {
     assertThat(october.list(october.office, Part.GOING))
         .extracting(OrderLine::code, line -> line.place().orElse(0), OrderLine::ranked)
         .containsExactlyInAnyOrder(tuple(S1, 6L, 6L), tuple(S2, 5L, 6L));
-    assertThat(october.list(october.office, Part.GOING).getFirst().credited()).contains(Duration.ofMinutes(60));
+    assertThat(october.list(october.office, Part.GOING).getFirst().credited())
+        .contains(Duration.ofMinutes(60));
     assertThat(october.list(october.east, Part.GOING)).hasSize(2);
     assertThat(october.list(october.west, Part.GOING)).isEmpty();
-    assertThat(october.list(october.keeper, Part.GOING)).extracting(OrderLine::code).containsExactly(S1);
+    assertThat(october.list(october.keeper, Part.GOING))
+        .extracting(OrderLine::code)
+        .containsExactly(S1);
     conflict(() -> october.issue(1, S1));
     conflict(() -> october.issue(1, new StationCode("w-9")));
   }
@@ -137,7 +140,10 @@ class IssueIT {
     october.move(october.keeper, first, new Move.Submitted(PLAN), "2026-10-19");
     october.issue(1, S1);
 
-    var line = october.list(october.office, Part.GOING).stream().filter(one -> one.bulletin() == 1).findFirst();
+    var line =
+        october.list(october.office, Part.GOING).stream()
+            .filter(one -> one.bulletin() == 1)
+            .findFirst();
     var file = october.orders.get(october.keeper.scope(), line.orElseThrow().id(), NOW);
 
     assertThat(file.line().before()).isOne();

@@ -51,7 +51,11 @@ class OrderIT {
     october.move(october.office, id, new Move.Returned("请写明哪天开课"), "2026-11-09");
     october.move(october.east, id, new Move.Submitted(PLAN), "2026-11-10");
     october.move(october.office, id, new Move.Approved(""), "2026-11-10");
-    october.move(october.keeper, id, new Move.ExtensionAsked(LocalDate.of(2026, 11, 28), "等通知"), "2026-11-12");
+    october.move(
+        october.keeper,
+        id,
+        new Move.ExtensionAsked(LocalDate.of(2026, 11, 28), "等通知"),
+        "2026-11-12");
     october.move(october.office, id, new Move.ExtensionGranted(), "2026-11-13");
     october.move(october.keeper, id, new Move.CarriedOut("开了三次"), "2026-11-27");
     october.district.given(
@@ -108,11 +112,20 @@ class OrderIT {
     october.issue(1, S1);
 
     october.district.given(
-        "UPDATE station SET org_path = '%s' WHERE code = 's-1'".formatted(october.district.west.path()));
+        "UPDATE station SET org_path = '%s' WHERE code = 's-1'"
+            .formatted(october.district.west.path()));
 
     assertThat(october.list(october.west, Part.GOING)).hasSize(1);
     assertThat(october.list(october.east, Part.GOING)).isEmpty();
-    assertThat(october.orders.get(october.west.scope(), october.list(october.west, Part.GOING).getFirst().id(), NOW).line().code())
+    assertThat(
+            october
+                .orders
+                .get(
+                    october.west.scope(),
+                    october.list(october.west, Part.GOING).getFirst().id(),
+                    NOW)
+                .line()
+                .code())
         .isEqualTo(S1);
   }
 
@@ -129,7 +142,8 @@ class OrderIT {
           };
       Callable<Boolean> other =
           () -> {
-            october.orders.move(october.office, id, 1, new Move.Withdrawn("站点撤并"), NOW.plusSeconds(60));
+            october.orders.move(
+                october.office, id, 1, new Move.Withdrawn("站点撤并"), NOW.plusSeconds(60));
             return true;
           };
       for (var moved : people.invokeAll(List.of(one, other))) {
@@ -143,7 +157,8 @@ class OrderIT {
     }
 
     assertThat(told).isOne();
-    assertThat(october.orders.get(october.office.scope(), id, NOW.plusSeconds(60)).log()).hasSize(2);
+    assertThat(october.orders.get(october.office.scope(), id, NOW.plusSeconds(60)).log())
+        .hasSize(2);
   }
 
   private void forbidden(Account account, long id, Move move) {
