@@ -98,13 +98,17 @@ final class RegisterImportRepository {
       SET until = given.since
       FROM unnest(?, ?, ?, ?, ?, ?) AS given (station_id, role, person, title, phone, since)
       WHERE duty.station_id = given.station_id AND duty.role = given.role
-        AND duty.since < given.since AND duty.until IS NULL
+        AND duty.since < given.since AND (duty.until IS NULL OR duty.until > given.since)
       """;
 
   private static final String BEGIN_DUTIES =
       """
-      INSERT INTO duty (station_id, role, person, title, phone, since)
-      SELECT station_id, role, person, title, phone, since
+      INSERT INTO duty (station_id, role, person, title, phone, since, until)
+      SELECT station_id, role, person, title, phone, since,
+        (SELECT min(later.since)
+          FROM duty AS later
+          WHERE later.station_id = given.station_id AND later.role = given.role
+            AND later.since > given.since)
       FROM unnest(?, ?, ?, ?, ?, ?) AS given (station_id, role, person, title, phone, since)
       ON CONFLICT (station_id, role, since)
       DO UPDATE SET person = excluded.person, title = excluded.title, phone = excluded.phone

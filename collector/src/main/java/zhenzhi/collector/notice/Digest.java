@@ -21,18 +21,22 @@ public record Digest(String title, String body) {
   private static final int TITLE = 120;
   private static final String CUT = "…";
 
-  /** What is to be told of a ticket. */
-  public record Item(long id, long ticket, int nth, Occasion occasion, String words) {}
+  /**
+   * What is to be told of a ticket or an order.
+   *
+   * @param about its address in the console
+   */
+  public record Item(long id, String about, int nth, Occasion occasion, String words) {}
 
   /**
-   * Those that nobody needs any more: of each ticket there is a newer word; and where trouble is
-   * over before anybody was told of it, both.
+   * Those that nobody needs any more: of each ticket or order there is a newer word; and where
+   * trouble is over before anybody was told of it, both.
    */
   public static Set<Long> overtaken(List<Item> items) {
-    var tickets = new LinkedHashMap<Long, List<Item>>();
-    items.forEach(item -> tickets.computeIfAbsent(item.ticket(), _ -> new ArrayList<>()).add(item));
+    var matters = new LinkedHashMap<String, List<Item>>();
+    items.forEach(item -> matters.computeIfAbsent(item.about(), _ -> new ArrayList<>()).add(item));
     var overtaken = new HashSet<Long>();
-    for (var ofOne : tickets.values()) {
+    for (var ofOne : matters.values()) {
       var last = ofOne.stream().max((a, b) -> Integer.compare(a.nth(), b.nth())).orElseThrow();
       var isNothing =
           last.occasion().isOver() && ofOne.stream().anyMatch(item -> item.occasion().isTrouble());
@@ -85,9 +89,16 @@ public record Digest(String title, String body) {
   }
 
   private static String link(List<Item> items, String console) {
-    return items.size() == 1
-        ? console + "/tickets/" + items.getFirst().ticket()
-        : console + "/tickets";
+    if (items.size() == 1) {
+      return console + items.getFirst().about();
+    }
+    var lists = items.stream().map(item -> list(item.about())).distinct().toList();
+    return console + (lists.size() == 1 ? lists.getFirst() : "/notices/mine");
+  }
+
+  /** Where all of its kind are. */
+  private static String list(String about) {
+    return about.substring(0, about.lastIndexOf('/'));
   }
 
   private static int size(String text) {

@@ -15,6 +15,20 @@ public final class NoticeWords {
 
   public static String of(Occasion occasion) {
     return switch (occasion) {
+      case ORDER_ISSUED -> "限期整改，请签收";
+      case ORDER_UNSIGNED -> "限期整改还没签收";
+      case ORDER_SUBMITTED -> "整改措施待审核";
+      case ORDER_APPROVED -> "整改措施同意了，请落实";
+      case ORDER_SENT_BACK -> "整改措施退回，请重报";
+      case ORDER_ASKED -> "整改申请延期，请决定";
+      case ORDER_ANSWERED -> "整改延期有答复";
+      case ORDER_NEAR -> "整改快到期";
+      case ORDER_OVERDUE -> "整改超时";
+      case ORDER_CONTINUED -> "继续整改";
+      case ORDER_CLEARED -> "整改销号";
+      case ORDER_WITHDRAWN -> "整改撤销";
+      case CONCERNED -> "请登录查看";
+      case APPEAL -> "有人申诉";
       case OPENED -> "新工单";
       case DISPATCHED -> "派单";
       case BACK -> "又坏了";
@@ -79,6 +93,21 @@ public final class NoticeWords {
   private static String until(Instant due, Occasion occasion, ZoneId zone) {
     var moment = MOMENT.format(due.atZone(zone));
     return switch (occasion) {
+      case ORDER_ISSUED,
+          ORDER_UNSIGNED,
+          ORDER_SUBMITTED,
+          ORDER_APPROVED,
+          ORDER_SENT_BACK,
+          ORDER_ASKED,
+          ORDER_ANSWERED,
+          ORDER_NEAR,
+          ORDER_OVERDUE,
+          ORDER_CONTINUED,
+          ORDER_CLEARED,
+          ORDER_WITHDRAWN,
+          CONCERNED,
+          APPEAL ->
+          ""; // these are no tickets
       case OPENED, DISPATCHED, BACK, RETURNED -> "，" + moment + " 前修好";
       case ASKED -> "，原定 " + moment + " 前修好";
       case ESCALATED, HOLDER_AWAY -> "，应在 " + moment + " 前修好";

@@ -2,6 +2,34 @@ package zhenzhi.collector.notice;
 
 /** What somebody is told of. */
 public enum Occasion {
+  /** 下发限期整改. */
+  ORDER_ISSUED,
+  /** 催签收. */
+  ORDER_UNSIGNED,
+  /** 报了措施. */
+  ORDER_SUBMITTED,
+  /** 同意措施. */
+  ORDER_APPROVED,
+  /** 退回重报. */
+  ORDER_SENT_BACK,
+  /** 整改申请延期. */
+  ORDER_ASKED,
+  /** 同意延期, or not. */
+  ORDER_ANSWERED,
+  /** 整改快到期. */
+  ORDER_NEAR,
+  /** 整改超时. */
+  ORDER_OVERDUE,
+  /** 继续整改. */
+  ORDER_CONTINUED,
+  /** 销号. */
+  ORDER_CLEARED,
+  /** 撤销整改. */
+  ORDER_WITHDRAWN,
+  /** 责任追究, and what is answered to an appeal. */
+  CONCERNED,
+  /** 申诉. */
+  APPEAL,
   /** 新工单. */
   OPENED,
   /** 派单. */
@@ -39,11 +67,14 @@ public enum Occasion {
 
   /** Whether somebody who comes for it comes for nothing. */
   boolean isOver() {
-    return this == RECOVERED || this == WITHDRAWN || this == TAKEN;
+    return switch (this) {
+      case ORDER_WITHDRAWN, RECOVERED, WITHDRAWN, TAKEN -> true;
+      default -> false;
+    };
   }
 
   /** Whether it is news of trouble, which nobody needs who learns at once that it is over. */
   boolean isTrouble() {
-    return this == OPENED || this == DISPATCHED || this == BACK;
+    return this == ORDER_ISSUED || this == OPENED || this == DISPATCHED || this == BACK;
   }
 }

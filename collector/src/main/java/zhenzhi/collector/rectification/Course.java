@@ -22,6 +22,7 @@ import zhenzhi.collector.rectification.Move.ExtensionGranted;
 import zhenzhi.collector.rectification.Move.ExtensionRefused;
 import zhenzhi.collector.rectification.Move.Issued;
 import zhenzhi.collector.rectification.Move.Received;
+import zhenzhi.collector.rectification.Move.Reminded;
 import zhenzhi.collector.rectification.Move.Returned;
 import zhenzhi.collector.rectification.Move.Submitted;
 import zhenzhi.collector.rectification.Move.Withdrawn;
@@ -32,13 +33,15 @@ import zhenzhi.collector.refusal.Refusal.Kind;
 final class Course {
   private final Rectification before;
   private final Entry entry;
+  private final Terms terms;
   private final LocalDate today;
 
   private Stage stage;
   private LocalDate due;
   private Optional<LocalDate> asked;
   private Optional<Plan> plan;
-  private Optional<LocalDate> submitted;
+  private Optional<LocalDate> stopped;
+  private Optional<Reminder> reminded;
   private int round;
   private boolean isExtended;
   private boolean isLate;
@@ -46,12 +49,14 @@ final class Course {
   Course(Rectification before, Entry entry, Terms terms) {
     this.before = before;
     this.entry = entry;
+    this.terms = terms;
     today = terms.day(entry.at());
     stage = before.stage();
     due = before.due();
     asked = before.asked();
     plan = before.plan();
-    submitted = before.submitted();
+    stopped = before.stopped();
+    reminded = before.reminded();
     round = before.round();
     isExtended = before.isExtended();
     isLate = before.isLate();
@@ -67,7 +72,8 @@ final class Course {
         due,
         asked,
         plan,
-        submitted,
+        stopped,
+        due.equals(before.due()) ? reminded : Optional.empty(),
         round,
         isExtended,
         isLate);
@@ -87,6 +93,7 @@ final class Course {
       case ExtensionGranted _ -> grant();
       case ExtensionRefused(var reason) -> refuse(reason);
       case Withdrawn(var reason) -> withdraw(reason);
+      case Reminded(var of) -> remind(of);
     }
   }
 
@@ -98,7 +105,7 @@ final class Course {
   private void submit(Plan planned) {
     require(RECEIVED, RETURNED);
     plan = Optional.of(planned);
-    submitted = Optional.of(today);
+    stopped = stopped.or(() -> Optional.of(today));
     stage = SUBMITTED;
   }
 
@@ -107,18 +114,27 @@ final class Course {
     decide(RETURNED);
   }
 
-  /** The days that the office took are not the site's. */
   private void decide(Stage decided) {
     require(SUBMITTED);
-    due = due.plusDays(ChronoUnit.DAYS.between(submitted.orElse(today), today));
-    submitted = Optional.empty();
     stage = decided;
+    goOnCounting();
+  }
+
+  /**
+   * The days that the office took are not the site's; while it still has something, they run on.
+   */
+  private void goOnCounting() {
+    if (stage != SUBMITTED && asked.isEmpty()) {
+      due = due.plusDays(ChronoUnit.DAYS.between(stopped.orElse(today), today));
+      stopped = Optional.empty();
+    }
   }
 
   private void carryOut() {
     require(APPROVED);
-    isLate |= today.isAfter(due);
+    isLate |= stopped.orElse(today).isAfter(due);
     asked = Optional.empty();
+    stopped = Optional.empty();
     stage = DONE;
   }
 
@@ -151,12 +167,15 @@ final class Course {
     }
     requireLater(until, due);
     asked = Optional.of(until);
+    stopped = Optional.of(today);
   }
 
+  /** The day that was asked for counts; for what the office still has, it stands still from now. */
   private void grant() {
     var until = asked.orElseThrow(() -> refusal("no extension is asked for"));
     due = until.isAfter(due) ? until : due;
     asked = Optional.empty();
+    stopped = Optional.of(today).filter(_ -> stage == SUBMITTED);
     isExtended = true;
   }
 
@@ -166,6 +185,7 @@ final class Course {
       throw refusal("no extension is asked for");
     }
     asked = Optional.empty();
+    goOnCounting();
   }
 
   private void withdraw(String reason) {
@@ -174,8 +194,15 @@ final class Course {
       throw refusal("it is " + stage);
     }
     asked = Optional.empty();
-    submitted = Optional.empty();
+    stopped = Optional.empty();
     stage = WITHDRAWN;
+  }
+
+  private void remind(Reminder of) {
+    if (!Reminder.due(before, today, terms).equals(Optional.of(of))) {
+      throw refusal("there is nothing to remind of: " + of);
+    }
+    reminded = Optional.of(of);
   }
 
   private void require(Stage... possible) {

@@ -45,4 +45,7 @@ public sealed interface Move {
 
   /** 撤销: there is nothing to put right. */
   record Withdrawn(String reason) implements Move {}
+
+  /** 催办: nothing has happened, and somebody is told. */
+  record Reminded(Reminder of) implements Move {}
 }

@@ -17,7 +17,9 @@ import zhenzhi.collector.refusal.Refusal.Kind;
  * @param due the last day on which everything is done in time
  * @param asked an extension that nobody has decided about
  * @param plan the last one that was submitted
- * @param submitted since when the office has it; absent when it is not the office's turn
+ * @param stopped since when the office has something to decide, a plan or an extension; absent when
+ *     it is not the office's turn
+ * @param reminded the last reminder for this due date
  * @param round 1, and one more whenever it is continued
  * @param isLate whether something was once done after its due date
  */
@@ -29,7 +31,8 @@ public record Rectification(
     LocalDate due,
     Optional<LocalDate> asked,
     Optional<Plan> plan,
-    Optional<LocalDate> submitted,
+    Optional<LocalDate> stopped,
+    Optional<Reminder> reminded,
     int round,
     boolean isExtended,
     boolean isLate) {
@@ -51,13 +54,14 @@ public record Rectification(
     if (!due.isAfter(day)) {
       throw new Refusal(Kind.INVALID, "an order of " + day + " that is due on " + due);
     }
-    var signBy = day.plusDays(terms.signDays());
+    var signBy = terms.signBy(day);
     return new Rectification(
         1,
         first.at(),
         Stage.ISSUED,
         signBy.isAfter(due) ? due : signBy,
         due,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -78,8 +82,17 @@ public record Rectification(
     return new Course(this, entry, terms).next();
   }
 
-  /** Whether its time has run out; while the office has it, it stands still. */
+  /**
+   * The first day on which its time has run out; absent when it cannot run out: what has to be done
+   * is done, or the office was given something to decide in time.
+   */
+  public Optional<LocalDate> overdueFrom() {
+    return stage.isRunning() && stopped.filter(day -> !day.isAfter(due)).isEmpty()
+        ? Optional.of(due.plusDays(1))
+        : Optional.empty();
+  }
+
   public boolean isOverdue(LocalDate today) {
-    return stage.isRunning() && submitted.orElse(today).isAfter(due);
+    return overdueFrom().filter(day -> !day.isAfter(today)).isPresent();
   }
 }

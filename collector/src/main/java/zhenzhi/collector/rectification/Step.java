@@ -48,6 +48,8 @@ public enum Step {
       case Move.Withdrawn _ -> WITHDRAW;
       case Move.Issued _ ->
           throw new Refusal(Refusal.Kind.INVALID, "an order is issued with its bulletin");
+      case Move.Reminded _ ->
+          throw new Refusal(Refusal.Kind.INVALID, "the service reminds by itself");
     };
   }
 

@@ -13,4 +13,23 @@ import zhenzhi.collector.station.DutyRole;
  * @param person who takes over; absent where nobody does
  */
 public record DutyChange(
-    Instant at, String by, DutyRole role, LocalDate day, Optional<String> person, String note) {}
+    long id,
+    Instant at,
+    String by,
+    DutyRole role,
+    LocalDate day,
+    Optional<String> person,
+    String note,
+    State state) {
+
+  /** What became of it. */
+  public enum State {
+    /** The last of its duty, which can be taken back. */
+    LAST,
+    HOLDS,
+    /** 已撤回. */
+    UNDONE,
+    /** 撤回 of another one. */
+    UNDOES
+  }
+}

@@ -62,9 +62,10 @@ public class ResponsibilityService {
     }
     database.inTransaction(connection -> {
       ResponsibilityRepository.hold(connection, site);
+      var before = ResponsibilityRepository.holders(connection, site, duty.role());
       ResponsibilityRepository.end(connection, site, duty.role(), duty.since());
       ResponsibilityRepository.begin(connection, site, duty);
-      ResponsibilityRepository.enter(connection, site, duty, note, account, now);
+      ResponsibilityRepository.enter(connection, site, duty, note, account, before, now);
       return true;
     });
   }
@@ -82,20 +83,48 @@ public class ResponsibilityService {
     var site = registry.idOf(scope, code);
     database.inTransaction(connection -> {
       ResponsibilityRepository.hold(connection, site);
+      var before = ResponsibilityRepository.holders(connection, site, role);
       if (!ResponsibilityRepository.end(connection, site, role, day)) {
         throw new Refusal(Refusal.Kind.CONFLICT, "nobody is " + role + " of " + code + " then");
       }
       ResponsibilityRepository.enter(
-          connection, site, new Duty(role, "", "", "", day), note, account, now);
+          connection, site, new Duty(role, "", "", "", day), note, account, before, now);
+      return true;
+    });
+  }
+
+  /**
+   * 撤回: everybody is back who held the duty before a wrong hand-over, and the log shows both.
+   * Refused where it is not the last change of the duty.
+   */
+  public void undo(
+      Scope scope, StationCode code, long change, String note, long account, Instant now)
+      throws SQLException {
+    var site = registry.idOf(scope, code);
+    database.inTransaction(connection -> {
+      ResponsibilityRepository.hold(connection, site);
+      if (!ResponsibilityRepository.undo(connection, site, change, note, account, now)) {
+        throw new Refusal(
+            Refusal.Kind.CONFLICT, "change " + change + " of " + code + " is not the last one");
+      }
       return true;
     });
   }
 
   /** Sites in service without an A岗: those without anybody first, the longest first. */
   public List<Unattended> unattended(Scope scope, Instant now) throws SQLException {
+    return unattended(scope, 0, Integer.MAX_VALUE, now).lines();
+  }
+
+  /** Some of them. */
+  public UnattendedSites unattended(Scope scope, long offset, int limit, Instant now)
+      throws SQLException {
+    var today = calendar.dayOf(now);
     try (var connection = database.connect()) {
-      return ResponsibilityRepository.unattended(
-          connection, scope, calendar.dayOf(now), calendar.zone());
+      return new UnattendedSites(
+          ResponsibilityRepository.unattended(
+              connection, scope, today, calendar.zone(), offset, limit),
+          ResponsibilityRepository.countUnattended(connection, scope, today, calendar.zone()));
     }
   }
 }

@@ -22,6 +22,10 @@ interface DutyRepository extends GenericRepository<DutyRow, Long> {
       """)
   List<DutyRow> holders(long stationId, LocalDate day);
 
+  /** Nobody else changes the site's duties until the end of the transaction. */
+  @Query("SELECT id FROM station WHERE id = :stationId FOR NO KEY UPDATE")
+  long hold(long stationId);
+
   /** Ends what is still open, so that the new holder's first day is free. */
   @Query(
       """
@@ -34,11 +38,15 @@ interface DutyRepository extends GenericRepository<DutyRow, Long> {
       """)
   int end(long stationId, DutyRole role, LocalDate day);
 
-  /** Whoever was appointed for the same day was a slip of the pen and is replaced. */
+  /**
+   * Until somebody who is entered already begins. Whoever was appointed for the same day was a slip
+   * of the pen and is replaced.
+   */
   @Query(
       """
-      INSERT INTO duty (station_id, role, person, title, phone, since)
-      VALUES (:stationId, :role, :person, :title, :phone, :since)
+      INSERT INTO duty (station_id, role, person, title, phone, since, until)
+      SELECT :stationId, :role, :person, :title, :phone, :since,
+        (SELECT min(since) FROM duty WHERE station_id = :stationId AND role = :role AND since > :since)
       ON CONFLICT (station_id, role, since)
       DO UPDATE SET person = excluded.person, title = excluded.title, phone = excluded.phone
       """)

@@ -18,6 +18,7 @@ class DutyService {
   }
 
   void appoint(long stationId, Duty duty) {
+    duties.hold(stationId);
     duties.end(stationId, duty.role(), duty.since());
     duties.begin(stationId, duty.role(), duty.person(), duty.title(), duty.phone(), duty.since());
   }

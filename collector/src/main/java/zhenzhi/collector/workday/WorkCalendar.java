@@ -72,6 +72,20 @@ public record WorkCalendar(
     return first;
   }
 
+  /** The last of so many working days after a day. */
+  public LocalDate after(LocalDate day, int workdays) {
+    var left = workdays;
+    var last = day;
+    for (var days = 0; days < MOST_DAYS && left > 0; days++) {
+      last = last.plusDays(1);
+      left -= isWorkday(last) ? 1 : 0;
+    }
+    if (left > 0) {
+      throw new IllegalStateException("no " + workdays + " working days after " + day);
+    }
+    return last;
+  }
+
   /**
    * When people are back whom a public holiday keeps away at a moment, or who left for it that
    * afternoon: at noon of the first working day. Absent at any other time; a weekend is no holiday.

@@ -42,7 +42,9 @@ class DigestTest {
 
   @Test
   void whatDoesNotFitIsCutBetweenTwoCharacters() {
-    var digest = Digest.of(List.of(new Item(1, 1, 0, Occasion.OPENED, "塔𠮷".repeat(500))), "", 100);
+    var digest =
+        Digest.of(
+            List.of(new Item(1, "/tickets/1", 0, Occasion.OPENED, "塔𠮷".repeat(500))), "", 100);
 
     assertThat(digest.body().getBytes(UTF_8).length).isLessThanOrEqualTo(100);
     assertThat(digest.body()).endsWith("…");
@@ -88,7 +90,7 @@ class DigestTest {
   }
 
   private static Item item(long id, long ticket, int nth, Occasion occasion) {
-    return new Item(id, ticket, nth, occasion, words(ticket));
+    return new Item(id, "/tickets/" + ticket, nth, occasion, words(ticket));
   }
 
   private static String words(long ticket) {

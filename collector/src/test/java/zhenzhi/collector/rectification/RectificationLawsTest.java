@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.rectification.Plan.Measure;
 import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.workday.WorkCalendar;
 
 /** Whatever people do, in whatever order. */
 class RectificationLawsTest {
@@ -20,7 +23,12 @@ class RectificationLawsTest {
   private static final int LOG = 60;
   private static final int HALF_A_DAY = 43_200;
   private static final Instant MORNING = Instant.parse("2026-09-21T00:30:00Z");
-  private static final Terms TERMS = new Terms(ZoneId.of("Asia/Shanghai"), 3);
+  private static final Terms TERMS =
+      new Terms(
+          new WorkCalendar(
+              ZoneId.of("Asia/Shanghai"), LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of()),
+          3,
+          3);
 
   private static final Set<Stage> PLANNED =
       EnumSet.of(Stage.SUBMITTED, Stage.RETURNED, Stage.APPROVED, Stage.DONE, Stage.CLEARED);
@@ -70,7 +78,10 @@ class RectificationLawsTest {
     if (!(entry.move() instanceof Move.Continued)) {
       assertThat(after.due()).as("no entry takes time away").isAfterOrEqualTo(before.due());
     }
-    assertThat(after.submitted().isPresent()).isEqualTo(after.stage() == Stage.SUBMITTED);
+    assertThat(after.stopped().isPresent())
+        .as("it stands still while the office has something to decide")
+        .isEqualTo(after.stage() == Stage.SUBMITTED || after.asked().isPresent());
+    assertThat(after.overdueFrom().isPresent() && !after.stage().isRunning()).isFalse();
     assertThat(after.isLate() || !before.isLate()).as("late stays late").isTrue();
     if (after.stage() == Stage.CLEARED) {
       assertThat(TERMS.day(entry.at())).isAfter(Terms.proof(after.due()).atEndOfMonth());
@@ -104,6 +115,7 @@ class RectificationLawsTest {
             new Move.ExtensionAsked(later, "等人"),
             new Move.ExtensionGranted(),
             new Move.ExtensionRefused("不行"),
+            new Move.Reminded(Reminder.values()[random.nextInt(Reminder.values().length)]),
             new Move.Issued(later, ""));
     return random.nextInt(200) == 0
         ? new Move.Withdrawn("撤并")

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.rectification.Move.Approved;
@@ -24,10 +25,16 @@ import zhenzhi.collector.rectification.Move.Submitted;
 import zhenzhi.collector.rectification.Move.Withdrawn;
 import zhenzhi.collector.rectification.Plan.Measure;
 import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.workday.WorkCalendar;
 
 /** Issued on 5 November, due on the 20th. */
 class RectificationTest {
-  private static final Terms TERMS = new Terms(ZoneId.of("Asia/Shanghai"), 3);
+  private static final Terms TERMS =
+      new Terms(
+          new WorkCalendar(
+              ZoneId.of("Asia/Shanghai"), LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of()),
+          3,
+          3);
   private static final LocalDate DUE = november(20);
   private static final Plan PLAN =
       new Plan(Set.of(Reason.BUSY), "", List.of(new Measure("每周二晚上开课", "王芳", november(15))));
@@ -48,9 +55,28 @@ class RectificationTest {
     assertThat(order.isLate()).isFalse();
   }
 
+  /** The 5th is a Thursday, and nobody signs on a weekend. */
   @Test
-  void isSignedForWithinThreeDays() {
-    assertThat(order.signBy()).isEqualTo(november(8));
+  void isSignedForWithinThreeWorkingDays() {
+    assertThat(order.signBy()).isEqualTo(november(10));
+  }
+
+  /** A holiday of the calendar does not run either. */
+  @Test
+  void theDaysToSignDoNotRunThroughHolidays() {
+    var holidays =
+        new Terms(
+            new WorkCalendar(
+                TERMS.calendar().zone(),
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0),
+                Map.of(november(6), false, november(9), false, november(7), true)),
+            3,
+            3);
+
+    assertThat(
+            Rectification.of(List.of(entry(november(5), new Issued(DUE, ""))), holidays).signBy())
+        .isEqualTo(november(11));
   }
 
   @Test
@@ -103,10 +129,49 @@ class RectificationTest {
     refused(29, new ExtensionAsked(LocalDate.of(2026, 12, 5), "还要等"));
   }
 
+  /** Who asked in time does not become overdue because the office takes its time. */
   @Test
-  void anExtensionThatIsRefusedChangesNothing() {
+  void anExtensionThatIsAskedForStopsTheClockUntilItIsAnswered() {
+    on(6, new Received());
+    on(18, new ExtensionAsked(november(28), "等配件"));
+    assertThat(order.isOverdue(november(25))).isFalse();
+
+    on(25, new ExtensionRefused("配件已经到了"));
+
+    assertThat(order.due()).as("seven days that the office took").isEqualTo(november(27));
+    assertThat(order.isOverdue(november(27))).isFalse();
+    assertThat(order.isOverdue(november(28))).isTrue();
+  }
+
+  @Test
+  void whatIsDoneWhileAnExtensionWaitsIsDoneInTime() {
+    planned();
+    on(20, new ExtensionAsked(november(28), "等配件"));
+    on(24, new CarriedOut("配件来了"));
+
+    assertThat(order.isLate()).isFalse();
+    assertThat(order.stopped()).isEmpty();
+  }
+
+  /** Asked on the 18th, submitted on the 19th: each is answered, and no day counts twice. */
+  @Test
+  void theClockGoesOnWhenTheOfficeHasNothingLeft() {
+    on(6, new Received());
+    on(18, new ExtensionAsked(november(28), "等配件"));
+    on(19, new Submitted(PLAN));
+    on(21, new Approved(""));
+    assertThat(order.stopped()).contains(november(18));
+
+    on(22, new ExtensionRefused("不用"));
+
+    assertThat(order.stopped()).isEmpty();
+    assertThat(order.due()).isEqualTo(november(24));
+  }
+
+  @Test
+  void anExtensionThatIsRefusedAtOnceChangesNothing() {
     on(10, new ExtensionAsked(november(28), "等配件"));
-    on(11, new ExtensionRefused("配件已经到了"));
+    on(10, new ExtensionRefused("配件已经到了"));
 
     assertThat(order.due()).isEqualTo(DUE);
     assertThat(order.asked()).isEmpty();
@@ -163,7 +228,7 @@ class RectificationTest {
   }
 
   private static Instant at(LocalDate day) {
-    return day.atTime(LocalTime.of(9, 0)).atZone(TERMS.zone()).toInstant();
+    return day.atTime(LocalTime.of(9, 0)).atZone(TERMS.calendar().zone()).toInstant();
   }
 
   private static LocalDate november(int day) {

@@ -55,9 +55,77 @@ class ResponsibilityIT {
         .extracting(Duty::person)
         .containsExactly("李强");
     assertThat(duties.changes(office, District.E1))
+        .singleElement()
+        .satisfies(change ->
+            assertThat(change)
+                .isEqualTo(
+                    new DutyChange(
+                        change.id(),
+                        NOW,
+                        "赵敏",
+                        DutyRole.KEEPER_A,
+                        LocalDate.of(2026, 10, 1),
+                        Optional.of("李强"),
+                        "调岗",
+                        DutyChange.State.LAST)));
+  }
+
+  /** Whoever was handed over to by mistake never was there, and the log says so. */
+  @Test
+  void aWrongHandOverIsTakenBackAndTheLogShowsBoth() throws SQLException {
+    var before = duties.history(office, District.E1);
+    appoint("李强", "2026-10-01");
+    appoint("周凯", "2026-11-01");
+    var changes = duties.changes(office, District.E1);
+
+    assertThatExceptionOfType(Refusal.class)
+        .as("only the last can be taken back")
+        .isThrownBy(() -> undo(changes.getLast().id()));
+    undo(changes.getFirst().id());
+    assertThat(duties.history(office, District.E1))
+        .extracting(tenure -> tenure.duty().person(), Tenure::until)
         .containsExactly(
-            new DutyChange(
-                NOW, "赵敏", DutyRole.KEEPER_A, LocalDate.of(2026, 10, 1), Optional.of("李强"), "调岗"));
+            tuple("李强", Optional.empty()), tuple("王芳", Optional.of(LocalDate.of(2026, 10, 1))));
+    assertThat(duties.changes(office, District.E1))
+        .extracting(DutyChange::state)
+        .containsExactly(DutyChange.State.UNDOES, DutyChange.State.UNDONE, DutyChange.State.HOLDS);
+    assertThat(before).hasSize(1);
+    assertThatExceptionOfType(Refusal.class)
+        .as("what another way has changed since is not lost")
+        .isThrownBy(() -> undo(changes.getLast().id()))
+        .matches(refused -> refused.kind() == Refusal.Kind.CONFLICT);
+  }
+
+  /** The register's own way of appointing knows of those who begin later. */
+  @Test
+  void whoeverAppointsNobodyHoldsADutyBesideAnother() throws SQLException {
+    appoint("周凯", "2027-01-01");
+
+    district
+        .context
+        .getBean(RegistryService.class)
+        .appoint(
+            office,
+            District.E1,
+            new Duty(DutyRole.KEEPER_A, "李强", "", "", LocalDate.of(2026, 11, 1)));
+
+    assertThat(duties.history(office, District.E1))
+        .extracting(tenure -> tenure.duty().person(), Tenure::until)
+        .containsExactly(
+            tuple("周凯", Optional.empty()),
+            tuple("李强", Optional.of(LocalDate.of(2027, 1, 1))),
+            tuple("王芳", Optional.of(LocalDate.of(2026, 11, 1))));
+  }
+
+  @Test
+  void aLongListOfSitesWithoutAnybodyComesInPages() throws SQLException {
+    vacate(District.E1, DutyRole.KEEPER_A, "2026-08-22");
+    vacate(District.W1, DutyRole.KEEPER_A, "2026-08-23");
+
+    var second = duties.unattended(office, 1, 1, NOW);
+
+    assertThat(second.total()).isEqualTo(2);
+    assertThat(second.lines()).extracting(Unattended::code).containsExactly(District.W1);
   }
 
   /** The register and the notices go by the same duties: there is no second truth. */
@@ -151,6 +219,10 @@ class ResponsibilityIT {
         "调岗",
         77,
         NOW);
+  }
+
+  private void undo(long change) throws SQLException {
+    duties.undo(office, District.E1, change, "登记错了", 77, NOW);
   }
 
   private void vacate(StationCode code, DutyRole role, String day) throws SQLException {

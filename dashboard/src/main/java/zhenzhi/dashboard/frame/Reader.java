@@ -1,7 +1,9 @@
 package zhenzhi.dashboard.frame;
 
 import java.util.Optional;
+import java.util.function.Function;
 import zhenzhi.collector.access.Account;
+import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Times;
@@ -11,8 +13,15 @@ import zhenzhi.dashboard.words.Times;
  *
  * @param unit what the account belongs to, by name
  * @param csrf the session's token
+ * @param titles what the duties are called here
  */
-public record Reader(Account account, String unit, String csrf, Times times) {
+public record Reader(
+    Account account, String unit, String csrf, Times times, Function<DutyRole, String> titles) {
+
+  /** Where duties are called as they usually are. */
+  public Reader(Account account, String unit, String csrf, Times times) {
+    this(account, unit, csrf, times, Labels::of);
+  }
 
   public Scope scope() {
     return account.scope();

@@ -30,6 +30,7 @@ public enum Section {
   POLICY("学时规则", "/policy", "学时"),
   RECTIFICATIONS("限期整改", "/rectifications", "整改"),
   RESPONSIBILITY("责任人", "/responsibility", "整改"),
+  ACCOUNTABILITY("责任追究", "/accountability", "整改"),
   IMPORTS("导入", "/imports", "数据"),
   DELIVERY("上报情况", "/delivery", "数据"),
   QUARANTINE("隔离区", "/quarantine", "数据"),
@@ -57,7 +58,7 @@ public enum Section {
     return switch (this) {
       case OVERVIEW, INCIDENTS, TICKETS, DUTIES, REVIEW -> role != Role.KEEPER;
       case DIAGNOSES, MINE -> true;
-      case BULLETINS, RECTIFICATIONS -> role != Role.TECHNICIAN;
+      case BULLETINS, RECTIFICATIONS, ACCOUNTABILITY -> role != Role.TECHNICIAN;
       case SUPERVISION, PARTS, RANKING, CHECKS, CONTENT, EXCUSES, POLICY, RESPONSIBILITY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;

@@ -28,9 +28,7 @@ final class MineViews {
                 : "请远教办在“通知方式和联系人”里登记您的账号 " + account.login() + "。",
         isOffice ? BOOK : "",
         quiet(reach.quiet()),
-        reach.last().stream()
-            .map(line -> told(line, account.role() != Role.KEEPER, times))
-            .toList());
+        reach.last().stream().map(line -> told(line, account.role(), times)).toList());
   }
 
   private static By by(Reach.By by, String what) {
@@ -43,25 +41,30 @@ final class MineViews {
         by.target());
   }
 
-  private static Told told(NoticeLine line, boolean mayOpen, Times times) {
+  private static Told told(NoticeLine line, Role role, Times times) {
     return new Told(
         NoticeLabels.of(line.state()),
         NoticeWords.of(line.occasion()),
         line.words(),
-        mayOpen ? "/tickets/" + line.ticket() : "",
+        mayOpen(line.about(), role) ? line.about() : "",
         times.moment(line.settled().orElse(line.made())));
+  }
+
+  /** Sites have no tickets, and technicians no orders. */
+  private static boolean mayOpen(String about, Role role) {
+    return role != (about.startsWith("/tickets/") ? Role.KEEPER : Role.TECHNICIAN);
   }
 
   /** The rule is {@link zhenzhi.collector.notice.News}. */
   private static String own(Party party) {
     return switch (party) {
       case TREATER -> "派给您的工单：派单，又坏了，恢复了，撤销";
-      case KEEPER -> "要站点先处理的工单，和站点上超时的工单";
-      case SECRETARY -> "站点上超时的工单";
-      case DEPUTY -> "超时升到第二级的工单";
-      case SUBDISTRICT -> "归办事处修的工单，和超时升到第三级的工单";
-      case OFFICE -> "退回、申请延期、几个站点一起出事、超时升到第三级";
-      case HEAD -> "超时升到第四级的工单";
+      case KEEPER -> "要站点先处理的工单，站点上超时的工单，和限期整改";
+      case SECRETARY -> "站点上超时的工单和限期整改";
+      case DEPUTY -> "超时升到第二级的工单和限期整改";
+      case SUBDISTRICT -> "归办事处修的工单，下发的限期整改，和超时升到第三级的";
+      case OFFICE -> "退回、申请延期、几个站点一起出事、整改等审核、超时升到第三级";
+      case HEAD -> "超时升到第四级的工单和限期整改";
     };
   }
 

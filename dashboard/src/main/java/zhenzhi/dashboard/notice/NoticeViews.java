@@ -49,7 +49,7 @@ final class NoticeViews {
         line.way() + (line.target().isEmpty() ? "" : " · " + line.target()),
         NoticeWords.of(line.occasion()),
         line.words(),
-        "/tickets/" + line.ticket(),
+        line.about(),
         when(line, times),
         answer(line),
         canAgain ? PATH + "/messages/" + line.message().getAsLong() + "/again" : "");

@@ -21,7 +21,7 @@ public record NoticesView(
    * @param who the person's name
    * @param as what, and by which way to which address
    * @param by the way; empty where nobody is known
-   * @param ticket address of the ticket
+   * @param about address of the ticket or the order
    * @param when it was sent, or will be
    * @param answer of the provider; empty while there is none
    * @param again where to send it again; empty where that is not possible
@@ -33,7 +33,7 @@ public record NoticesView(
       String by,
       String occasion,
       String words,
-      String ticket,
+      String about,
       String when,
       String answer,
       String again) {}

@@ -47,6 +47,7 @@ final class OrderLists {
         OrderFigures.paragraph(year, times.today()),
         isOfMany,
         query.part().name(),
+        query.bulletin().isPresent() ? String.valueOf(query.bulletin().getAsLong()) : "",
         query.text(),
         Choice.units("全部", subdistricts, query.subdistrict()),
         query.isFiltering() ? query.cleared() : "",
@@ -64,6 +65,7 @@ final class OrderLists {
         line.subdistrict(),
         about(line),
         line.before() == 0 ? "" : "第 " + (line.before() + 1) + " 次整改",
+        corrected(line),
         OrderWords.of(line.stage()));
   }
 
@@ -75,6 +77,17 @@ final class OrderLists {
         + (line.place().isPresent()
             ? " 第 " + line.place().getAsLong() + " 名（共 " + line.ranked() + " 个）"
             : "");
+  }
+
+  /** Where the site stands by what put the bulletin right; empty where nothing did. */
+  static String corrected(OrderLine line) {
+    return line.corrected()
+        .map(correction ->
+            "通报已经更正，更正里"
+                + (correction.place().isPresent()
+                    ? "第 " + correction.place().getAsLong() + " 名（共 " + correction.ranked() + " 个）"
+                    : "没有名次"))
+        .orElse("");
   }
 
   static Badge urgency(OrderLine line, LocalDate today) {
@@ -98,9 +111,9 @@ final class OrderLists {
     if (!line.stage().isRunning()) {
       return "";
     }
-    var days = ChronoUnit.DAYS.between(line.submitted().orElse(today), line.due());
-    if (line.submitted().isPresent() && days >= 0) {
-      return line.due() + " 到期，等审核，不算时间";
+    var days = ChronoUnit.DAYS.between(line.stopped().orElse(today), line.due());
+    if (line.stopped().isPresent() && days >= 0) {
+      return line.due() + " 到期，等远教办决定，不算时间";
     }
     return line.due()
         + (days < 0 ? " 到期，超了 " + -days + " 天" : days == 0 ? " 到期，就是今天" : " 到期，还有 " + days + " 天");

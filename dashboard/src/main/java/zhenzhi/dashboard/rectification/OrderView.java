@@ -14,6 +14,8 @@ import zhenzhi.dashboard.words.Badge;
  * @param bulletin address of what it was issued with
  * @param known what the system knows of the month, in sentences
  * @param asked an extension that is asked for, in words; empty when none is
+ * @param corrected what a correction of the bulletin says of the site; empty without one
+ * @param account address where the office enters accountability; empty for anybody else
  * @param steps that the reader may take now
  * @param problem what is wrong with what was entered; empty when nothing
  */
@@ -30,6 +32,8 @@ public record OrderView(
     String sentence,
     String due,
     String asked,
+    String corrected,
+    String account,
     String bulletin,
     List<String> known,
     List<String> responsible,

@@ -19,6 +19,7 @@ import zhenzhi.collector.rectification.Proof;
 import zhenzhi.collector.rectification.Reason;
 import zhenzhi.collector.rectification.Step;
 import zhenzhi.collector.rectification.order.OrderFile;
+import zhenzhi.collector.rectification.order.OrderLine;
 import zhenzhi.collector.station.Duty;
 import zhenzhi.dashboard.flag.FlagWords;
 import zhenzhi.dashboard.frame.Choice;
@@ -31,7 +32,6 @@ import zhenzhi.dashboard.rectification.OrderView.Measure;
 import zhenzhi.dashboard.rectification.OrderView.Planned;
 import zhenzhi.dashboard.rectification.OrderView.Review;
 import zhenzhi.dashboard.words.DiagnosisLabels;
-import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Times;
 
@@ -72,10 +72,19 @@ final class OrderViews {
         OrderLists.urgency(line, times.today()),
         sentence(file, role),
         OrderLists.due(line, times.today()),
-        line.asked().map(until -> "站点申请延期到 " + until + "，等远教办决定。").orElse(""),
+        line.asked().map(until -> "站点申请延期到 " + until + "，等远教办决定，这几天不算在期限里。").orElse(""),
+        corrected(line, role),
+        role == Role.OFFICE
+            ? "/stations/"
+                + line.code()
+                + "/accountability?order="
+                + line.id()
+                + "&day="
+                + line.period().last()
+            : "",
         role == Role.OFFICE ? "/bulletins/" + line.bulletin() : "/bulletins",
         known(file.known(), times),
-        file.responsible().stream().map(OrderViews::responsible).toList(),
+        file.responsible().stream().map(duty -> responsible(duty, reader)).toList(),
         file.order().plan().map(OrderViews::planned),
         proof.map(OrderViews::review),
         file.earlier().stream().map(OrderViews::earlier).toList(),
@@ -154,8 +163,16 @@ final class OrderViews {
         + fault.until().map(until -> "，" + times.moment(until) + " 恢复。").orElse("，还没有恢复。");
   }
 
-  private static String responsible(Duty duty) {
-    return Labels.of(duty.role())
+  /** Who was ordered by mistake need not put anything right. */
+  private static String corrected(OrderLine line, Role role) {
+    var says = OrderLists.corrected(line);
+    return says.isEmpty() || line.stage().isEnd()
+        ? ""
+        : says + (role == Role.OFFICE ? "。不该整改的，请在下面撤销。" : "。不该整改的，请和远教办联系。");
+  }
+
+  private static String responsible(Duty duty, Reader reader) {
+    return reader.titles().apply(duty.role())
         + "："
         + duty.person()
         + (duty.phone().isEmpty() ? "" : "，" + duty.phone());
@@ -208,10 +225,16 @@ final class OrderViews {
         .map(entry ->
             new Event(
                 times.moment(entry.at()),
-                people.getOrDefault(entry.account(), "有人"),
+                who(entry, people),
                 what(entry.move()),
                 words(entry.move())))
         .toList();
+  }
+
+  private static String who(Entry entry, Map<Long, String> people) {
+    return entry.account().isPresent()
+        ? people.getOrDefault(entry.account().getAsLong(), "有人")
+        : "系统";
   }
 
   private static String what(Move move) {
@@ -228,6 +251,7 @@ final class OrderViews {
       case Move.ExtensionGranted _ -> "同意延期";
       case Move.ExtensionRefused _ -> "不同意延期";
       case Move.Withdrawn _ -> "撤销";
+      case Move.Reminded(var of) -> OrderWords.of(of);
     };
   }
 
@@ -248,7 +272,7 @@ final class OrderViews {
       case Move.ExtensionAsked(_, var reason) -> reason;
       case Move.ExtensionRefused(var reason) -> reason;
       case Move.Withdrawn(var reason) -> reason;
-      case Move.Received _, Move.ExtensionGranted _ -> "";
+      case Move.Received _, Move.ExtensionGranted _, Move.Reminded _ -> "";
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import zhenzhi.collector.rectification.Candidate.Verdict;
 import zhenzhi.collector.rectification.Proof;
 import zhenzhi.collector.rectification.Reason;
+import zhenzhi.collector.rectification.Reminder;
 import zhenzhi.collector.rectification.Stage;
 import zhenzhi.collector.rectification.Step;
 import zhenzhi.collector.rectification.order.OrderFilter.Part;
@@ -73,6 +74,18 @@ final class OrderWords {
       case GRANT -> "同意延期";
       case REFUSE -> "不同意延期";
       case WITHDRAW -> "撤销";
+    };
+  }
+
+  /** Who is told, level by level. */
+  static String of(Reminder of) {
+    return switch (of) {
+      case SIGN -> "催签收：告诉管理员";
+      case NEAR -> "快到期：告诉管理员";
+      case OVERDUE -> "超时：告诉管理员和直接责任人";
+      case DEPUTY -> "超时：告诉第一责任人";
+      case OFFICE -> "超时：告诉办事处和远教办";
+      case HEAD -> "超时：告诉部门负责人";
     };
   }
 

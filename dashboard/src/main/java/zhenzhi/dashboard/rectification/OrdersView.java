@@ -12,6 +12,7 @@ import zhenzhi.dashboard.words.Badge;
  * @param figures of this year; empty when nothing was issued
  * @param paragraph the same in words, for a report
  * @param isOfMany whether the reader has more than one site
+ * @param bulletin the number of the only one whose orders are shown; empty for all
  * @param clear address of the same with nothing left out; empty when nothing is
  * @param told what has just been done; empty when nothing
  */
@@ -22,6 +23,7 @@ public record OrdersView(
     String paragraph,
     boolean isOfMany,
     String part,
+    String bulletin,
     String text,
     List<Choice> subdistricts,
     String clear,
@@ -41,6 +43,7 @@ public record OrdersView(
    * One order.
    *
    * @param again such as {@code 第 3 次}; empty for the first
+   * @param corrected where the site stands by a correction of the bulletin; empty without one
    */
   public record Line(
       String address,
@@ -50,5 +53,6 @@ public record OrdersView(
       String subdistrict,
       String about,
       String again,
+      String corrected,
       Badge stage) {}
 }

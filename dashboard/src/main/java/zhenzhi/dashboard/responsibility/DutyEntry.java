@@ -19,6 +19,14 @@ record DutyEntry(Form form) {
     return form.field("end").isPresent();
   }
 
+  /** Who leaves is known; a name that was typed is somebody who was to take over. */
+  void requireNobody() {
+    var person = text("person", LONGEST);
+    if (!person.isEmpty()) {
+      throw new Mistake("您填了“" + person + "”。由他接任，请点“换成这个人”；还没有人接，请把姓名清空再点“离任”。");
+    }
+  }
+
   DutyRole role() {
     return Arrays.stream(DutyRole.values())
         .filter(role -> role.name().equals(form.text("role")))

@@ -11,7 +11,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.sql.SQLException;
-import zhenzhi.collector.responsibility.ResponsibilityConfig;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
@@ -24,12 +23,10 @@ import zhenzhi.dashboard.frame.StationAddress;
 class HandOverController {
   private final ReaderService readers;
   private final HandOverService sheets;
-  private final ResponsibilityConfig config;
 
-  HandOverController(ReaderService readers, HandOverService sheets, ResponsibilityConfig config) {
+  HandOverController(ReaderService readers, HandOverService sheets) {
     this.readers = readers;
     this.sheets = sheets;
-    this.config = config;
   }
 
   @Get
@@ -37,7 +34,7 @@ class HandOverController {
   HttpResponse<byte[]> sheet(String code, String role, String since, Authentication who)
       throws SQLException {
     var reader = readers.of(who);
-    var view = sheets.sheet(reader, StationAddress.code(code), role, since, config::titleOf);
+    var view = sheets.sheet(reader, StationAddress.code(code), role, since);
     return Rendering.of(
         "handover", reader.page("交接单", Section.home(reader.account().role())), view);
   }

@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.responsibility.ResponsibilityService;
 import zhenzhi.collector.responsibility.Tenure;
-import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.station.RegistryService;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.Station;
@@ -45,8 +43,7 @@ class HandOverService {
     this.tickets = tickets;
   }
 
-  HandOverView sheet(
-      Reader reader, StationCode code, String role, String since, Function<DutyRole, String> titles)
+  HandOverView sheet(Reader reader, StationCode code, String role, String since)
       throws SQLException {
     var tenures = duties.history(reader.scope(), code);
     var taken =
@@ -61,7 +58,7 @@ class HandOverService {
     return new HandOverView(
         code.value(),
         site.name(),
-        titles.apply(taken.duty().role()),
+        reader.titles().apply(taken.duty().role()),
         given.map(duty -> duty.person()).orElse(""),
         taken.duty().person(),
         taken.duty().phone(),

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -25,6 +26,7 @@ import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.RegistryService;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
+import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -39,6 +41,8 @@ import zhenzhi.protocol.StationCode;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ResponsibilityController {
+  private static final int PAGE = 50;
+  private static final int MOST_PAGES = 100_000;
   private static final Form NOTHING = new Form(Map.of());
 
   private final ReaderService readers;
@@ -60,12 +64,18 @@ class ResponsibilityController {
   /** Sites that nobody looks after. */
   @Get("/responsibility")
   @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT})
-  HttpResponse<byte[]> unattended(Authentication who) throws SQLException {
+  HttpResponse<byte[]> unattended(@QueryValue(defaultValue = "1") int page, Authentication who)
+      throws SQLException {
     var reader = readers.of(who);
     var times = reader.times();
+    var shown = Math.clamp(page - 1L, 0, MOST_PAGES);
+    var sites = duties.unattended(reader.scope(), (long) shown * PAGE, PAGE, times.now());
     var view =
         ResponsibleViews.unattended(
-            duties.unattended(reader.scope(), times.now()), config.vetoMonths(), times.today());
+            sites,
+            Pager.of(shown, PAGE, sites.total(), chosen -> "/responsibility?page=" + (chosen + 1)),
+            config.vetoMonths(),
+            times.today());
     return Rendering.of("unattended", reader.page("责任人", Section.RESPONSIBILITY), view);
   }
 
@@ -95,10 +105,33 @@ class ResponsibilityController {
     }
   }
 
+  /** 撤回, as long as nothing was built on it. */
+  @Post("/stations/{code}/responsibility/changes/{change}/undo")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Secured(Role.Named.OFFICE)
+  HttpResponse<?> undo(String code, long change, @Body String body, Authentication who)
+      throws SQLException {
+    var reader = readers.of(who);
+    var site = StationAddress.code(code);
+    try {
+      var note = new DutyEntry(Form.of(body)).note();
+      duties.undo(reader.scope(), site, change, note, reader.account().id(), reader.times().now());
+      return HttpResponse.seeOther(URI.create("/stations/" + site + "/responsibility"));
+    } catch (Mistake wrong) {
+      return page(HttpStatus.BAD_REQUEST, reader, site, NOTHING, wrong.says());
+    } catch (Refusal refused) {
+      if (refused.kind() == Refusal.Kind.CONFLICT) {
+        return page(HttpStatus.CONFLICT, reader, site, NOTHING, "没有撤回：只能撤回最后一次登记，后来又改过的请再登记一次。");
+      }
+      throw refused;
+    }
+  }
+
   private void enter(Reader reader, StationCode site, DutyEntry entry) throws SQLException {
     var times = reader.times();
     var account = reader.account().id();
     if (entry.isEnd()) {
+      entry.requireNobody();
       duties.vacate(
           reader.scope(),
           site,
@@ -126,10 +159,9 @@ class ResponsibilityController {
             place,
             duties.history(reader.scope(), code),
             duties.changes(reader.scope(), code),
-            config::titleOf);
-    var view =
-        ResponsibleViews.of(
-            known, reader.account().role() == Role.OFFICE, form, problem, reader.times());
+            reader.titles(),
+            reader.account().role() == Role.OFFICE);
+    var view = ResponsibleViews.of(known, form, problem, reader.times());
     return Rendering.of(
         status, "responsible", reader.page("责任人", Section.home(reader.account().role())), view);
   }

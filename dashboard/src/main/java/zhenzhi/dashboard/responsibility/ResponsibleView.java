@@ -42,8 +42,12 @@ public record ResponsibleView(
   public record Past(
       String role, String person, String title, String phone, String span, String handOver) {}
 
-  /** Who entered what. */
-  public record Change(String at, String by, String what, String note) {}
+  /**
+   * Who entered what.
+   *
+   * @param undo address that takes it back; empty where that is not possible
+   */
+  public record Change(String at, String by, String what, String note, String undo) {}
 
   /** What stands in the form. */
   public record Entered(

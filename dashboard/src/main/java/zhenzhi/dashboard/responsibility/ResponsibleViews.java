@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import zhenzhi.collector.responsibility.DutyChange;
+import zhenzhi.collector.responsibility.DutyChange.State;
 import zhenzhi.collector.responsibility.Tenure;
 import zhenzhi.collector.responsibility.Unattended;
+import zhenzhi.collector.responsibility.UnattendedSites;
 import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.station.Station;
 import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.responsibility.ResponsibleView.Change;
 import zhenzhi.dashboard.responsibility.ResponsibleView.Entered;
 import zhenzhi.dashboard.responsibility.ResponsibleView.Holder;
@@ -31,16 +34,17 @@ final class ResponsibleViews {
    * What is known of a site's duties.
    *
    * @param titles what the duties are called
+   * @param isEditable whether the reader may hand duties over
    */
   record Known(
       Station site,
       String place,
       List<Tenure> tenures,
       List<DutyChange> changes,
-      Function<DutyRole, String> titles) {}
+      Function<DutyRole, String> titles,
+      boolean isEditable) {}
 
-  static ResponsibleView of(
-      Known known, boolean isEditable, Form form, String problem, Times times) {
+  static ResponsibleView of(Known known, Form form, String problem, Times times) {
     var site = known.site();
     return new ResponsibleView(
         site.code().value(),
@@ -48,8 +52,8 @@ final class ResponsibleViews {
         known.place(),
         Arrays.stream(DutyRole.values()).map(role -> holder(role, known, times)).toList(),
         IntStream.range(0, known.tenures().size()).mapToObj(nth -> past(known, nth)).toList(),
-        known.changes().stream().map(change -> change(change, known.titles(), times)).toList(),
-        isEditable,
+        known.changes().stream().map(change -> change(change, known, times)).toList(),
+        known.isEditable(),
         entered(known.titles(), form, times),
         problem);
   }
@@ -95,16 +99,24 @@ final class ResponsibleViews {
         .findFirst();
   }
 
-  private static Change change(DutyChange change, Function<DutyRole, String> titles, Times times) {
+  private static Change change(DutyChange change, Known known, Times times) {
     return new Change(
         times.full(change.at()),
         change.by(),
-        titles.apply(change.role())
+        known.titles().apply(change.role())
             + "："
             + change.day()
             + " 起"
-            + change.person().map(person -> "由" + person + "担任").orElse("没有人担任"),
-        change.note());
+            + change.person().map(person -> "由" + person + "担任").orElse("没有人担任")
+            + switch (change.state()) {
+              case LAST, HOLDS -> "";
+              case UNDONE -> "（已撤回）";
+              case UNDOES -> "（撤回这一次）";
+            },
+        change.note(),
+        change.state() == State.LAST && known.isEditable()
+            ? address(known.site()) + "/changes/" + change.id() + "/undo"
+            : "");
   }
 
   private static Entered entered(Function<DutyRole, String> titles, Form form, Times times) {
@@ -117,10 +129,12 @@ final class ResponsibleViews {
         form.text("note"));
   }
 
-  static UnattendedView unattended(List<Unattended> sites, int vetoMonths, LocalDate today) {
+  static UnattendedView unattended(
+      UnattendedSites sites, Pager pager, int vetoMonths, LocalDate today) {
     return new UnattendedView(
-        sites.stream().map(site -> line(site, vetoMonths, today)).toList(),
-        "连续 " + vetoMonths + " 个月没有管理员的，考核一票否决。");
+        sites.lines().stream().map(site -> line(site, vetoMonths, today)).toList(),
+        "连续 " + vetoMonths + " 个月没有管理员的，考核一票否决。",
+        pager);
   }
 
   private static UnattendedView.Line line(Unattended site, int vetoMonths, LocalDate today) {

@@ -1,6 +1,7 @@
 package zhenzhi.dashboard.responsibility;
 
 import java.util.List;
+import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.words.Badge;
 
 /**
@@ -8,7 +9,7 @@ import zhenzhi.dashboard.words.Badge;
  *
  * @param rule when a site is 一票否决, in words
  */
-public record UnattendedView(List<Line> lines, String rule) {
+public record UnattendedView(List<Line> lines, String rule, Pager pager) {
   public UnattendedView {
     lines = List.copyOf(lines);
   }

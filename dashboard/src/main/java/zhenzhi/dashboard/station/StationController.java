@@ -60,6 +60,7 @@ class StationController {
         standing,
         standings.fromOffice(standing, known.picture()),
         commands(reader, code),
+        reader.titles(),
         reader.times());
   }
 

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import zhenzhi.collector.completeness.Completeness;
 import zhenzhi.collector.rectification.order.OrderLine;
+import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.station.picture.Hours;
 import zhenzhi.collector.station.picture.Hours.Counted;
 import zhenzhi.collector.station.picture.Hours.Unknown;
@@ -39,6 +41,7 @@ final class StationViews {
       Standing standing,
       List<Call> calls,
       Optional<CommandsView> commands,
+      Function<DutyRole, String> titles,
       Times times) {
     var picture = known.picture();
     return new StationView(
@@ -50,7 +53,7 @@ final class StationViews {
         heard(picture, times),
         picture.station().observedBy().isEmpty() ? "没有登记" : picture.station().observedBy(),
         figures(picture),
-        picture.duties().stream().map(StationViews::duty).toList(),
+        picture.duties().stream().map(duty -> duty(duty, titles)).toList(),
         curves(picture, known.series(), times),
         ReportsViews.of(picture.reports(), times),
         Bars.of(picture.days(), times),
@@ -151,8 +154,8 @@ final class StationViews {
     return uncounted.isZero() ? "，全部计学时" : "，其中直播等 " + Numbers.hours(uncounted) + " 小时不计";
   }
 
-  private static Duty duty(zhenzhi.collector.station.Duty duty) {
-    return new Duty(Labels.of(duty.role()), duty.person(), duty.title(), Calls.of(duty));
+  private static Duty duty(zhenzhi.collector.station.Duty duty, Function<DutyRole, String> titles) {
+    return new Duty(titles.apply(duty.role()), duty.person(), duty.title(), Calls.of(duty));
   }
 
   private static List<CurveView> curves(StationPicture picture, Series series, Times times) {

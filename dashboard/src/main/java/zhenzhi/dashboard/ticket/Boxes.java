@@ -5,16 +5,17 @@ import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import zhenzhi.collector.diagnosis.dossier.ClearSky;
 import zhenzhi.collector.ingest.Asked;
+import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.station.Station;
 import zhenzhi.collector.station.picture.StationPicture;
 import zhenzhi.dashboard.station.Commands;
 import zhenzhi.dashboard.station.Facts;
 import zhenzhi.dashboard.station.StationView.Fact;
 import zhenzhi.dashboard.words.Call;
-import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Numbers;
 import zhenzhi.dashboard.words.Standing;
 import zhenzhi.dashboard.words.Times;
@@ -30,6 +31,7 @@ final class Boxes {
       ClearSky usual,
       List<Asked> asked,
       String ask,
+      Function<DutyRole, String> titles,
       Times times) {
     return new BoxView(
         standing.sentence().badge(),
@@ -38,7 +40,7 @@ final class Boxes {
         Commands.view(asked, times).asked().stream().findFirst(),
         ask,
         picture.duties().stream()
-            .map(duty -> new Call(Labels.of(duty.role()) + " " + duty.person(), duty.phone()))
+            .map(duty -> new Call(titles.apply(duty.role()) + " " + duty.person(), duty.phone()))
             .filter(Call::isPossible)
             .distinct()
             .toList(),

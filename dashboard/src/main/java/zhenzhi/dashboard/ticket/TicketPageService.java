@@ -89,6 +89,7 @@ class TicketPageService {
             dossiers.clearSky(reader.scope(), code.get()),
             checks.latest(reader, code.get()),
             mayAsk ? TicketQuery.PATH + "/" + file.line().id() + "/check" : "",
+            reader.titles(),
             reader.times()));
   }
 }

@@ -27,8 +27,8 @@ public final class Labels {
     return switch (role) {
       case FIRST -> "第一责任人";
       case DIRECT -> "直接责任人";
-      case KEEPER_A -> "具体责任人 · 站点管理员 A 岗";
-      case KEEPER_B -> "具体责任人 · 站点管理员 B 岗";
+      case KEEPER_A -> "具体责任人（A岗）";
+      case KEEPER_B -> "具体责任人（B岗）";
     };
   }
 

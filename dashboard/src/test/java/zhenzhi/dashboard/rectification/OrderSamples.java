@@ -3,6 +3,7 @@ package zhenzhi.dashboard.rectification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.ticket.supervision.Figures;
 import zhenzhi.collector.ticket.supervision.Outcome;
+import zhenzhi.collector.workday.WorkCalendar;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.words.Times;
@@ -57,7 +59,8 @@ import zhenzhi.protocol.StationCode;
 /** Orders, ready for their templates. */
 public final class OrderSamples {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Terms TERMS = new Terms(ZONE, 3);
+  private static final Terms TERMS =
+      new Terms(new WorkCalendar(ZONE, LocalTime.of(9, 0), LocalTime.of(17, 0), Map.of()), 3, 3);
   private static final Instant ISSUED = Instant.parse("2026-11-05T01:00:00Z");
   private static final Times NOW = new Times(ZONE, Instant.parse("2026-11-18T04:00:00Z"));
   private static final Times DECEMBER = new Times(ZONE, Instant.parse("2026-12-02T04:00:00Z"));
@@ -219,11 +222,15 @@ public final class OrderSamples {
         order.signBy(),
         order.due().minusDays(4L * late),
         Optional.empty(),
-        order.submitted(),
+        order.stopped(),
+        order.overdueFrom().map(day -> day.minusDays(4L * late)),
         order.round(),
         order.isLate(),
         order.isExtended(),
         ISSUED,
+        nth % 7 == 3
+            ? Optional.of(new OrderLine.Correction(9, OptionalLong.of(31), 50))
+            : Optional.empty(),
         before);
   }
 

@@ -40,6 +40,17 @@ class DutyEntryTest {
         .matches(wrong -> wrong.says().contains(says));
   }
 
+  /** Whoever was typed was to take over, and does not get lost in a word about somebody leaving. */
+  @Test
+  void whoLeavesIsNotWhoWasTyped() {
+    var leaving = entry("role=KEEPER_A&person=李强&since=2026-10-01&end=1");
+
+    assertThatExceptionOfType(Mistake.class)
+        .isThrownBy(leaving::requireNobody)
+        .matches(wrong -> wrong.says().contains("李强"));
+    entry("role=KEEPER_A&person=&since=2026-10-01&end=1").requireNobody();
+  }
+
   private static DutyEntry entry(String body) {
     return new DutyEntry(Form.of(body));
   }

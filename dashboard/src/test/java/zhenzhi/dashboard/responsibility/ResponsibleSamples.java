@@ -9,12 +9,14 @@ import java.util.Optional;
 import zhenzhi.collector.responsibility.DutyChange;
 import zhenzhi.collector.responsibility.Tenure;
 import zhenzhi.collector.responsibility.Unattended;
+import zhenzhi.collector.responsibility.UnattendedSites;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.Duty;
 import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.station.Station;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Pager;
 import zhenzhi.dashboard.responsibility.HandOverView.Fact;
 import zhenzhi.dashboard.responsibility.ResponsibleViews.Known;
 import zhenzhi.dashboard.words.Labels;
@@ -76,10 +78,16 @@ public final class ResponsibleSamples {
     var changes =
         List.of(
             new DutyChange(
-                TIMES.now(), "赵敏", DutyRole.KEEPER_A, handedOver, Optional.of("李强"), "王桂芳退休"));
+                3,
+                TIMES.now(),
+                "赵敏",
+                DutyRole.KEEPER_A,
+                handedOver,
+                Optional.of("李强"),
+                "王桂芳退休",
+                DutyChange.State.LAST));
     return ResponsibleViews.of(
-        new Known(SITE, "天宁区 · 东河街道", tenures, changes, Labels::of),
-        isEditable,
+        new Known(SITE, "天宁区 · 东河街道", tenures, changes, Labels::of, isEditable),
         form,
         problem,
         TIMES);
@@ -92,7 +100,7 @@ public final class ResponsibleSamples {
   }
 
   public static UnattendedView unattended() {
-    return ResponsibleViews.unattended(
+    return unattended(
         List.of(
             new Unattended(
                 CODE, "荷花社区站点", "东河街道", Optional.empty(), Optional.of(LocalDate.of(2026, 8, 22))),
@@ -100,13 +108,23 @@ public final class ResponsibleSamples {
                 CODE, "朝阳社区站点", "西门街道", Optional.empty(), Optional.of(LocalDate.of(2026, 11, 2))),
             new Unattended(CODE, "高新社区站点", "西门街道", Optional.empty(), Optional.empty()),
             new Unattended(
-                CODE, "长虹社区站点", "西门街道", Optional.of("陈志强"), Optional.of(LocalDate.of(2026, 5, 1)))),
+                CODE,
+                "长虹社区站点",
+                "西门街道",
+                Optional.of("陈志强"),
+                Optional.of(LocalDate.of(2026, 5, 1)))));
+  }
+
+  private static UnattendedView unattended(List<Unattended> sites) {
+    return ResponsibleViews.unattended(
+        new UnattendedSites(sites, sites.size()),
+        Pager.of(0, 50, sites.size(), page -> "/responsibility?page=" + page),
         3,
         TIMES.today());
   }
 
   public static UnattendedView attended() {
-    return ResponsibleViews.unattended(List.of(), 3, TIMES.today());
+    return unattended(List.of());
   }
 
   public static HandOverView sheet() {

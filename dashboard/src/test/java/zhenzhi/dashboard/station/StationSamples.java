@@ -33,6 +33,7 @@ import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Call;
 import zhenzhi.dashboard.words.Calls;
 import zhenzhi.dashboard.words.HelpConfig;
+import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Standing;
 import zhenzhi.dashboard.words.Tone;
 import zhenzhi.protocol.Playback.Category;
@@ -96,6 +97,7 @@ public final class StationSamples {
         standing,
         StationViews.calls(standing, known.picture(), HELP),
         commands,
+        Labels::of,
         District.TIMES);
   }
 

@@ -11,6 +11,7 @@ import zhenzhi.collector.bulletin.Bulletin.State;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.station.situation.Situation.How;
+import zhenzhi.dashboard.accountability.AccountabilitySamples;
 import zhenzhi.dashboard.bulletin.BulletinSamples;
 import zhenzhi.dashboard.content.ContentSamples;
 import zhenzhi.dashboard.content.PlanSamples;
@@ -121,6 +122,39 @@ public final class Gallery {
     all.add(page("unattended", USUAL, "unattended", "责任人", ResponsibleSamples.unattended()));
     all.add(page("unattended-none", USUAL, "unattended", "责任人", ResponsibleSamples.attended()));
     all.add(page("handover", USUAL, "handover", "交接单", ResponsibleSamples.sheet()));
+    all.add(
+        page("accountabilities", WIDE, "accountabilities", "责任追究", AccountabilitySamples.list(5)));
+    all.add(
+        page(
+            "accountabilities-none",
+            USUAL,
+            "accountabilities",
+            "责任追究",
+            AccountabilitySamples.list(0)));
+    all.add(own("accountabilities-own", "责任追究", "accountabilities", AccountabilitySamples.own(1)));
+    all.add(
+        own("accountabilities-own-none", "责任追究", "accountabilities", AccountabilitySamples.own(0)));
+    all.add(own("accountability-mine", "责任追究", "accountability", AccountabilitySamples.mine()));
+    all.add(own("accountability-wrong", "责任追究", "accountability", AccountabilitySamples.wrong()));
+    all.add(
+        own("accountability-revoked", "责任追究", "accountability", AccountabilitySamples.revoked()));
+    all.add(
+        page(
+            "accountability-answer",
+            WIDE,
+            "accountability",
+            "责任追究",
+            AccountabilitySamples.appealed()));
+    all.add(page("accountable", WIDE, "accountable", "责任追究", AccountabilitySamples.form()));
+    all.add(
+        page("accountable-wrong", USUAL, "accountable", "责任追究", AccountabilitySamples.formWrong()));
+    all.add(
+        page(
+            "accountable-nobody",
+            USUAL,
+            "accountable",
+            "责任追究",
+            AccountabilitySamples.formNobody()));
     all.add(page("rectifications-much", WIDE, "rectifications", "限期整改", OrderSamples.list(23)));
     all.add(page("rectifications-none", USUAL, "rectifications", "限期整改", OrderSamples.list(0)));
     all.add(own("rectifications-own", "限期整改", "rectifications", OrderSamples.own()));

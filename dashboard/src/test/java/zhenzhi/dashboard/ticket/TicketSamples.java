@@ -43,6 +43,7 @@ import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.testing.Site;
 import zhenzhi.dashboard.ticket.PhotosView.Shown;
+import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Standing;
 import zhenzhi.dashboard.words.TicketLabels;
 import zhenzhi.protocol.StationCode;
@@ -322,6 +323,7 @@ public final class TicketSamples {
                 new ClearSky(Optional.of(new Level(11.8, 8.8)), Optional.of(new Level(64, 38))),
                 List.of(),
                 TicketQuery.PATH + "/118/check",
+                Labels::of,
                 TIMES));
   }
 

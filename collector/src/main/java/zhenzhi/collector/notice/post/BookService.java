@@ -5,13 +5,16 @@ import static zhenzhi.collector.refusal.Refusal.Kind.INVALID;
 import static zhenzhi.collector.refusal.Refusal.Kind.NOT_FOUND;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.access.AccountService;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.notice.Contact;
 import zhenzhi.collector.notice.Digest;
 import zhenzhi.collector.notice.Entered;
 import zhenzhi.collector.notice.Party;
@@ -44,6 +47,17 @@ public class BookService {
     try (var connection = database.connect()) {
       return BookRepository.contacts(connection, scope.orgPath());
     }
+  }
+
+  /** Everybody in the book, those with an account first; whoever asks decides whom to tell. */
+  public static List<Contact> all(Connection connection) throws SQLException {
+    return NewsRepository.book(connection);
+  }
+
+  /** Those who answer for a site on that day, where a way reaches telephones. */
+  public static List<Contact> phones(Connection connection, long station, LocalDate day)
+      throws SQLException {
+    return NewsRepository.phones(connection, station, day);
   }
 
   /** Refuses an address that cannot be one. */

@@ -91,11 +91,12 @@ final class LetterRepository {
 
   private static final String ITEMS =
       """
-      SELECT id, ticket_id, nth, occasion, words, name, is_urgent, due_at <= ?
+      SELECT id, %s, nth, occasion, words, name, is_urgent, due_at <= ?
       FROM notice
       WHERE way_id = ? AND target = ? AND state = 'WAITING'
       ORDER BY id
-      """;
+      """
+          .formatted(NoticesService.ABOUT);
 
   private static final String OVERTAKEN =
       "UPDATE notice SET state = 'OVERTAKEN' WHERE id = ANY (?)";
@@ -297,7 +298,7 @@ final class LetterRepository {
         var item =
             new Item(
                 rows.getLong(1),
-                rows.getLong(2),
+                rows.getString(2),
                 rows.getInt(3),
                 Occasion.valueOf(rows.getString(4)),
                 rows.getString(5));

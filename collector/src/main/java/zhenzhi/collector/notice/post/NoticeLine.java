@@ -10,6 +10,7 @@ import zhenzhi.collector.notice.Party;
  * A notice in a list.
  *
  * @param way empty where nobody is known
+ * @param about address of the ticket or the order
  * @param answer of the provider, the last one; empty while there is none
  * @param message absent while it waits for one
  */
@@ -19,7 +20,7 @@ public record NoticeLine(
     Party party,
     String way,
     String target,
-    long ticket,
+    String about,
     Occasion occasion,
     String words,
     State state,

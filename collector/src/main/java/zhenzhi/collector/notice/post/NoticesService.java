@@ -32,6 +32,10 @@ public class NoticesService {
         ELSE message.state END
       """;
 
+  /** The address of what a notice is about. */
+  static final String ABOUT =
+      "coalesce('/tickets/' || ticket_id, '/rectifications/' || rectification_id, '/accountability/' || accountability_id)";
+
   private static final String JOINED =
       """
       FROM notice
@@ -48,7 +52,7 @@ public class NoticesService {
 
   private static final String COLUMNS =
       """
-      SELECT notice.id, notice.name, party, coalesce(way.name, ''), notice.target, ticket_id, occasion,
+      SELECT notice.id, notice.name, party, coalesce(way.name, ''), notice.target, %s, occasion,
         words, %s, notice.made_at, due_at, settled_at, coalesce(tries, 0),
         coalesce((
           SELECT answer
@@ -58,7 +62,7 @@ public class NoticesService {
           LIMIT 1), ''),
         message.id
       """
-          .formatted(STATE);
+          .formatted(ABOUT, STATE);
 
   private static final String LIST =
       COLUMNS
@@ -76,9 +80,11 @@ public class NoticesService {
           WHERE person = ANY (?) AND notice.org_path LIKE ? || '%'
             AND (CAST(? AS text) IS NULL OR EXISTS (
               SELECT
-              FROM ticket
-              JOIN station ON station.id = station_id
-              WHERE ticket.id = ticket_id AND code = ?))
+              FROM station
+              WHERE code = ? AND id IN (
+                (SELECT station_id FROM ticket WHERE ticket.id = ticket_id),
+                (SELECT station_id FROM rectification WHERE rectification.id = rectification_id),
+                (SELECT station_id FROM accountability WHERE accountability.id = accountability_id))))
           ORDER BY notice.made_at DESC, notice.id DESC
           LIMIT ?
           """;
@@ -159,7 +165,7 @@ public class NoticesService {
         Party.valueOf(row.getString(3)),
         row.getString(4),
         row.getString(5),
-        row.getLong(6),
+        row.getString(6),
         Occasion.valueOf(row.getString(7)),
         row.getString(8),
         State.valueOf(row.getString(9)),

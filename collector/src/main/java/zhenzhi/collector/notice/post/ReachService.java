@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import zhenzhi.collector.notice.Addressees;
 import zhenzhi.collector.notice.Addressees.Matter;
 import zhenzhi.collector.notice.Contact;
 import zhenzhi.collector.notice.Party;
-import zhenzhi.collector.notice.post.Reach.By;
 import zhenzhi.collector.notice.post.Reach.Hours;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.station.RegistryService;
@@ -52,8 +50,8 @@ public class ReachService {
       var groups = book.stream().filter(contact -> isAround(contact, account)).toList();
       var persons = own.stream().map(Contact::person);
       return new Reach(
-          named(connection, own),
-          account.role() == Role.KEEPER ? List.of() : named(connection, groups),
+          ReachRepository.named(connection, own),
+          account.role() == Role.KEEPER ? List.of() : ReachRepository.named(connection, groups),
           new Hours(config.quietFrom(), config.quietUntil(), config.quietHolidays()),
           NoticesService.told(
               connection,
@@ -97,13 +95,5 @@ public class ReachService {
         .filter(contact -> contact.party() == Party.KEEPER)
         .limit(1)
         .toList();
-  }
-
-  private static List<By> named(Connection connection, List<Contact> contacts) throws SQLException {
-    var named = new ArrayList<By>();
-    for (var contact : contacts) {
-      named.add(ReachRepository.named(connection, contact));
-    }
-    return named;
   }
 }

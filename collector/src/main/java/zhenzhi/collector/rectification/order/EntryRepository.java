@@ -1,9 +1,12 @@
 package zhenzhi.collector.rectification.order;
 
+import static zhenzhi.collector.database.SqlColumns.array;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ final class EntryRepository {
   private static final String ADD =
       "INSERT INTO rectification_entry (rectification_id, nth, "
           + EntryColumns.NAMES
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String ADD_MEASURE =
       """
@@ -24,17 +27,17 @@ final class EntryRepository {
       VALUES (?, ?, ?, ?, ?, ?)
       """;
 
-  private static final String LOG =
-      "SELECT nth, "
+  private static final String LOGS =
+      "SELECT rectification_id, nth, "
           + EntryColumns.NAMES
-          + " FROM rectification_entry WHERE rectification_id = ? ORDER BY nth";
+          + " FROM rectification_entry WHERE rectification_id = ANY (?) ORDER BY rectification_id, nth";
 
   private static final String MEASURES =
       """
-      SELECT nth, what, who, by_day
+      SELECT rectification_id, nth, what, who, by_day
       FROM rectification_measure
-      WHERE rectification_id = ?
-      ORDER BY nth, line
+      WHERE rectification_id = ANY (?)
+      ORDER BY rectification_id, nth, line
       """;
 
   private static final String PEOPLE =
@@ -78,30 +81,40 @@ final class EntryRepository {
   }
 
   static List<Entry> log(Connection connection, long order) throws SQLException {
-    var measures = measures(connection, order);
-    try (var statement = connection.prepareStatement(LOG)) {
-      statement.setLong(1, order);
-      var log = new ArrayList<Entry>();
+    return logs(connection, List.of(order)).getOrDefault(order, List.of());
+  }
+
+  /** Those of several orders, by their numbers. */
+  static Map<Long, List<Entry>> logs(Connection connection, Collection<Long> orders)
+      throws SQLException {
+    var measures = measures(connection, orders);
+    try (var statement = connection.prepareStatement(LOGS)) {
+      statement.setArray(1, array(connection, "bigint", orders.stream()));
+      var logs = new HashMap<Long, List<Entry>>();
       var rows = statement.executeQuery();
       while (rows.next()) {
-        log.add(EntryColumns.entry(rows, 2, measures.getOrDefault(rows.getInt(1), List.of())));
+        var of = new Nth(rows.getLong(1), rows.getInt(2));
+        logs.computeIfAbsent(of.order(), _ -> new ArrayList<>())
+            .add(EntryColumns.entry(rows, 3, measures.getOrDefault(of, List.of())));
       }
-      return log;
+      return logs;
     }
   }
 
-  private static Map<Integer, List<Measure>> measures(Connection connection, long order)
+  private record Nth(long order, int nth) {}
+
+  private static Map<Nth, List<Measure>> measures(Connection connection, Collection<Long> orders)
       throws SQLException {
     try (var statement = connection.prepareStatement(MEASURES)) {
-      statement.setLong(1, order);
-      var measures = new HashMap<Integer, List<Measure>>();
+      statement.setArray(1, array(connection, "bigint", orders.stream()));
+      var measures = new HashMap<Nth, List<Measure>>();
       var rows = statement.executeQuery();
       while (rows.next()) {
         measures
-            .computeIfAbsent(rows.getInt(1), _ -> new ArrayList<>())
+            .computeIfAbsent(new Nth(rows.getLong(1), rows.getInt(2)), _ -> new ArrayList<>())
             .add(
                 new Measure(
-                    rows.getString(2), rows.getString(3), rows.getObject(4, LocalDate.class)));
+                    rows.getString(3), rows.getString(4), rows.getObject(5, LocalDate.class)));
       }
       return measures;
     }

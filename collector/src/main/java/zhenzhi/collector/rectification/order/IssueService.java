@@ -91,7 +91,7 @@ public class IssueService {
           if (chosen.contains(candidate.line().code())) {
             var id =
                 OrderRepository.issue(
-                    connection, proposal.bulletin(), table.of(), candidate.line(), order);
+                    connection, proposal.bulletin(), table.of(), candidate.line(), order, terms);
             orders.add(
                 id.orElseThrow(() ->
                     new Refusal(CONFLICT, candidate.line().code() + " has its order already")));

@@ -1,7 +1,5 @@
 package zhenzhi.collector.rectification.order;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static zhenzhi.collector.refusal.Refusal.Kind.CONFLICT;
 import static zhenzhi.collector.refusal.Refusal.Kind.FORBIDDEN;
 import static zhenzhi.collector.refusal.Refusal.Kind.NOT_FOUND;
@@ -10,9 +8,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.rectification.Entry;
@@ -42,28 +41,25 @@ public class OrderService {
   /** Those that are due first stand first. */
   public Orders list(Scope scope, OrderFilter filter, Instant now) throws SQLException {
     try (var connection = database.connect()) {
-      return OrderRepository.list(connection, scope, filter, terms.day(now));
+      return OrderLineRepository.list(connection, scope, filter, terms.day(now));
     }
   }
 
   /** 督办 of the orders that were issued from {@code since} on. */
   public Figures figures(Scope scope, Instant since, Instant now) throws SQLException {
-    List<OrderLine> issued;
     try (var connection = database.connect()) {
-      issued = OrderRepository.issued(connection, scope, since, now);
+      return new Figures(
+          OrderLineRepository.counts(connection, scope, since, now, terms.day(now)),
+          Optional.empty(),
+          Optional.empty());
     }
-    var today = terms.day(now);
-    return new Figures(
-        issued.stream().collect(groupingBy(line -> line.outcome(today), counting())),
-        Optional.empty(),
-        Optional.empty());
   }
 
   /** One that is in the scope. */
   public OrderFile get(Scope scope, long id, Instant now) throws SQLException {
     OrderLine line;
     try (var connection = database.connect()) {
-      line = OrderRepository.find(connection, scope, id).orElseThrow(() -> none(id));
+      line = OrderLineRepository.find(connection, scope, id).orElseThrow(() -> none(id));
     }
     var responsible = duties.on(scope, line.code(), line.period().last());
     return database.inTransaction(connection -> {
@@ -76,18 +72,18 @@ public class OrderService {
           Step.possible(order, now, terms),
           EntryRepository.people(connection, id),
           responsible,
-          CircumstancesRepository.of(connection, id, terms.zone()),
+          CircumstancesRepository.of(connection, id, terms.calendar().zone()),
           earlier(connection, scope, id));
     });
   }
 
   private List<Earlier> earlier(Connection connection, Scope scope, long id) throws SQLException {
-    var earlier = new ArrayList<Earlier>();
-    for (var line : OrderRepository.earlier(connection, scope, id)) {
-      earlier.add(
-          new Earlier(line, Rectification.of(EntryRepository.log(connection, line.id()), terms)));
-    }
-    return earlier;
+    var lines = OrderLineRepository.earlier(connection, scope, id);
+    var logs = EntryRepository.logs(connection, lines.stream().map(OrderLine::id).toList());
+    return lines.stream()
+        .map(line ->
+            new Earlier(line, Rectification.of(logs.getOrDefault(line.id(), List.of()), terms)))
+        .toList();
   }
 
   /**
@@ -99,20 +95,56 @@ public class OrderService {
   public void move(Account account, long id, int seen, Move move, Instant now) throws SQLException {
     requireRole(account, Step.of(move));
     database.inTransaction(connection -> {
-      if (OrderRepository.find(connection, account.scope(), id).isEmpty()
+      if (OrderLineRepository.find(connection, account.scope(), id).isEmpty()
           || !OrderRepository.hold(connection, id)) {
         throw none(id);
       }
-      var before = Rectification.of(EntryRepository.log(connection, id), terms);
-      if (before.entries() != seen) {
+      var log = EntryRepository.log(connection, id);
+      var before = Rectification.of(log, terms);
+      if (isMovedSince(log, seen)) {
         throw new Refusal(CONFLICT, "somebody has moved the order");
       }
-      var entry = new Entry(now, account.id(), move).notBefore(before.at());
-      var after = before.after(entry, terms);
-      EntryRepository.add(connection, id, before.entries(), entry);
-      OrderRepository.keep(connection, id, after);
-      return after;
+      return enter(connection, id, before, new Entry(now, account.id(), move));
     });
+  }
+
+  /** What the service reminds of changes nothing that anybody saw. */
+  private static boolean isMovedSince(List<Entry> log, int seen) {
+    return seen > log.size()
+        || log.subList(seen, log.size()).stream().anyMatch(entry -> entry.account().isPresent());
+  }
+
+  /**
+   * What the service does by itself: it reminds, and ends what has no site any more. Whoever moved
+   * it meanwhile was quicker, and nothing happens.
+   */
+  public void byItself(long id, Function<Rectification, Optional<Move>> due, Instant now)
+      throws SQLException {
+    database.inTransaction(connection -> {
+      if (!OrderRepository.hold(connection, id)) {
+        throw none(id);
+      }
+      var before = Rectification.of(EntryRepository.log(connection, id), terms);
+      var move = due.apply(before);
+      if (move.isPresent()) {
+        enter(connection, id, before, new Entry(now, OptionalLong.empty(), move.get()));
+      }
+      return move;
+    });
+  }
+
+  private Rectification enter(Connection connection, long id, Rectification before, Entry moved)
+      throws SQLException {
+    var entry = moved.notBefore(before.at());
+    var after = before.after(entry, terms);
+    EntryRepository.add(connection, id, before.entries(), entry);
+    OrderRepository.keep(connection, id, after, terms);
+    return after;
+  }
+
+  /** Its log, for whoever tells others of it. */
+  public List<Entry> log(Connection connection, long id) throws SQLException {
+    return EntryRepository.log(connection, id);
   }
 
   /** The site answers, or its subdistrict for it; the office decides. */

@@ -41,7 +41,7 @@ public class ProofService {
       return new Proof(
           month,
           isOver,
-          line.flatMap(Line::hours).map(LineHours::counted),
+          line.flatMap(Line::hours).map(LineHours::credited),
           line.map(Line::target),
           ProofRepository.median(connection, order.code(), month),
           order.credited());

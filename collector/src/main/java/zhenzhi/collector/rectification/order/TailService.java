@@ -3,9 +3,11 @@ package zhenzhi.collector.rectification.order;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import zhenzhi.collector.bulletin.Bulletin;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.ranking.LineFilter;
@@ -18,6 +20,7 @@ import zhenzhi.collector.rectification.Proposer;
 import zhenzhi.collector.rectification.order.Proposal.Table;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
+import zhenzhi.protocol.StationCode;
 
 /** Reads as much of the end of a bulletin's tables as it takes to find who gets an order. */
 @Singleton
@@ -26,6 +29,9 @@ class TailService {
   private static final int FIRST_READ = 200;
 
   private static final int MOST_UNRANKED = 200;
+
+  /** A page on which somebody chooses is no longer than that, whoever is excused. */
+  private static final int MOST_READ = 2_000;
 
   private final DatabaseService database;
   private final RankingService rankings;
@@ -51,34 +57,46 @@ class TailService {
   private List<Candidate> candidates(Scope scope, Bulletin bulletin, OfKind kind)
       throws SQLException {
     var ranking = bulletin.inputs().ranking();
-    var unranked = lines(scope, ranking, kind, kind.ranked(), MOST_UNRANKED);
-    var lines = new ArrayList<Line>();
+    var lines = new ArrayList<>(lines(scope, ranking, kind, kind.ranked(), MOST_UNRANKED));
+    var known = against(bulletin, lines);
     var from = kind.ranked();
     List<Candidate> candidates;
     do {
       var limit = (int) Math.min(from, Math.max(FIRST_READ, lines.size()));
       from -= limit;
-      lines.addAll(0, lines(scope, ranking, kind, from, limit));
-      var all = new ArrayList<>(lines);
-      all.addAll(unranked);
-      candidates = proposer(bulletin, all).of(all);
-    } while (from > 0 && !isEnough(candidates));
+      var more = lines(scope, ranking, kind, from, limit);
+      lines.addAll(0, more);
+      known = known.and(against(bulletin, more));
+      candidates =
+          new Proposer(config.last(), config.excused(), known.broken(), known.ordered()).of(lines);
+    } while (from > 0 && lines.size() < MOST_READ && !isEnough(candidates));
     return candidates;
+  }
+
+  /** What keeps sites from an order. */
+  private record Against(Set<StationCode> broken, Set<StationCode> ordered) {
+    Against and(Against other) {
+      return new Against(both(broken, other.broken), both(ordered, other.ordered));
+    }
+
+    private static Set<StationCode> both(Set<StationCode> some, Set<StationCode> others) {
+      var both = new HashSet<>(some);
+      both.addAll(others);
+      return both;
+    }
+  }
+
+  private Against against(Bulletin bulletin, List<Line> lines) throws SQLException {
+    try (var connection = database.connect()) {
+      var codes = lines.stream().map(Line::code).toList();
+      return new Against(
+          TailRepository.broken(connection, codes),
+          TailRepository.ordered(connection, codes, bulletin.period()));
+    }
   }
 
   private static boolean isEnough(List<Candidate> candidates) {
     return candidates.stream().anyMatch(one -> one.verdict() == Verdict.FURTHER_AHEAD);
-  }
-
-  private Proposer proposer(Bulletin bulletin, List<Line> lines) throws SQLException {
-    try (var connection = database.connect()) {
-      var codes = lines.stream().map(Line::code).toList();
-      return new Proposer(
-          config.last(),
-          config.excused(),
-          TailRepository.broken(connection, codes),
-          TailRepository.ordered(connection, codes, bulletin.period()));
-    }
   }
 
   private List<Line> lines(Scope scope, long ranking, OfKind kind, long offset, int limit)

@@ -78,10 +78,14 @@ class OrderLineTest {
         november(20),
         Optional.empty(),
         stage == Stage.SUBMITTED ? Optional.of(november(18)) : Optional.empty(),
+        stage.isRunning() && stage != Stage.SUBMITTED
+            ? Optional.of(november(21))
+            : Optional.empty(),
         1,
         isLate,
         isExtended,
         Instant.parse("2026-11-05T01:00:00Z"),
+        Optional.empty(),
         0);
   }
 

@@ -84,5 +84,7 @@ COMMENT ON TABLE notice_contact IS 'whom a way reaches, as what and for which un
 COMMENT ON TABLE notice_message IS 'what goes out at once to one target: a notice or several';
 COMMENT ON TABLE notice_way IS 'how people are reached: a robot, a mail server, a gateway';
 COMMENT ON TABLE rectification IS 'what one of the last of a bulletin has to put right, and what its log comes to';
+COMMENT ON TABLE accountability IS 'what the office entered about somebody who answered for a site, and what its log comes to';
+COMMENT ON TABLE accountability_entry IS 'what happened to an entry of accountability, in order, never changed';
 COMMENT ON TABLE rectification_entry IS 'what happened to a rectification, in order, never changed';
 COMMENT ON TABLE rectification_measure IS 'what a site promised to do, by whom and until when';
