@@ -14,7 +14,7 @@ public sealed interface Answer {
   /** 不适用: the site has no such thing. */
   record NotApplicable() implements Answer {}
 
-  record Number(int number) implements Answer {}
+  record Count(int number) implements Answer {}
 
   /** May be empty. */
   record Words(String words) implements Answer {}

@@ -26,7 +26,7 @@ public record Satisfaction(long good, long asked) {
     return switch (answer) {
       case Answer.Yes _ -> new Satisfaction(1, 1);
       case Answer.No _ -> new Satisfaction(0, 1);
-      case Answer.NotApplicable _, Answer.Number _, Answer.Words _ -> NONE;
+      case Answer.NotApplicable _, Answer.Count _, Answer.Words _ -> NONE;
     };
   }
 

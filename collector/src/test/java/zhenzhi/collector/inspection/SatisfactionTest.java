@@ -17,7 +17,7 @@ class SatisfactionTest {
                     new Answer.Yes(),
                     new Answer.No("", new FollowUp.Note()),
                     new Answer.NotApplicable(),
-                    new Answer.Number(0),
+                    new Answer.Count(0),
                     new Answer.Words("很好"))))
         .isEqualTo(new Satisfaction(1, 2));
   }
@@ -49,7 +49,7 @@ class SatisfactionTest {
           switch (random.nextInt(5)) {
             case 0 -> new Answer.No("坏了", new FollowUp.Rectify());
             case 1 -> new Answer.NotApplicable();
-            case 2 -> new Answer.Number(random.nextInt(9));
+            case 2 -> new Answer.Count(random.nextInt(9));
             case 3 -> new Answer.Words("");
             default -> new Answer.Yes();
           });

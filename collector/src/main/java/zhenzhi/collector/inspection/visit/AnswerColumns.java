@@ -30,7 +30,7 @@ final class AnswerColumns {
             yield "NO";
           }
           case Answer.NotApplicable _ -> "NOT_APPLICABLE";
-          case Answer.Number(var number) -> {
+          case Answer.Count(var number) -> {
             statement.setInt(from + 3, number);
             yield "NUMBER";
           }
@@ -53,7 +53,7 @@ final class AnswerColumns {
           new Answer.No(
               row.getString(from + 2), FollowUp.of(row.getString(from + 3)).orElseThrow());
       case "NOT_APPLICABLE" -> new Answer.NotApplicable();
-      case "NUMBER" -> new Answer.Number(row.getInt(from + 1));
+      case "NUMBER" -> new Answer.Count(row.getInt(from + 1));
       case "WORDS" -> new Answer.Words(row.getString(from + 2));
       default -> throw new IllegalArgumentException("no answer: " + said);
     };

@@ -195,7 +195,7 @@ class InspectionIT {
             yes("A"),
             no("B", RECTIFY),
             new Answered("C", "有B岗", new Answer.NotApplicable()),
-            new Answered("D", "几条", new Answer.Number(3)),
+            new Answered("D", "几条", new Answer.Count(3)),
             new Answered("E", "有什么话", new Answer.Words("声音太小")));
 
     var id =
