@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 
 /**
- * 检查满意率: items without objection, of those that were asked. What does not apply was not asked,
- * and numbers and words object to nothing.
+ * 检查满意率: items without objection, of those that were asked. What does not apply was not asked, and
+ * numbers and words object to nothing.
  */
 public record Satisfaction(long good, long asked) {
   public static final Satisfaction NONE = new Satisfaction(0, 0);
@@ -17,9 +17,7 @@ public record Satisfaction(long good, long asked) {
   }
 
   public static Satisfaction of(Collection<Answered> answers) {
-    return answers.stream()
-        .map(answered -> of(answered.answer()))
-        .reduce(NONE, Satisfaction::plus);
+    return answers.stream().map(answered -> of(answered.answer())).reduce(NONE, Satisfaction::plus);
   }
 
   private static Satisfaction of(Answer answer) {

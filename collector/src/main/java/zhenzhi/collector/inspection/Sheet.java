@@ -51,7 +51,8 @@ public record Sheet(List<Item> items) {
     return new Item(
         parts.get(0),
         parts.get(1),
-        one(Item.Kind.values(), parts.get(2)).orElseThrow(() -> wrong(number, "kind", parts.get(2))),
+        one(Item.Kind.values(), parts.get(2))
+            .orElseThrow(() -> wrong(number, "kind", parts.get(2))),
         FollowUp.of(parts.get(3)).orElseThrow(() -> wrong(number, "follow-up", parts.get(3))),
         one(Item.Known.values(), parts.get(4))
             .orElseThrow(() -> wrong(number, "known", parts.get(4))));

@@ -110,8 +110,8 @@ final class TrainingRepository {
   }
 
   /** The newest first. */
-  static List<Training> between(
-      Connection connection, Scope scope, LocalDate from, LocalDate until) throws SQLException {
+  static List<Training> between(Connection connection, Scope scope, LocalDate from, LocalDate until)
+      throws SQLException {
     try (var statement = connection.prepareStatement(BETWEEN)) {
       scope(statement, scope);
       statement.setObject(4, from);

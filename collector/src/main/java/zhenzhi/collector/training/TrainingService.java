@@ -35,8 +35,7 @@ public class TrainingService {
       throw new Refusal(INVALID, "a training of nobody, or on a day to come");
     }
     return database.inTransaction(connection -> {
-      var id =
-          TrainingRepository.add(connection, account.orgPath(), training, account.id(), now);
+      var id = TrainingRepository.add(connection, account.orgPath(), training, account.id(), now);
       var added = TrainingRepository.add(connection, id, account.scope(), training.people());
       if (added != training.people().size()) {
         throw new Refusal(INVALID, "somebody of a site outside " + account.orgPath());
@@ -61,8 +60,7 @@ public class TrainingService {
   }
 
   /** Those in which somebody of the scope took part, the newest first. */
-  public List<Training> between(Scope scope, LocalDate from, LocalDate until)
-      throws SQLException {
+  public List<Training> between(Scope scope, LocalDate from, LocalDate until) throws SQLException {
     try (var connection = database.connect()) {
       return TrainingRepository.between(connection, scope, from, until);
     }

@@ -30,8 +30,7 @@ class SheetTest {
     var sheet = Sheet.parse("# ours\n\nA1 | 门开着 | YES_NO | NOTE | NOTHING\n");
 
     assertThat(sheet.items())
-        .containsExactly(
-            new Item("A1", "门开着", Kind.YES_NO, new FollowUp.Note(), Known.NOTHING));
+        .containsExactly(new Item("A1", "门开着", Kind.YES_NO, new FollowUp.Note(), Known.NOTHING));
   }
 
   @ParameterizedTest

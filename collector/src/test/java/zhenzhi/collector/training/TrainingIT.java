@@ -34,8 +34,7 @@ class TrainingIT {
   private final Account office = account(77, Role.OFFICE, district.district.path());
   private final Account east = account(78, Role.SUBDISTRICT, district.east.path());
   private final Account keeper =
-      new Account(
-          80, "keeper", "王芳", Role.KEEPER, district.east.path(), Optional.of(District.E1));
+      new Account(80, "keeper", "王芳", Role.KEEPER, district.east.path(), Optional.of(District.E1));
 
   @BeforeEach
   void people() {
@@ -102,9 +101,7 @@ class TrainingIT {
     assertThat(trainings.ofSite(keeper.scope(), District.E1))
         .singleElement()
         .satisfies(
-            one ->
-                assertThat(one.withdrawn())
-                    .contains(new Training.Withdrawn(NOW, "赵敏", "没有开成")));
+            one -> assertThat(one.withdrawn()).contains(new Training.Withdrawn(NOW, "赵敏", "没有开成")));
     refused(Kind.CONFLICT, () -> withdraw(office, id));
   }
 

@@ -15,10 +15,10 @@ import zhenzhi.protocol.StationCode;
 class TallyTest {
   private static final List<MonthLine> LINES =
       List.of(
-          line("a", "东河街道", true, Optional.empty()),
-          line("b", "东河街道", true, Optional.of(visit(9, 10, 1))),
-          line("c", "东河街道", false, Optional.of(visit(10, 10, 0))),
-          line("d", "新桥镇", true, Optional.of(visit(5, 10, 4))));
+          line("s-a", "东河街道", true, Optional.empty()),
+          line("s-b", "东河街道", true, Optional.of(visit(9, 10, 1))),
+          line("s-c", "东河街道", false, Optional.of(visit(10, 10, 0))),
+          line("s-d", "新桥镇", true, Optional.of(visit(5, 10, 4))));
 
   @Test
   void whoWasNotDrawnIsNotPartOfWhatIsToBeDone() {

@@ -45,8 +45,7 @@ public class DefectService {
       Account account,
       Instant now)
       throws SQLException {
-    var settling =
-        Settling.of(DefectRepository.of(connection, Scope.ALL, inspection), answers);
+    var settling = Settling.of(DefectRepository.of(connection, Scope.ALL, inspection), answers);
     for (var ended : settling.ended()) {
       DefectRepository.end(
           connection, ended.id(), new Ending.Corrected(now, account.person()), account.id());
@@ -110,8 +109,7 @@ public class DefectService {
           DefectRepository.find(connection, account.scope(), id)
               .orElseThrow(() -> new Refusal(NOT_FOUND, "no defect " + id));
       var ending = new Ending.Done(now, account.person(), remedy);
-      if (defect.due().isEmpty()
-          || !DefectRepository.end(connection, id, ending, account.id())) {
+      if (defect.due().isEmpty() || !DefectRepository.end(connection, id, ending, account.id())) {
         throw new Refusal(CONFLICT, "defect " + id + " is not to be put right");
       }
       return ending;

@@ -103,8 +103,8 @@ final class DrawRepository {
     }
   }
 
-  static List<Candidate> register(
-      Connection connection, Scope scope, YearMonth month, ZoneId zone) throws SQLException {
+  static List<Candidate> register(Connection connection, Scope scope, YearMonth month, ZoneId zone)
+      throws SQLException {
     try (var statement = connection.prepareStatement(REGISTER)) {
       statement.setString(1, zone.getId());
       statement.setString(2, zone.getId());

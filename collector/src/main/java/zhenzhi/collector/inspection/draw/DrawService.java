@@ -48,8 +48,7 @@ public class DrawService {
         throw new Refusal(CONFLICT, "the sites of " + month + " have been drawn");
       }
       var seed = Sampler.seed(month, earlier.all() + 1);
-      var register =
-          DrawRepository.register(connection, account.scope(), month, calendar.zone());
+      var register = DrawRepository.register(connection, account.scope(), month, calendar.zone());
       var lots = Sampler.draw(seed, config.share(), month, register);
       if (lots.stream().noneMatch(lot -> lot.outcome() == Outcome.DRAWN)) {
         throw new Refusal(CONFLICT, "no sites to be drawn in " + month);
@@ -63,15 +62,13 @@ public class DrawService {
   }
 
   /** 作废; what was inspected by it stays. */
-  public void withdraw(Account account, long draw, String reason, Instant now)
-      throws SQLException {
+  public void withdraw(Account account, long draw, String reason, Instant now) throws SQLException {
     requireOffice(account);
     if (reason.isBlank()) {
       throw new Refusal(INVALID, "a withdrawal without a reason");
     }
     database.inTransaction(connection -> {
-      if (!DrawRepository.withdraw(
-          connection, account.scope(), draw, reason, account.id(), now)) {
+      if (!DrawRepository.withdraw(connection, account.scope(), draw, reason, account.id(), now)) {
         throw new Refusal(CONFLICT, "no draw " + draw + " that holds");
       }
       return true;

@@ -15,9 +15,9 @@ import zhenzhi.collector.inspection.draw.Lot.Outcome;
 
 /**
  * Draws the sites of a month. In the order of their codes, each gets the next number of SplitMix64
- * from the seed (as {@link SplittableRandom} has it); in each stratum those with the smallest numbers
- * are drawn. When a site was last inspected plays no part: one that was inspected yesterday may be
- * drawn again today, or keepers would know when they are safe.
+ * from the seed (as {@link SplittableRandom} has it); in each stratum those with the smallest
+ * numbers are drawn. When a site was last inspected plays no part: one that was inspected yesterday
+ * may be drawn again today, or keepers would know when they are safe.
  */
 public final class Sampler {
   private static final int DRAWS = 100;
@@ -57,8 +57,8 @@ public final class Sampler {
     var sizes = new TreeMap<Stratum, Integer>();
     strata.forEach((stratum, sites) -> sizes.put(stratum, sites.size()));
     Seats.of(percent, sizes)
-        .forEach((stratum, seats) ->
-            lots.addAll(drawn(strata.getOrDefault(stratum, List.of()), seats)));
+        .forEach(
+            (stratum, seats) -> lots.addAll(drawn(strata.getOrDefault(stratum, List.of()), seats)));
     return lots.stream().sorted(comparing(lot -> code(lot.site()))).toList();
   }
 

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many sites of each stratum are drawn. Each has at least one; the rest go by largest remainder,
- * so that no stratum is a whole site away from its share.
+ * How many sites of each stratum are drawn. Each has at least one; the rest go by largest
+ * remainder, so that no stratum is a whole site away from its share.
  */
 final class Seats {
   private static final int WHOLE = 100;

@@ -100,8 +100,8 @@ final class MonthRepository {
   }
 
   /** In the order of their codes. */
-  static List<SpotCheck> between(
-      Connection connection, Scope scope, Instant since, Instant until) throws SQLException {
+  static List<SpotCheck> between(Connection connection, Scope scope, Instant since, Instant until)
+      throws SQLException {
     try (var statement = connection.prepareStatement(BETWEEN)) {
       statement.setObject(1, utc(since));
       statement.setObject(2, utc(until));

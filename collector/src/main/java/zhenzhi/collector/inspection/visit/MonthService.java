@@ -33,8 +33,7 @@ public class MonthService {
    *
    * @param until the last day
    */
-  public List<SpotCheck> between(Scope scope, LocalDate from, LocalDate until)
-      throws SQLException {
+  public List<SpotCheck> between(Scope scope, LocalDate from, LocalDate until) throws SQLException {
     try (var connection = database.connect()) {
       return MonthRepository.between(
           connection, scope, calendar.startOf(from), calendar.startOf(until.plusDays(1)));

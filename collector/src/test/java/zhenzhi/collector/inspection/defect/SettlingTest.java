@@ -34,8 +34,7 @@ class SettlingTest {
   @Test
   void whatIsStillFoundGoesOn() {
     assertThat(
-            Settling.of(
-                List.of(defect("A", RECTIFY, Optional.empty())), List.of(no("A", RECTIFY))))
+            Settling.of(List.of(defect("A", RECTIFY, Optional.empty())), List.of(no("A", RECTIFY))))
         .isEqualTo(new Settling(List.of(), List.of()));
   }
 
@@ -58,8 +57,7 @@ class SettlingTest {
   /** Taken back by one correction, and found again by the next. */
   @Test
   void whatWasTakenBackIsOpenedAnew() {
-    var corrected =
-        defect("A", RECTIFY, Optional.of(new Ending.Corrected(NOON, "赵敏")));
+    var corrected = defect("A", RECTIFY, Optional.of(new Ending.Corrected(NOON, "赵敏")));
 
     assertThat(Settling.of(List.of(corrected), List.of(no("A", RECTIFY))))
         .isEqualTo(new Settling(List.of(no("A", RECTIFY)), List.of()));

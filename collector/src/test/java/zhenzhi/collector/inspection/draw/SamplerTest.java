@@ -47,13 +47,12 @@ class SamplerTest {
   void whoIsNewOrGoneIsLeftOutAndNamed() {
     var register =
         List.of(
-            new Candidate(new StationCode("a"), VILLAGES, LONG_AGO, Optional.empty()),
+            new Candidate(new StationCode("s-a"), VILLAGES, LONG_AGO, Optional.empty()),
+            new Candidate(new StationCode("s-b"), VILLAGES, NOVEMBER.atDay(1), Optional.empty()),
             new Candidate(
-                new StationCode("b"), VILLAGES, NOVEMBER.atDay(1), Optional.empty()),
+                new StationCode("s-c"), VILLAGES, LONG_AGO, Optional.of(NOVEMBER.atDay(30))),
             new Candidate(
-                new StationCode("c"), VILLAGES, LONG_AGO, Optional.of(NOVEMBER.atDay(30))),
-            new Candidate(
-                new StationCode("d"),
+                new StationCode("s-d"),
                 VILLAGES,
                 NOVEMBER.atDay(1).minusDays(1),
                 Optional.of(NOVEMBER.atDay(30).plusDays(1))));
@@ -89,15 +88,13 @@ class SamplerTest {
             var most = numbers(lots, stratum, Outcome.DRAWN).max(Long::compareUnsigned);
             var least = numbers(lots, stratum, Outcome.PASSED).min(Long::compareUnsigned);
             assertThat(most).isPresent();
-            least.ifPresent(
-                passed ->
-                    assertThat(Long.compareUnsigned(most.orElseThrow(), passed)).isNegative());
+            least.ifPresent(passed ->
+                assertThat(Long.compareUnsigned(most.orElseThrow(), passed)).isNegative());
           }
         });
   }
 
-  private static Stream<Long> numbers(
-      List<Lot> lots, Stratum stratum, Outcome outcome) {
+  private static Stream<Long> numbers(List<Lot> lots, Stratum stratum, Outcome outcome) {
     return lots.stream()
         .filter(lot -> lot.site().stratum().equals(stratum) && lot.outcome() == outcome)
         .map(lot -> lot.number().orElseThrow());
@@ -175,8 +172,7 @@ class SamplerTest {
   }
 
   private static TreeMap<Stratum, Long> strata(List<Candidate> district) {
-    return district.stream()
-        .collect(groupingBy(Candidate::stratum, TreeMap::new, counting()));
+    return district.stream().collect(groupingBy(Candidate::stratum, TreeMap::new, counting()));
   }
 
   private static List<Candidate> district(RandomGenerator random) {
@@ -188,7 +184,8 @@ class SamplerTest {
           district.add(
               new Candidate(
                   new StationCode(
-                      "%c%d-%s".formatted(kind == StationKind.VILLAGE ? 'v' : 'c', area, site.code())),
+                      "%c%d-%s"
+                          .formatted(kind == StationKind.VILLAGE ? 'v' : 'c', area, site.code())),
                   stratum,
                   LONG_AGO,
                   Optional.empty()));

@@ -55,8 +55,7 @@ class InspectionIT {
   private final Account east = account(78, Role.SUBDISTRICT, district.east.path());
   private final Account west = account(79, Role.SUBDISTRICT, district.west.path());
   private final Account keeper =
-      new Account(
-          80, "keeper", "王芳", Role.KEEPER, district.east.path(), Optional.of(District.E1));
+      new Account(80, "keeper", "王芳", Role.KEEPER, district.east.path(), Optional.of(District.E1));
 
   @BeforeEach
   void november() {
@@ -96,7 +95,8 @@ class InspectionIT {
     draws.draw(office, NOVEMBER, NOW);
 
     assertThat(draws.list(office.scope(), NOVEMBER))
-        .extracting(Draw::seed, draw -> draw.of(Outcome.DRAWN), draw -> draw.withdrawn().isPresent())
+        .extracting(
+            Draw::seed, draw -> draw.of(Outcome.DRAWN), draw -> draw.withdrawn().isPresent())
         .containsExactly(tuple(20_261_102L, 2L, false), tuple(20_261_101L, 2L, true));
     assertThat(draws.list(east.scope(), NOVEMBER))
         .extracting(draw -> draw.of(Outcome.DRAWN), draw -> draw.of(Outcome.NEW))
@@ -108,7 +108,12 @@ class InspectionIT {
   void whatIsFoundBecomesATicketOrHasADay() throws SQLException {
     draws.draw(office, NOVEMBER, NOW);
     var id =
-        keep(east, no("SIGNAL", TICKET), no("BOOKS", RECTIFY), no("GUIDE", new FollowUp.Note()), yes("SEALED"));
+        keep(
+            east,
+            no("SIGNAL", TICKET),
+            no("BOOKS", RECTIFY),
+            no("GUIDE", new FollowUp.Note()),
+            yes("SEALED"));
 
     var found = defects.of(east.scope(), id);
     assertThat(found)
@@ -122,7 +127,8 @@ class InspectionIT {
 
     var month = months.month(office.scope(), NOVEMBER);
     assertThat(month)
-        .extracting(line -> line.code().value(), MonthLine::isDrawn, line -> line.visit().isPresent())
+        .extracting(
+            line -> line.code().value(), MonthLine::isDrawn, line -> line.visit().isPresent())
         .containsExactly(tuple("e-1", true, true), tuple("w-1", true, false));
     assertThat(month.getFirst().visit())
         .contains(new MonthLine.Visit(id, NOW, "孙丽", new Satisfaction(1, 4), 2, 2));
@@ -135,8 +141,7 @@ class InspectionIT {
     refused(Kind.CONFLICT, () -> done(office, books));
     assertThat(list(office, Part.DONE))
         .singleElement()
-        .satisfies(
-            one -> assertThat(one.ending()).contains(new Ending.Done(NOW, "孙丽", "补记好了")));
+        .satisfies(one -> assertThat(one.ending()).contains(new Ending.Done(NOW, "孙丽", "补记好了")));
   }
 
   @Test
@@ -150,14 +155,15 @@ class InspectionIT {
     var visit = visits.get(office.scope(), id);
     assertThat(visit.entries())
         .extracting(Inspection.Entry::reason, entry -> Satisfaction.of(entry.answers()))
-        .containsExactly(
-            tuple("", new Satisfaction(1, 3)), tuple("点错了", new Satisfaction(1, 3)));
+        .containsExactly(tuple("", new Satisfaction(1, 3)), tuple("点错了", new Satisfaction(1, 3)));
     assertThat(defects.of(office.scope(), id))
         .extracting(Defect::item, Defect::isOpen)
         .containsExactly(tuple("SIGNAL", false), tuple("BOOKS", true), tuple("SEALED", true));
-    assertThat(months.between(office.scope(), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 20)))
+    assertThat(
+            months.between(office.scope(), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 20)))
         .containsExactly(new SpotCheck(District.E1, 1, new Satisfaction(1, 3)));
-    assertThat(months.between(office.scope(), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 19)))
+    assertThat(
+            months.between(office.scope(), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 19)))
         .isEmpty();
     assertThat(months.between(west.scope(), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 20)))
         .isEmpty();
