@@ -50,7 +50,7 @@ record SheetForm(Form form) {
   }
 
   /** A sheet as it was signed, to be corrected. */
-  static SheetForm of(Inspection.Entry entry, LocalDate due) {
+  static SheetForm of(Sheet sheet, Inspection.Entry entry, LocalDate due) {
     var fields = new HashMap<>(empty(entry.inspector(), entry.witness(), due).form().fields());
     for (var answered : entry.answers()) {
       var key = answered.item();
@@ -61,12 +61,21 @@ record SheetForm(Form form) {
           fields.put("words-" + key, words);
           fields.put("then-" + key, followUp.code());
         }
-        case Answer.NotApplicable _ -> fields.put("said-" + key, NOT_APPLICABLE);
+        case Answer.NotApplicable _ -> {
+          if (isTapped(sheet, key)) { // of the others it is an empty field
+            fields.put("said-" + key, NOT_APPLICABLE);
+          }
+        }
         case Answer.Count(var number) -> fields.put("said-" + key, String.valueOf(number));
         case Answer.Words(var words) -> fields.put("said-" + key, words);
       }
     }
     return new SheetForm(new Form(fields));
+  }
+
+  private static boolean isTapped(Sheet sheet, String key) {
+    return sheet.items().stream()
+        .anyMatch(item -> item.key().equals(key) && item.kind() == Item.Kind.YES_NO);
   }
 
   Filled filled(Sheet sheet, LocalDate today) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import zhenzhi.collector.inspection.InspectionConfig;
 import zhenzhi.collector.inspection.Sheet;
 import zhenzhi.collector.inspection.visit.Filled;
+import zhenzhi.collector.inspection.visit.Inspection;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.inspection.sheet.SheetViews.Filling;
 import zhenzhi.protocol.StationCode;
@@ -37,7 +38,12 @@ class SheetPageService {
     return form.filled(sheet, reader.times().today());
   }
 
-  LocalDate due(Reader reader) {
+  /** What was signed, to be corrected. */
+  SheetForm signed(Inspection.Entry entry, Reader reader) {
+    return SheetForm.of(sheet, entry, due(reader));
+  }
+
+  private LocalDate due(Reader reader) {
     return reader.times().today().plusDays(config.rectifyDays());
   }
 }

@@ -70,7 +70,7 @@ class VisitController {
   HttpResponse<byte[]> correction(long id, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var visit = visits.get(reader.scope(), id);
-    var form = SheetForm.of(visit.last(), pages.due(reader));
+    var form = pages.signed(visit.last(), reader);
     return form(HttpStatus.OK, reader, id, visit.entries().size(), form, "");
   }
 

@@ -96,14 +96,18 @@ class SheetFormTest {
   }
 
   /** What was signed comes into the form of the correction, and out of it again. */
-  @Test
-  void aCorrectionBeginsWithWhatWasSigned() {
-    var signed = filled(GOOD);
+  @ParameterizedTest
+  @CsvSource({"NO, 12, 声音小", "NOT_APPLICABLE, '', ''", "YES, 0, 很好"})
+  void aCorrectionBeginsWithWhatWasSigned(String door, String many, String words) {
+    var fields = new HashMap<>(with("said-DOOR", door));
+    fields.put("said-MANY", many);
+    fields.put("said-SAID", words);
+    var signed = filled(fields);
     var entry =
         new Inspection.Entry(
             Instant.EPOCH, "孙丽", signed.inspector(), signed.witness(), "", signed.answers());
 
-    assertThat(SheetForm.of(entry, signed.due()).filled(SHEET, TODAY)).isEqualTo(signed);
+    assertThat(SheetForm.of(SHEET, entry, signed.due()).filled(SHEET, TODAY)).isEqualTo(signed);
   }
 
   @ParameterizedTest

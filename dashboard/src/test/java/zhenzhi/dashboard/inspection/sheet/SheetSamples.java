@@ -81,7 +81,7 @@ public final class SheetSamples {
   }
 
   private static SheetForm signed() {
-    return SheetForm.of(entry("", answers()), DUE);
+    return SheetForm.of(SHEET, entry("", answers()), DUE);
   }
 
   private static SheetView view(SheetForm form, int version, String problem) {
