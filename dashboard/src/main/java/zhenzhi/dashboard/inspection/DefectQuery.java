@@ -24,7 +24,7 @@ record DefectQuery(Part part, OptionalLong subdistrict, int page) {
             .findFirst()
             .orElse(Part.OPEN),
         number(parameter.apply("subdistrict")),
-        page.isPresent() ? (int) Math.clamp(page.getAsLong() - 1, 0, MOST_PAGES) : 0);
+        page.isPresent() ? Math.clamp(page.getAsLong() - 1, 0, MOST_PAGES) : 0);
   }
 
   private static OptionalLong number(String text) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.training.Keeper;
@@ -79,7 +80,7 @@ final class TrainingViews {
     return keeper.isTrained(times.today(), known.validMonths());
   }
 
-  private static TreeMap<String, List<Keeper>> areas(List<Keeper> keepers) {
+  private static SortedMap<String, List<Keeper>> areas(List<Keeper> keepers) {
     return keepers.stream().collect(groupingBy(Keeper::area, TreeMap::new, toList()));
   }
 
