@@ -62,15 +62,15 @@ public enum Section {
       case DIAGNOSES, GUIDE, MINE -> true;
       case BULLETINS, RECTIFICATIONS -> role != Role.TECHNICIAN;
       case SUPERVISION,
-              PARTS,
-              RANKING,
-              CHECKS,
-              CONTENT,
-              EXCUSES,
-              POLICY,
-              INSPECTIONS,
-              TRAININGS,
-              RESPONSIBILITY ->
+          PARTS,
+          RANKING,
+          CHECKS,
+          CONTENT,
+          EXCUSES,
+          POLICY,
+          INSPECTIONS,
+          TRAININGS,
+          RESPONSIBILITY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
       case IMPORTS, DELIVERY, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;

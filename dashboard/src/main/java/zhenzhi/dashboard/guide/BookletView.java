@@ -41,7 +41,8 @@ public record BookletView(
     int page();
 
     /** What a keeper does. */
-    record Doing(int page, String anchor, String title, String says, Drawing drawing, List<Step> steps)
+    record Doing(
+        int page, String anchor, String title, String says, Drawing drawing, List<Step> steps)
         implements Leaf {
       public Doing {
         steps = List.copyOf(steps);

@@ -37,8 +37,7 @@ final class Booklets {
   /** As a keeper sees it; {@code readings} are theirs, the newest first. */
   static BookletView of(HelpConfig help, List<Reading> readings, Times times) {
     var version = version(leaves(help));
-    var known =
-        readings.stream().filter(reading -> reading.version().equals(version)).findFirst();
+    var known = readings.stream().filter(reading -> reading.version().equals(version)).findFirst();
     return of(help, told(readings, known, times), known.isEmpty());
   }
 

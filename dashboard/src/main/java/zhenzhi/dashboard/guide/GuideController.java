@@ -63,8 +63,7 @@ class GuideController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
   @Secured(Role.Named.KEEPER)
-  HttpResponse<?> read(@Body String body, Authentication who)
-      throws SQLException {
+  HttpResponse<?> read(@Body String body, Authentication who) throws SQLException {
     var reader = readers.of(who);
     if (Form.of(body).text("version").equals(Booklets.version(help))) {
       keepers.read(reader.account(), Booklets.version(help), reader.times().now());

@@ -152,11 +152,10 @@ class InspectionsController {
     };
   }
 
-  private HttpResponse<byte[]> page(
-      HttpStatus status, Reader reader, MonthQuery query, Told told) throws SQLException {
+  private HttpResponse<byte[]> page(HttpStatus status, Reader reader, MonthQuery query, Told told)
+      throws SQLException {
     var view = MonthViews.of(month(reader, query.month()), query, reader, told);
-    return Rendering.of(
-        status, "inspections", reader.page("实地检查", Section.INSPECTIONS), view);
+    return Rendering.of(status, "inspections", reader.page("实地检查", Section.INSPECTIONS), view);
   }
 
   private Month month(Reader reader, YearMonth month) throws SQLException {

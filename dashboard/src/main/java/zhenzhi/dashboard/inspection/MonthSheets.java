@@ -25,7 +25,8 @@ import zhenzhi.dashboard.words.Times;
 final class MonthSheets {
   private static final List<String> HEAD =
       List.of(
-          "站点编号", "站点", "办事处", "类别", "是否抽中", "检查日期", "检查人", "没有问题的项", "检查的项", "满意率", "要处理的问题", "还没有改好");
+          "站点编号", "站点", "办事处", "类别", "是否抽中", "检查日期", "检查人", "没有问题的项", "检查的项", "满意率", "要处理的问题",
+          "还没有改好");
 
   private MonthSheets() {}
 
@@ -113,8 +114,7 @@ final class MonthSheets {
             new Column("检查的项", INTEGER, 7),
             new Column("满意率", PERCENT, 6),
             new Column("还没有改好", INTEGER, 7));
-    return table(
-        columns, Tally.byArea(lines).entrySet().stream().map(MonthSheets::row).toList());
+    return table(columns, Tally.byArea(lines).entrySet().stream().map(MonthSheets::row).toList());
   }
 
   private static List<Cell> row(Map.Entry<String, Tally> area) {

@@ -55,11 +55,7 @@ final class MonthViews {
         figures(Tally.of(chosen)),
         areas.entrySet().stream().map(area -> area(area, query)).toList(),
         Choice.orNone(
-            "全部",
-            List.copyOf(areas.keySet()),
-            name -> name,
-            MonthViews::name,
-            query.area()),
+            "全部", List.copyOf(areas.keySet()), name -> name, MonthViews::name, query.area()),
         chosen.subList(from, Math.min(chosen.size(), from + MonthQuery.PAGE)).stream()
             .map(line -> line(line, times))
             .toList(),
@@ -116,11 +112,7 @@ final class MonthViews {
     figures.add(share(tally.satisfaction()));
     figures.add(
         new Figure(
-            "还没有改好",
-            String.valueOf(tally.open()),
-            "项",
-            "本月检查发现的",
-            VisitAddress.PATH + "/defects"));
+            "还没有改好", String.valueOf(tally.open()), "项", "本月检查发现的", VisitAddress.PATH + "/defects"));
     return figures;
   }
 
@@ -160,9 +152,7 @@ final class MonthViews {
                 name(line.area()),
                 Labels.of(line.kind()),
                 line.isDrawn() ? new Badge(Tone.GOOD, "已检查") : new Badge(Tone.IDLE, "没抽中，也查了"),
-                times.day(visit.at().atZone(times.zone()).toLocalDate())
-                    + " "
-                    + visit.inspector(),
+                times.day(visit.at().atZone(times.zone()).toLocalDate()) + " " + visit.inspector(),
                 SheetWords.of(visit.satisfaction()),
                 open(visit)))
         .orElseGet(() ->

@@ -56,8 +56,7 @@ class RecordController {
             trainings.ofSite(scope, site.code()),
             keepers.readings(scope, site.code()),
             times);
-    var section =
-        reader.account().role() == Role.KEEPER ? Section.OWN : Section.TRAININGS;
+    var section = reader.account().role() == Role.KEEPER ? Section.OWN : Section.TRAININGS;
     return Rendering.of("record", reader.page("培训记录", section), view);
   }
 }

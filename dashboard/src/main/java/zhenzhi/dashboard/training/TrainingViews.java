@@ -99,10 +99,7 @@ final class TrainingViews {
             trained + " 人培训还有效"),
         new Figure("要培训", String.valueOf(overdue), "人", "没有培训过，或者过期了"),
         new Figure(
-            "读过指南",
-            Numbers.share(read, keepers.size()).replace("%", ""),
-            "%",
-            read + " 人点过“我已读”"));
+            "读过指南", Numbers.share(read, keepers.size()).replace("%", ""), "%", read + " 人点过“我已读”"));
   }
 
   private static Held held(Training training, Times times) {

@@ -55,7 +55,13 @@ public record TrainingsView(
 
   /** A keeper. */
   public record Person(
-      String address, String person, String role, String site, String area, Badge state, String read) {}
+      String address,
+      String person,
+      String role,
+      String site,
+      String area,
+      Badge state,
+      String read) {}
 
   /** Keepers of a subdistrict who may be ticked. */
   public record Area(String name, boolean isOpen, List<Tick> ticks) {

@@ -22,7 +22,10 @@ class SectionTest {
         .containsExactly("总览", "诊治：诊断 事件 工单 值班表 误判复盘 操作指南 我的通知");
     assertThat(words(Section.menu(Role.SUBDISTRICT, Section.OVERVIEW)))
         .containsExactly(
-            "总览", "诊治：诊断 事件 工单 值班表 督办 换件 误判复盘 操作指南 我的通知", "学时：排名 通报 内容 抽查 免责 学时规则", "整改：限期整改 实地检查 培训 责任人");
+            "总览",
+            "诊治：诊断 事件 工单 值班表 督办 换件 误判复盘 操作指南 我的通知",
+            "学时：排名 通报 内容 抽查 免责 学时规则",
+            "整改：限期整改 实地检查 培训 责任人");
     assertThat(words(Section.menu(Role.OFFICE, Section.OVERVIEW)))
         .containsExactly(
             "总览",

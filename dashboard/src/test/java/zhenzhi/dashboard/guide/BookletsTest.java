@@ -46,9 +46,11 @@ class BookletsTest {
       assertThat(anchors(booklet.leaves().get(content.page() - 3))).contains(content.anchor());
     }
     assertThat(booklet.contents())
-        .hasSize(
-            (int) booklet.leaves().stream().flatMap(leaf -> anchors(leaf).stream()).count());
-    assertThat(booklet.contents()).extracting(Content::part).filteredOn(part -> !part.isEmpty()).hasSize(5);
+        .hasSize((int) booklet.leaves().stream().flatMap(leaf -> anchors(leaf).stream()).count());
+    assertThat(booklet.contents())
+        .extracting(Content::part)
+        .filteredOn(part -> !part.isEmpty())
+        .hasSize(5);
   }
 
   private static List<String> anchors(Leaf leaf) {

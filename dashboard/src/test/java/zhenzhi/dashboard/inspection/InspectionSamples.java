@@ -53,10 +53,7 @@ public final class InspectionSamples {
   private static MonthView view(Month month, Told told) {
     var account = new Account(1, "zhao", "赵敏", Role.OFFICE, "/1/2/", Optional.empty());
     return MonthViews.of(
-        month,
-        new MonthQuery(NOVEMBER, "", 0),
-        new Reader(account, "天宁区", "token", TIMES),
-        told);
+        month, new MonthQuery(NOVEMBER, "", 0), new Reader(account, "天宁区", "token", TIMES), told);
   }
 
   static Month month(int count, boolean isDrawn) {
@@ -83,8 +80,7 @@ public final class InspectionSamples {
   }
 
   private static Optional<Draw.Withdrawn> withdrawn() {
-    return Optional.of(
-        new Draw.Withdrawn(NOON.minusSeconds(700_000), "赵敏", "登记表里有两个站点写错了办事处"));
+    return Optional.of(new Draw.Withdrawn(NOON.minusSeconds(700_000), "赵敏", "登记表里有两个站点写错了办事处"));
   }
 
   private static Draw draw(int nth, Optional<Draw.Withdrawn> withdrawn) {
@@ -103,7 +99,12 @@ public final class InspectionSamples {
   private static MonthLine line(int nth) {
     var visit =
         new Visit(
-            nth + 1, NOON.minusSeconds(90_000L * nth), "孙丽", new Satisfaction(11 - nth % 3, 12), nth % 3, nth % 2);
+            nth + 1,
+            NOON.minusSeconds(90_000L * nth),
+            "孙丽",
+            new Satisfaction(11 - nth % 3, 12),
+            nth % 3,
+            nth % 2);
     return new MonthLine(
         new StationCode("dh-%03d".formatted(nth)),
         "第 " + nth + " 村站点",
@@ -114,8 +115,7 @@ public final class InspectionSamples {
   }
 
   public static DefectsView defects(int count) {
-    return DefectViews.of(
-        new Defects(some(count), count), query(), areas(), Wrong.NOTHING, TIMES);
+    return DefectViews.of(new Defects(some(count), count), query(), areas(), Wrong.NOTHING, TIMES);
   }
 
   public static DefectsView defectsWrong() {

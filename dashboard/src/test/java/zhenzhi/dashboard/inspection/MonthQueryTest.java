@@ -25,9 +25,7 @@ class MonthQueryTest {
             NOVEMBER);
 
     assertThat(query).isEqualTo(new MonthQuery(YearMonth.of(2026, 10), "东河街道", 2));
-    assertThat(query.onPage(2))
-        .startsWith("/inspections?month=2026-10&area=")
-        .endsWith("&page=3");
+    assertThat(query.onPage(2)).startsWith("/inspections?month=2026-10&area=").endsWith("&page=3");
     assertThat(query.in(NOVEMBER)).contains("month=2026-11").doesNotContain("page");
     assertThat(query.file("csv")).startsWith("/inspections/all.csv?");
   }

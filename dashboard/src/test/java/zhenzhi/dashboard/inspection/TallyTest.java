@@ -46,7 +46,6 @@ class TallyTest {
   }
 
   private static MonthLine line(String code, String area, boolean isDrawn, Optional<Visit> visit) {
-    return new MonthLine(
-        new StationCode(code), code, area, StationKind.VILLAGE, isDrawn, visit);
+    return new MonthLine(new StationCode(code), code, area, StationKind.VILLAGE, isDrawn, visit);
   }
 }

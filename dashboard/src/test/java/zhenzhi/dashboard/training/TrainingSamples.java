@@ -46,8 +46,7 @@ public final class TrainingSamples {
     var form =
         new TrainingForm(
             new Form(
-                Map.of(
-                    "day", "上周三", "topic", "怎样开机", "hours", "2", "who-dh-001-KEEPER_A", "1")));
+                Map.of("day", "上周三", "topic", "怎样开机", "hours", "2", "who-dh-001-KEEPER_A", "1")));
     var told = new Told(form, "培训日期“上周三”不对：要在今天以前，写成 2026-11-20 这样。");
     return TrainingViews.of(known(6), "", told, TIMES);
   }

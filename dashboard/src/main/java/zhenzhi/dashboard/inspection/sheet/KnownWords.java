@@ -63,8 +63,8 @@ record KnownWords(
             parts.add((seen.locked() ? "卫星信号正常" : "收不到卫星信号") + "，" + times.ago(seen.at()) + "看到的"));
     facts
         .line()
-        .ifPresent(seen ->
-            parts.add((isUp(seen) ? "网络通" : "网络不通") + "，" + times.ago(seen.at()) + "看到的"));
+        .ifPresent(
+            seen -> parts.add((isUp(seen) ? "网络通" : "网络不通") + "，" + times.ago(seen.at()) + "看到的"));
     return parts.isEmpty() ? "没有信号和网络的数据" : String.join("；", parts);
   }
 
@@ -75,8 +75,7 @@ record KnownWords(
   private String study() {
     var last =
         picture.days().reversed().stream()
-            .filter(day ->
-                day.hours() instanceof Hours.Counted counted && !counted.raw().isZero())
+            .filter(day -> day.hours() instanceof Hours.Counted counted && !counted.raw().isZero())
             .map(StationDay::day)
             .findFirst();
     return switch (picture.month()) {

@@ -30,8 +30,7 @@ class SheetPageService {
 
   /** Nobody types what is known. */
   SheetForm empty(Reader reader, StationCode code) throws SQLException {
-    return SheetForm.empty(
-        reader.account().person(), sites.of(reader, code).keeper(), due(reader));
+    return SheetForm.empty(reader.account().person(), sites.of(reader, code).keeper(), due(reader));
   }
 
   Filled filled(SheetForm form, Reader reader) {

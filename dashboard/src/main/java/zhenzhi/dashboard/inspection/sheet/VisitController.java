@@ -62,7 +62,8 @@ class VisitController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> tickets(long id, Authentication who) throws SQLException {
     var reader = readers.of(who);
-    defects.openTickets(reader.account(), visits.get(reader.scope(), id).id(), reader.times().now());
+    defects.openTickets(
+        reader.account(), visits.get(reader.scope(), id).id(), reader.times().now());
     return HttpResponse.seeOther(address(id));
   }
 
@@ -105,8 +106,7 @@ class VisitController {
       HttpStatus status, Reader reader, long id, int seen, SheetForm form, String problem)
       throws SQLException {
     var code = visits.get(reader.scope(), id).code();
-    var filling =
-        new Filling(address(id) + "/correction", Math.max(1, seen), form, problem);
+    var filling = new Filling(address(id) + "/correction", Math.max(1, seen), form, problem);
     return Rendering.of(
         status,
         "sheet",
@@ -124,8 +124,7 @@ class VisitController {
             visits.ofSite(reader.scope(), visit.code(), MOST_OTHERS),
             reader,
             problem);
-    var section =
-        reader.account().role() == Role.KEEPER ? Section.OWN : Section.INSPECTIONS;
+    var section = reader.account().role() == Role.KEEPER ? Section.OWN : Section.INSPECTIONS;
     return Rendering.of(status, "visit", reader.page("检查结果", section), view);
   }
 

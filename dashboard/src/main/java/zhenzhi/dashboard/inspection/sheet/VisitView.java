@@ -41,12 +41,7 @@ public record VisitView(
    * @param reason why it was corrected; empty of the first
    */
   public record Signed(
-      String at,
-      String by,
-      String inspector,
-      String witness,
-      String reason,
-      List<Line> lines) {
+      String at, String by, String inspector, String witness, String reason, List<Line> lines) {
     public Signed {
       lines = List.copyOf(lines);
     }

@@ -127,8 +127,7 @@ public final class VisitViews {
 
   private static String says(Ending ending, Times times) {
     return switch (ending) {
-      case Ending.Done(var at, var by, var remedy) ->
-          times.moment(at) + " " + by + "：" + remedy;
+      case Ending.Done(var at, var by, var remedy) -> times.moment(at) + " " + by + "：" + remedy;
       case Ending.Corrected(var at, var by) -> times.moment(at) + " " + by + "更正了检查表";
     };
   }

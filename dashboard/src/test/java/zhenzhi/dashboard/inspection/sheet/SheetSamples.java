@@ -195,7 +195,11 @@ public final class SheetSamples {
 
   /** Of one site. */
   public static Defect defect(
-      String item, String question, FollowUp followUp, OptionalLong ticket, Optional<Ending> ending) {
+      String item,
+      String question,
+      FollowUp followUp,
+      OptionalLong ticket,
+      Optional<Ending> ending) {
     return new Defect(
         item.hashCode() & 0xffff,
         1,
