@@ -14,7 +14,7 @@ import zhenzhi.dashboard.words.Sentence.Helper;
  * What a keeper does about a finding, in three steps. The rule behind all of them: switch off,
  * report, never open the box or climb.
  */
-final class AdviceCards {
+public final class AdviceCards {
   private static final Step POWER = new Step(Drawing.PLUG, "看电", "插头插紧。看看别的电器有没有电，电闸有没有跳。");
   private static final Step RESTART = new Step(Drawing.PLUG, "断电再开", "拔下机顶盒的电源，等一分钟，再插上。");
   private static final Step LIGHTS = new Step(Drawing.LIGHTS, "看灯", "机顶盒前面的灯亮不亮，是什么颜色，记下来。");
@@ -35,7 +35,7 @@ final class AdviceCards {
   private AdviceCards() {}
 
   /** {@code finding}: one that somebody treats. */
-  static AdviceView of(Finding finding, HelpConfig help) {
+  public static AdviceView of(Finding finding, HelpConfig help) {
     var helper = finding.treater() == Treater.TELECOM ? Helper.OPERATOR : Helper.TECHNICIAN;
     return new AdviceView(
         DiagnosisLabels.of(finding),

@@ -21,6 +21,7 @@ public enum Section {
   PARTS("换件", "/parts", "诊治"),
   REVIEW("误判复盘", "/diagnoses/review", "诊治"),
   NOTICES("通知", "/notices", "诊治"),
+  GUIDE("操作指南", "/guide", "诊治"),
   MINE("我的通知", "/notices/mine", "诊治"),
   RANKING("排名", "/ranking", "学时"),
   BULLETINS("通报", "/bulletins", "学时"),
@@ -29,6 +30,8 @@ public enum Section {
   EXCUSES("免责", "/excuses", "学时"),
   POLICY("学时规则", "/policy", "学时"),
   RECTIFICATIONS("限期整改", "/rectifications", "整改"),
+  INSPECTIONS("实地检查", "/inspections", "整改"),
+  TRAININGS("培训", "/trainings", "整改"),
   RESPONSIBILITY("责任人", "/responsibility", "整改"),
   ACCOUNTABILITY("责任追究", "/accountability", "整改"),
   IMPORTS("导入", "/imports", "数据"),
@@ -57,9 +60,18 @@ public enum Section {
   public boolean isFor(Role role) {
     return switch (this) {
       case OVERVIEW, INCIDENTS, TICKETS, DUTIES, REVIEW -> role != Role.KEEPER;
-      case DIAGNOSES, MINE -> true;
+      case DIAGNOSES, GUIDE, MINE -> true;
       case BULLETINS, RECTIFICATIONS, ACCOUNTABILITY -> role != Role.TECHNICIAN;
-      case SUPERVISION, PARTS, RANKING, CHECKS, CONTENT, EXCUSES, POLICY, RESPONSIBILITY ->
+      case SUPERVISION,
+          PARTS,
+          RANKING,
+          CHECKS,
+          CONTENT,
+          EXCUSES,
+          POLICY,
+          INSPECTIONS,
+          TRAININGS,
+          RESPONSIBILITY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
       case IMPORTS, DELIVERY, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;

@@ -1,5 +1,6 @@
 package zhenzhi.dashboard.browser;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.microsoft.playwright.Browser;
@@ -12,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A Chromium of the system's, started once for a test class. */
 final class Browsing implements AutoCloseable {
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("ZHENZHI_CHROMIUM", "/usr/bin/chromium"));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
   /** Enough for a busy machine. */
   private static final double PATIENCE_MILLIS = 15_000;
@@ -93,6 +97,12 @@ final class Browsing implements AutoCloseable {
   static void shoot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** How many pages it makes on paper, as its style sheet wants them. */
+  static int pages(Page page) {
+    var pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+    return (int) PAGE.matcher(new String(pdf, ISO_8859_1)).results().count();
   }
 
   @Override

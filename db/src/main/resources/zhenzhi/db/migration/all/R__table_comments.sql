@@ -75,6 +75,15 @@ COMMENT ON TABLE diagnosis_respite IS 'time in which a diagnosis was over that c
 COMMENT ON TABLE ticket IS 'something that has to be repaired, and how far that is';
 COMMENT ON TABLE ticket_entry IS 'what happened to a ticket, never changed';
 COMMENT ON TABLE ticket_photo IS 'a photo of a repair, small and without its place';
+COMMENT ON TABLE inspection_draw IS 'a month''s draw of the sites to be inspected, and whether it was withdrawn';
+COMMENT ON TABLE inspection_lot IS 'what the draw came to for a site, and by which number';
+COMMENT ON TABLE inspection IS 'a visit to a site, and what its newest entry comes to';
+COMMENT ON TABLE inspection_entry IS 'the check sheet of a visit as it was signed, or a correction of it, never changed';
+COMMENT ON TABLE inspection_answer IS 'what an entry of an inspection says of one item';
+COMMENT ON TABLE inspection_defect IS 'what an inspection found that has to be put right';
+COMMENT ON TABLE training IS 'a training of keepers, and whether it was withdrawn';
+COMMENT ON TABLE training_person IS 'a keeper who took part in a training';
+COMMENT ON TABLE guide_reading IS 'that a keeper has read a version of the guide';
 COMMENT ON TABLE ticket_part IS 'a part that was exchanged in a repair';
 COMMENT ON TABLE repair_turn IS 'who repairs for a unit in an area, and on which days';
 COMMENT ON TABLE repair_leave IS 'when a technician is away, and who stands in';

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.inspection.draw;
+
+import org.jspecify.annotations.NullMarked;

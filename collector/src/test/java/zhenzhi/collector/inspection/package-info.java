@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.inspection;
+
+import org.jspecify.annotations.NullMarked;

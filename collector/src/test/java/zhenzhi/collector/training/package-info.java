@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.training;
+
+import org.jspecify.annotations.NullMarked;

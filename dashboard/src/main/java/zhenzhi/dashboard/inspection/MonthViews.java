@@ -1,0 +1,195 @@
+package zhenzhi.dashboard.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.inspection.Satisfaction;
+import zhenzhi.collector.inspection.draw.Draw;
+import zhenzhi.collector.inspection.draw.DrawnSite;
+import zhenzhi.collector.inspection.draw.Lot.Outcome;
+import zhenzhi.collector.inspection.visit.MonthLine;
+import zhenzhi.collector.ranking.Period;
+import zhenzhi.dashboard.frame.Choice;
+import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.frame.Pager;
+import zhenzhi.dashboard.frame.Reader;
+import zhenzhi.dashboard.inspection.MonthView.Area;
+import zhenzhi.dashboard.inspection.MonthView.Drawn;
+import zhenzhi.dashboard.inspection.MonthView.Line;
+import zhenzhi.dashboard.inspection.sheet.SheetWords;
+import zhenzhi.dashboard.inspection.sheet.VisitAddress;
+import zhenzhi.dashboard.words.Badge;
+import zhenzhi.dashboard.words.Labels;
+import zhenzhi.dashboard.words.Numbers;
+import zhenzhi.dashboard.words.Times;
+import zhenzhi.dashboard.words.Tone;
+
+/** Puts a month's inspections into words. */
+final class MonthViews {
+  private MonthViews() {}
+
+  /** What is known of a month. */
+  record Month(List<Draw> draws, List<DrawnSite> sites, List<MonthLine> lines) {}
+
+  /** What is wrong with what the reader just did, and what they had written; empty when nothing. */
+  record Told(String problem, String reason) {
+    static final Told NOTHING = new Told("", "");
+  }
+
+  static MonthView of(Month month, MonthQuery query, Reader reader, Told told) {
+    var times = reader.times();
+    var areas = Tally.byArea(month.lines());
+    var chosen =
+        month.lines().stream()
+            .filter(line -> query.area().isEmpty() || line.area().equals(query.area()))
+            .toList();
+    var from = Math.min(chosen.size(), query.page() * MonthQuery.PAGE);
+    return new MonthView(
+        Labels.of(Period.month(query.month())),
+        query.month().toString(),
+        query.in(query.month().minusMonths(1)),
+        query.in(query.month().plusMonths(1)),
+        month.draws().stream().map(draw -> drawn(draw, reader)).toList(),
+        mayDraw(month, query, reader),
+        figures(Tally.of(chosen)),
+        areas.entrySet().stream().map(area -> area(area, query)).toList(),
+        Choice.orNone(
+            "全部", List.copyOf(areas.keySet()), name -> name, MonthViews::name, query.area()),
+        chosen.subList(from, Math.min(chosen.size(), from + MonthQuery.PAGE)).stream()
+            .map(line -> line(line, times))
+            .toList(),
+        Pager.of(query.page(), MonthQuery.PAGE, chosen.size(), query::onPage),
+        leftOut(month.sites()),
+        query.file("csv"),
+        query.file("xlsx"),
+        told.reason(),
+        told.problem());
+  }
+
+  private static boolean mayDraw(Month month, MonthQuery query, Reader reader) {
+    var today = reader.times().today();
+    var first = query.month().atDay(1);
+    return reader.account().role() == Role.OFFICE
+        && month.draws().stream().allMatch(draw -> draw.withdrawn().isPresent())
+        && !query.month().atEndOfMonth().isBefore(today)
+        && !first.isAfter(today.plusMonths(1).withDayOfMonth(1));
+  }
+
+  private static Drawn drawn(Draw draw, Reader reader) {
+    var times = reader.times();
+    var isHolding = draw.withdrawn().isEmpty();
+    return new Drawn(
+        draw.id(),
+        "%s %s抽取：%s按 %d%% 抽中 %d 个，没有抽中 %d 个，不参加 %d 个。"
+            .formatted(
+                times.moment(draw.at()),
+                draw.by(),
+                draw.unit(),
+                draw.share(),
+                draw.of(Outcome.DRAWN),
+                draw.of(Outcome.PASSED),
+                draw.of(Outcome.NEW) + draw.of(Outcome.RETIRED)),
+        "种子 " + draw.seed() + "。按站点编号从小到大，每个站点用 SplitMix64 取一个随机数；每个办事处的每一类站点里，取数最小的，至少一个。",
+        draw.withdrawn()
+            .map(gone -> times.moment(gone.at()) + " " + gone.by() + "作废：" + gone.reason())
+            .orElse(""),
+        isHolding && reader.account().role() == Role.OFFICE
+            ? VisitAddress.PATH + "/draws/" + draw.id() + "/withdraw"
+            : "");
+  }
+
+  private static List<Figure> figures(Tally tally) {
+    var figures = new ArrayList<Figure>();
+    figures.add(new Figure("抽中", String.valueOf(tally.drawn()), "个站点", ""));
+    figures.add(
+        new Figure(
+            "已经检查",
+            String.valueOf(tally.done()),
+            "个",
+            tally.beside() == 0 ? "" : "没抽中也去看了 " + tally.beside() + " 个"));
+    figures.add(new Figure("还没有检查", String.valueOf(tally.todo()), "个", ""));
+    figures.add(share(tally.satisfaction()));
+    figures.add(
+        new Figure(
+            "还没有改好", String.valueOf(tally.open()), "项", "本月检查发现的", VisitAddress.PATH + "/defects"));
+    return figures;
+  }
+
+  private static Figure share(Satisfaction found) {
+    return found.asked() == 0
+        ? Figure.unknown("检查满意率", "还没有检查")
+        : new Figure(
+            "检查满意率",
+            Numbers.share(found.good(), found.asked()).replace("%", ""),
+            "%",
+            "没有问题的项 " + found.good() + " ÷ 检查的项 " + found.asked());
+  }
+
+  private static Area area(Map.Entry<String, Tally> area, MonthQuery query) {
+    var tally = area.getValue();
+    return new Area(
+        name(area.getKey()),
+        new MonthQuery(query.month(), area.getKey(), 0).onPage(0),
+        tally.drawn(),
+        tally.done(),
+        tally.todo(),
+        tally.open(),
+        SheetWords.of(tally.satisfaction()));
+  }
+
+  static String name(String area) {
+    return area.isEmpty() ? "直属" : area;
+  }
+
+  private static Line line(MonthLine line, Times times) {
+    return line.visit()
+        .map(visit ->
+            new Line(
+                VisitAddress.of(visit.id()),
+                "看结果",
+                line.name(),
+                name(line.area()),
+                Labels.of(line.kind()),
+                line.isDrawn() ? new Badge(Tone.GOOD, "已检查") : new Badge(Tone.IDLE, "没抽中，也查了"),
+                times.day(visit.at().atZone(times.zone()).toLocalDate()) + " " + visit.inspector(),
+                SheetWords.of(visit.satisfaction()),
+                open(visit)))
+        .orElseGet(() ->
+            new Line(
+                VisitAddress.sheet(line.code()),
+                "去检查",
+                line.name(),
+                name(line.area()),
+                Labels.of(line.kind()),
+                new Badge(Tone.SOON, "还没有检查"),
+                "",
+                "",
+                ""));
+  }
+
+  private static String open(MonthLine.Visit visit) {
+    if (visit.defects() == 0) {
+      return "没有";
+    }
+    return visit.open() == 0
+        ? visit.defects() + " 项，都改好了"
+        : visit.defects() + " 项，还有 " + visit.open() + " 项没改好";
+  }
+
+  private static List<String> leftOut(List<DrawnSite> sites) {
+    return sites.stream()
+        .filter(site -> site.number().isEmpty())
+        .map(site -> site.name() + "（" + of(site.outcome()) + "）")
+        .toList();
+  }
+
+  static String of(Outcome outcome) {
+    return switch (outcome) {
+      case DRAWN -> "抽中";
+      case PASSED -> "没有抽中";
+      case NEW -> "本月新登记，不参加";
+      case RETIRED -> "已经停用，不参加";
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package zhenzhi.dashboard.inspection.sheet;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import zhenzhi.collector.inspection.InspectionConfig;
+import zhenzhi.collector.inspection.Sheet;
+import zhenzhi.collector.inspection.visit.Filled;
+import zhenzhi.collector.inspection.visit.Inspection;
+import zhenzhi.dashboard.frame.Reader;
+import zhenzhi.dashboard.inspection.sheet.SheetViews.Filling;
+import zhenzhi.protocol.StationCode;
+
+/** Brings together the sheet, the site and what was filled in. */
+@Singleton
+class SheetPageService {
+  private final Sheet sheet;
+  private final InspectionConfig config;
+  private final KnownService sites;
+
+  SheetPageService(Sheet sheet, InspectionConfig config, KnownService sites) {
+    this.sheet = sheet;
+    this.config = config;
+    this.sites = sites;
+  }
+
+  SheetView sheet(Reader reader, StationCode code, Filling filling) throws SQLException {
+    return SheetViews.of(sheet, sites.of(reader, code), filling);
+  }
+
+  /** Nobody types what is known. */
+  SheetForm empty(Reader reader, StationCode code) throws SQLException {
+    return SheetForm.empty(reader.account().person(), sites.of(reader, code).keeper(), due(reader));
+  }
+
+  Filled filled(SheetForm form, Reader reader) {
+    return form.filled(sheet, reader.times().today());
+  }
+
+  /** What was signed, to be corrected. */
+  SheetForm signed(Inspection.Entry entry, Reader reader) {
+    return SheetForm.of(sheet, entry, due(reader));
+  }
+
+  private LocalDate due(Reader reader) {
+    return reader.times().today().plusDays(config.rectifyDays());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.guide;
+
+import org.jspecify.annotations.NullMarked;

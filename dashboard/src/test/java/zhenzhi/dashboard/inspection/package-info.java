@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.training;
+
+import org.jspecify.annotations.NullMarked;
