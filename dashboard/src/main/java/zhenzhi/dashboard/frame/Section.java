@@ -24,6 +24,7 @@ public enum Section {
   MINE("我的通知", "/notices/mine", "诊治"),
   RANKING("排名", "/ranking", "学时"),
   BULLETINS("通报", "/bulletins", "学时"),
+  BOOKS("一册三簿", "/books", "学时"),
   CONTENT("内容", "/content", "学时"),
   CHECKS("抽查", "/checks", "学时"),
   EXCUSES("免责", "/excuses", "学时"),
@@ -57,7 +58,7 @@ public enum Section {
     return switch (this) {
       case OVERVIEW, INCIDENTS, TICKETS, DUTIES, REVIEW -> role != Role.KEEPER;
       case DIAGNOSES, MINE -> true;
-      case BULLETINS, RECTIFICATIONS -> role != Role.TECHNICIAN;
+      case BULLETINS, BOOKS, RECTIFICATIONS -> role != Role.TECHNICIAN;
       case SUPERVISION, PARTS, RANKING, CHECKS, CONTENT, EXCUSES, POLICY, RESPONSIBILITY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;

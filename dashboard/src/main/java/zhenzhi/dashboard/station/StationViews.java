@@ -80,7 +80,8 @@ final class StationViews {
         flags.total() == 0 ? "" : "有 " + flags.total() + " 件事请您说明一下",
         orders.stream().map(order -> "/rectifications/" + order.id()).findFirst().orElse(""),
         orders.stream().map(order -> order(order, times.today())).findFirst().orElse(""),
-        report);
+        report,
+        own.books());
   }
 
   private static String order(OrderLine order, LocalDate today) {

@@ -19,6 +19,7 @@ import zhenzhi.collector.study.Sortings;
 import zhenzhi.collector.ticket.report.SiteFile;
 import zhenzhi.dashboard.attendance.PeopleSamples;
 import zhenzhi.dashboard.attendance.PeopleView;
+import zhenzhi.dashboard.book.BookSamples;
 import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.rectification.OrderSamples;
@@ -170,7 +171,8 @@ public final class StationSamples {
         new OwnService.Own(
             picture,
             new Questions(people, flags, orders),
-            new SiteFile(Optional.empty(), Set.of(), Optional.empty())),
+            new SiteFile(Optional.empty(), Set.of(), Optional.empty()),
+            BookSamples.reminder()),
         standing,
         call,
         report.apply(call),
