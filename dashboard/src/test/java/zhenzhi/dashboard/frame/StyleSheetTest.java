@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Offices keep old browsers: the style sheet stays below what Chromium 80 knows, and small. */
 class StyleSheetTest {
   private static final String CSS =
-      new String(Asset.STYLE.content(), UTF_8) + new String(Asset.PAPER.content(), UTF_8);
+      new String(Asset.STYLE.content(), UTF_8)
+          + new String(Asset.PAPER.content(), UTF_8)
+          + new String(Asset.BOOKS.content(), UTF_8);
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
   private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{3,6});");
 
@@ -19,6 +21,7 @@ class StyleSheetTest {
   void isSmall() {
     assertThat(Asset.STYLE.content()).hasSizeLessThan(20_000);
     assertThat(Asset.PAPER.content()).hasSizeLessThan(4_000);
+    assertThat(Asset.BOOKS.content()).hasSizeLessThan(4_000);
   }
 
   @Test
