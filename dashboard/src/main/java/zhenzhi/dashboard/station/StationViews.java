@@ -58,6 +58,7 @@ final class StationViews {
         imported(known.imported()),
         known.events().stream().map(event -> happening(event, times)).toList(),
         Facts.of(picture, times),
+        known.hasBooks(),
         commands);
   }
 

@@ -59,7 +59,7 @@ public final class StationSamples {
   public static StationView full(Situation situation) {
     return view(
         new Known(
-            Site.picture(situation), Site.series(), Site.events(), today(), Duration.ofHours(2)),
+            Site.picture(situation), Site.series(), Site.events(), today(), Duration.ofHours(2), true),
         DiagnosisSamples.open(),
         Optional.of(commands()));
   }
@@ -72,7 +72,8 @@ public final class StationSamples {
             Site.series(),
             List.of(),
             today(),
-            Duration.ZERO),
+            Duration.ZERO,
+            true),
         List.of(),
         Optional.empty());
   }
@@ -84,7 +85,7 @@ public final class StationSamples {
             new DayAccount(reckoning(Duration.ZERO), POLICY, List.of(), NOTHING_SORTED),
             District.TIMES);
     return view(
-        new Known(Site.silent(), Site.noSeries(), List.of(), day, Duration.ZERO),
+        new Known(Site.silent(), Site.noSeries(), List.of(), day, Duration.ZERO, true),
         List.of(),
         Optional.of(new CommandsView(List.of())));
   }
