@@ -92,7 +92,7 @@ public sealed interface ColumnType {
 
   /** Those who are named, in their order. */
   static List<String> names(String text) {
-    return Arrays.stream(text.split("[、,，;；\\s]+"))
+    return Arrays.stream(text.split("[、,，;；\\s]+", -1))
         .filter(name -> !name.isEmpty())
         .distinct()
         .toList();

@@ -93,7 +93,8 @@ public final class ShelfText {
     if (!fits(source, type)) {
       throw wrong("a column of the type " + fields[3] + " is not filled from", fields[4]);
     }
-    return new BookColumn(key, name(), type, source, isNeeded(), number("width", fields[6], 2, WIDEST));
+    return new BookColumn(
+        key, name(), type, source, isNeeded(), number("width", fields[6], 2, WIDEST));
   }
 
   private boolean isNeeded() {
@@ -192,8 +193,7 @@ public final class ShelfText {
 
   private void needs(int count) {
     if (fields.length != count) {
-      throw wrong(
-          count + " fields between bars are wanted and not " + fields.length, fields[0]);
+      throw wrong(count + " fields between bars are wanted and not " + fields.length, fields[0]);
     }
   }
 

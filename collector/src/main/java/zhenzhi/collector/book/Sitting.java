@@ -1,6 +1,6 @@
 package zhenzhi.collector.book;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public record Sitting(int from, int until) {
   private static final int DAY = 24 * 60;
   private static final Comparator<Sitting> ORDER =
-      comparing(Sitting::from).thenComparing(Sitting::until);
+      comparingInt(Sitting::from).thenComparingInt(Sitting::until);
   private static final Pattern FORM =
       Pattern.compile("([0-9]{1,2}):([0-9]{2})\\s*-\\s*([0-9]{1,2}):([0-9]{2})");
 
@@ -39,7 +39,10 @@ public record Sitting(int from, int until) {
   public static Optional<List<Sitting>> read(String text) {
     var plain = text.replace('：', ':').replaceAll("[–—~～至到]+", "-");
     var sittings = new ArrayList<Sitting>();
-    for (var part : plain.split("[、,，;；\n]+")) {
+    for (var part : plain.split("[、,，;；\n]+", -1)) {
+      if (part.isBlank()) {
+        continue;
+      }
       var found = FORM.matcher(part.strip());
       if (!found.matches()) {
         return Optional.empty();
@@ -52,7 +55,7 @@ public record Sitting(int from, int until) {
       sittings.add(new Sitting(from, until));
     }
     sittings.sort(ORDER);
-    return Optional.of(List.copyOf(sittings));
+    return sittings.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(sittings));
   }
 
   /** What of a stretch of time lies on a day; absent when that is less than a minute. */

@@ -49,6 +49,7 @@ public enum Source {
   /** Who wrote in the row last. */
   WRITER(STUDY, RUNNING, HAND, LIST);
 
+  @SuppressWarnings("ImmutableEnumChecker") // only ever read
   private final Set<Rows> rows;
 
   Source(Rows first, Rows... others) {

@@ -24,9 +24,7 @@ class ShelfTextTest {
         .containsExactly("roster", "viewing", "running", "equipment", "feedback");
     assertThat(shelf.wanted())
         .extracting(Book::key, Book::least)
-        .containsExactly(
-            tuple("viewing", 2),
-            tuple("feedback", 1));
+        .containsExactly(tuple("viewing", 2), tuple("feedback", 1));
     assertThat(shelf.roster().orElseThrow().isPersonal()).isTrue();
   }
 
@@ -42,14 +40,12 @@ class ShelfTextTest {
                 Rows.HAND,
                 3,
                 List.of(
-                    new BookColumn(
-                        "who", "和谁", new ColumnType.Words(), Source.TYPED, true, 9))));
+                    new BookColumn("who", "和谁", new ColumnType.Words(), Source.TYPED, true, 9))));
   }
 
   @Test
   void aChoiceNamesItsWords() {
-    var shelf =
-        ShelfText.read(List.of(BOOK, "column | how | 方式 | choice(集中/个人) | typed | | 4"));
+    var shelf = ShelfText.read(List.of(BOOK, "column | how | 方式 | choice(集中/个人) | typed | | 4"));
 
     assertThat(shelf.books().getFirst().columns().getFirst().type())
         .isEqualTo(new ColumnType.Choice(List.of("集中", "个人")));
@@ -83,8 +79,7 @@ class ShelfTextTest {
 
   @Test
   void aSourceThatThereIsNotIsAnsweredWithAllThereAre() {
-    assertThatThrownBy(
-            () -> ShelfText.read(List.of(BOOK, "column | b | x | words | gps | | 5")))
+    assertThatThrownBy(() -> ShelfText.read(List.of(BOOK, "column | b | x | words | gps | | 5")))
         .hasMessageContaining("typed, day, played-times")
         .hasMessageEndingWith("'gps'");
   }

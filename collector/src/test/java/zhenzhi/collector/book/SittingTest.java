@@ -34,7 +34,8 @@ class SittingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"晚上七点", "19:00", "20:00-19:00", "19:00-19:00", "25:00-26:00", "8:60-9:00"})
+  @ValueSource(
+      strings = {"晚上七点", "19:00", "20:00-19:00", "19:00-19:00", "25:00-26:00", "8:60-9:00"})
   void whatIsNoTimeIsNotRead(String typed) {
     assertThat(Sitting.read(typed)).isEmpty();
   }
@@ -45,14 +46,14 @@ class SittingTest {
     var night = Instant.parse("2026-11-20T17:00:59Z"); // 01:00 there
 
     assertThat(Sitting.on(DAY, SHANGHAI, evening, night)).contains(new Sitting(1410, 1440));
-    assertThat(Sitting.on(DAY.plusDays(1), SHANGHAI, evening, night))
-        .contains(new Sitting(0, 60));
+    assertThat(Sitting.on(DAY.plusDays(1), SHANGHAI, evening, night)).contains(new Sitting(0, 60));
     assertThat(Sitting.on(DAY.minusDays(1), SHANGHAI, evening, night)).isEmpty();
   }
 
   @Test
   void aShortPauseDoesNotPart() {
-    var parts = List.of(new Sitting(80, 90), new Sitting(0, 10), new Sitting(20, 60), new Sitting(30, 40));
+    var parts =
+        List.of(new Sitting(80, 90), new Sitting(0, 10), new Sitting(20, 60), new Sitting(30, 40));
 
     assertThat(Sitting.joined(parts, Duration.ofMinutes(10)))
         .containsExactly(new Sitting(0, 60), new Sitting(80, 90));

@@ -96,7 +96,10 @@ record BookLists(List<SiteState> all, Shelf shelf, BooksQuery query, Times times
             .collect(Collectors.joining("、"));
     return List.of(
         new Figure(
-            "记齐的站点", complete + " / " + sites.size(), "个", "每月至少" + (least.isEmpty() ? "没有要求" : least)),
+            "记齐的站点",
+            complete + " / " + sites.size(),
+            "个",
+            "每月至少" + (least.isEmpty() ? "没有要求" : least)),
         entries == 0
             ? Figure.unknown("对得上的记录", "这个月还没有记录")
             : new Figure(
@@ -144,16 +147,12 @@ record BookLists(List<SiteState> all, Shelf shelf, BooksQuery query, Times times
     var cells =
         new ArrayList<>(
             List.of(
-                query.month().toString(),
-                site.code().value(),
-                site.name(),
-                site.subdistrict()));
+                query.month().toString(), site.code().value(), site.name(), site.subdistrict()));
     checked().forEach(book -> cells.add(String.valueOf(count(state, book))));
     cells.add(state.isComplete(shelf) ? "是" : "否");
     cells.add(BookWords.missing(state, shelf, "").replaceFirst("^还差 ", ""));
     cells.add(String.valueOf(state.hinted()));
-    cells.add(
-        state.all() == 0 ? "" : Numbers.share(state.all() - state.hinted(), state.all()));
+    cells.add(state.all() == 0 ? "" : Numbers.share(state.all() - state.hinted(), state.all()));
     return cells;
   }
 }

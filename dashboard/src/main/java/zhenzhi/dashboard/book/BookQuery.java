@@ -39,9 +39,7 @@ public record BookQuery(YearMonth month, boolean isYear) {
 
   /** Such as {@code 2026年11月} or {@code 2026年}. */
   public String says() {
-    return isYear
-        ? month.getYear() + "年"
-        : month.getYear() + "年" + month.getMonthValue() + "月";
+    return isYear ? month.getYear() + "年" : month.getYear() + "年" + month.getMonthValue() + "月";
   }
 
   /** As an address has it, such as {@code month=2026-11}. */

@@ -147,7 +147,7 @@ final class BookViews {
         main.isEmpty() ? "没有填" : main,
         origin(row),
         book.columns().stream()
-            .filter(column -> column != first && column.source() != Source.DAY)
+            .filter(column -> !column.equals(first) && column.source() != Source.DAY)
             .map(column -> cell(column, row))
             .toList(),
         BookWords.of(row.hints()),
@@ -156,8 +156,7 @@ final class BookViews {
 
   private static LeafView.Cell cell(BookColumn column, Row row) {
     var cell = row.cell(column.key());
-    return new LeafView.Cell(
-        column.name(), cell.value(), cell.isCorrected() ? cell.told() : "");
+    return new LeafView.Cell(column.name(), cell.value(), cell.isCorrected() ? cell.told() : "");
   }
 
   static Badge origin(Row row) {

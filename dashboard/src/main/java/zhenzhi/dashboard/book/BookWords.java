@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import zhenzhi.collector.book.BookColumn;
 import zhenzhi.collector.book.ColumnType;
+import zhenzhi.collector.book.Shelf;
 import zhenzhi.collector.book.check.BookState;
 import zhenzhi.collector.book.check.Hint;
 import zhenzhi.collector.book.page.Draft.Unfit;
-import zhenzhi.collector.book.Shelf;
 
 /** What is said about books. */
 final class BookWords {

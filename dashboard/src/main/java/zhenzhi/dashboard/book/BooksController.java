@@ -44,8 +44,7 @@ class BooksController {
     var own = reader.account().station();
     return own.isPresent()
         ? HttpResponse.seeOther(URI.create("/stations/" + own.get() + "/books"))
-        : Rendering.of(
-            "books", reader.page("一册三簿", Section.BOOKS), found(request, reader).view());
+        : Rendering.of("books", reader.page("一册三簿", Section.BOOKS), found(request, reader).view());
   }
 
   @Get("/all.csv")

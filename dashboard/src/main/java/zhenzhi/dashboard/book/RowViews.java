@@ -76,14 +76,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
         book.rows().isDated()
             ? Optional.of(
                 new Field(
-                    DAY,
-                    "日期",
-                    InputType.of("date", value),
-                    "text",
-                    value,
-                    "",
-                    true,
-                    List.of()))
+                    DAY, "日期", InputType.of("date", value), "text", value, "", true, List.of()))
             : Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -176,8 +169,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
     return switch (column.type()) {
       case ColumnType.Hours() -> "decimal";
       case ColumnType.Count() -> "numeric";
-      case ColumnType.People() ->
-          column.source() == Source.ATTENDANCE ? "numeric" : "text";
+      case ColumnType.People() -> column.source() == Source.ATTENDANCE ? "numeric" : "text";
       case ColumnType.Phone() -> "tel";
       case ColumnType.Day(), ColumnType.Choice _, ColumnType.Words(), ColumnType.Times() -> "text";
     };
@@ -190,8 +182,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
     return switch (column.type()) {
       case ColumnType.Times() -> "比如 19:00-20:30";
       case ColumnType.Hours() -> "小时，比如 1.5";
-      case ColumnType.People() ->
-          column.source() == Source.ATTENDANCE ? "几个人" : "人数，或姓名，用顿号隔开";
+      case ColumnType.People() -> column.source() == Source.ATTENDANCE ? "几个人" : "人数，或姓名，用顿号隔开";
       case ColumnType.Day(),
           ColumnType.Choice _,
           ColumnType.Words(),
@@ -207,10 +198,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
     var events = new ArrayList<Event>();
     for (var said : log) {
       events.add(
-          new Event(
-              reader.times().moment(said.at()),
-              said.person(),
-              what(said.word(), names)));
+          new Event(reader.times().moment(said.at()), said.person(), what(said.word(), names)));
     }
     return events.reversed();
   }

@@ -18,8 +18,7 @@ record Sent(Book book, Form form) {
   Map<String, String> said(boolean isNew) {
     var draft = Draft.of(book, form.fields(), isNew);
     if (!draft.unfit().isEmpty()) {
-      throw new Mistake(
-          draft.unfit().stream().map(BookWords::of).collect(Collectors.joining()));
+      throw new Mistake(draft.unfit().stream().map(BookWords::of).collect(Collectors.joining()));
     }
     return draft.values();
   }

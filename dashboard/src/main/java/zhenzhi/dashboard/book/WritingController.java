@@ -128,8 +128,7 @@ class WritingController {
   }
 
   private HttpResponse<?> about(
-      Reader reader, Opened opened, long entry, Sent sent, Changing changing)
-      throws SQLException {
+      Reader reader, Opened opened, long entry, Sent sent, Changing changing) throws SQLException {
     return taken(
         reader,
         opened,
@@ -145,8 +144,7 @@ class WritingController {
     try {
       var month = taking.take();
       return HttpResponse.seeOther(
-          URI.create(
-              opened.site().address(opened.book()) + "?told=kept&" + BookQuery.of(month)));
+          URI.create(opened.site().address(opened.book()) + "?told=kept&" + BookQuery.of(month)));
     } catch (Mistake wrong) {
       return page(HttpStatus.BAD_REQUEST, reader, opened, returning.with(wrong.says()));
     } catch (Refusal refused) {
@@ -154,10 +152,7 @@ class WritingController {
         throw refused;
       }
       return page(
-          HttpStatus.CONFLICT,
-          reader,
-          opened,
-          returning.with("没有记下：别人刚刚改过这一条。请看一下现在的内容，再存一次。"));
+          HttpStatus.CONFLICT, reader, opened, returning.with("没有记下：别人刚刚改过这一条。请看一下现在的内容，再存一次。"));
     }
   }
 

@@ -31,8 +31,7 @@ class OwnService {
   }
 
   /** What is known of a keeper's own site. */
-  record Own(
-      StationPicture picture, Questions questions, SiteFile reported, ReminderView books) {}
+  record Own(StationPicture picture, Questions questions, SiteFile reported, ReminderView books) {}
 
   Own of(Reader reader, StationCode code) throws SQLException {
     var now = reader.times().now();

@@ -121,7 +121,15 @@ public final class BookSamples {
                   1,
                   false,
                   Map.of(
-                      "name", name, "gender", "女", "standing", "党员", "post", "网格员", "phone",
+                      "name",
+                      name,
+                      "gender",
+                      "女",
+                      "standing",
+                      "党员",
+                      "post",
+                      "网格员",
+                      "phone",
                       "139 1234 5602")));
         }
       }
@@ -134,7 +142,15 @@ public final class BookSamples {
                 book,
                 10,
                 false,
-                Map.of("times", "09:00-11:00", "courses", "入户送学", "came", "2", "talk", "给行动不便的老党员送学")));
+                Map.of(
+                    "times",
+                    "09:00-11:00",
+                    "courses",
+                    "入户送学",
+                    "came",
+                    "2",
+                    "talk",
+                    "给行动不便的老党员送学")));
       }
       case "feedback" ->
           entries.add(
@@ -151,7 +167,17 @@ public final class BookSamples {
                   book,
                   1,
                   false,
-                  Map.of("name", "机顶盒", "model", "HD-2600", "number", "1", "bought", "2024-03-01", "condition", "在用")));
+                  Map.of(
+                      "name",
+                      "机顶盒",
+                      "model",
+                      "HD-2600",
+                      "number",
+                      "1",
+                      "bought",
+                      "2024-03-01",
+                      "condition",
+                      "在用")));
       default -> {}
     }
     return entries;
@@ -248,8 +274,7 @@ public final class BookSamples {
                   nth % 7 == 0 ? Map.of() : Map.of("viewing", nth % 5, "feedback", nth % 3),
                   nth % 5 == 4 ? 1 : 0)));
     }
-    return new BookLists(
-            all, SHELF, new BooksQuery(NOVEMBER, "", BooksQuery.Part.ALL, 0), TIMES)
+    return new BookLists(all, SHELF, new BooksQuery(NOVEMBER, "", BooksQuery.Part.ALL, 0), TIMES)
         .view();
   }
 

@@ -94,8 +94,7 @@ class BookConsoleIT {
     try (var phone = browsing.context(360)) {
       var keeper = phone.newPage();
       console.logIn(keeper, "keeper");
-      keeper.navigate(
-          console.url("/stations/e-1/books/viewing/days/" + today().minusDays(1)));
+      keeper.navigate(console.url("/stations/e-1/books/viewing/days/" + today().minusDays(1)));
       keeper.locator("details.further summary").click();
       keeper.locator("#hours").fill("两小时");
       keeper.locator("#host").fill("李秀英");

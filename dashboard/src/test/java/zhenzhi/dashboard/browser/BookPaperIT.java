@@ -70,8 +70,7 @@ class BookPaperIT {
       var sheets = page.locator(".book-sheet").count();
       assertThat(tooHigh(page)).as("sheets in which something is cut off").isEqualTo(0);
       Files.createDirectories(FOLDER);
-      page.pdf(
-          new Page.PdfOptions().setPath(FOLDER.resolve(name)).setPreferCSSPageSize(true));
+      page.pdf(new Page.PdfOptions().setPath(FOLDER.resolve(name)).setPreferCSSPageSize(true));
       var pdf = Pdf.read(FOLDER.resolve(name));
       assertThat(pdf.pages()).hasSize(sheets);
       assertThat(pdf.pages())

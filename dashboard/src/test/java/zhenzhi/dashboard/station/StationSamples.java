@@ -59,7 +59,12 @@ public final class StationSamples {
   public static StationView full(Situation situation) {
     return view(
         new Known(
-            Site.picture(situation), Site.series(), Site.events(), today(), Duration.ofHours(2), true),
+            Site.picture(situation),
+            Site.series(),
+            Site.events(),
+            today(),
+            Duration.ofHours(2),
+            true),
         DiagnosisSamples.open(),
         Optional.of(commands()));
   }

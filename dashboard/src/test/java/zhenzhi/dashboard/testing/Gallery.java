@@ -148,8 +148,10 @@ public final class Gallery {
     all.add(
         page("leaf-running", WIDE, "leaf", "一册三簿", BookSamples.leaf("running", 20, Role.OFFICE)));
     all.add(
-        page("leaf-feedback", USUAL, "leaf", "一册三簿", BookSamples.leaf("feedback", 20, Role.OFFICE)));
-    all.add(page("leaf-roster", USUAL, "leaf", "一册三簿", BookSamples.leaf("roster", 20, Role.OFFICE)));
+        page(
+            "leaf-feedback", USUAL, "leaf", "一册三簿", BookSamples.leaf("feedback", 20, Role.OFFICE)));
+    all.add(
+        page("leaf-roster", USUAL, "leaf", "一册三簿", BookSamples.leaf("roster", 20, Role.OFFICE)));
     all.add(own("row-day", "一册三簿", "row", BookSamples.day(12)));
     all.add(own("row-corrected", "一册三簿", "row", BookSamples.day(9)));
     all.add(own("row-wrong", "一册三簿", "row", BookSamples.wrong()));

@@ -52,8 +52,7 @@ public final class Consistency {
     }
     if (!known.on().isEmpty()
         && !claim.times().isEmpty()
-        && claim.times().getFirst().from()
-            < known.on().getFirst().from() - TOLERANCE.toMinutes()) {
+        && claim.times().getFirst().from() < known.on().getFirst().from() - TOLERANCE.toMinutes()) {
       hints.add(Hint.BEFORE_POWER_ON);
     }
   }
@@ -62,13 +61,12 @@ public final class Consistency {
     var today = now.toLocalDate();
     var minute = now.getHour() * 60 + now.getMinute() + TOLERANCE.toMinutes();
     return claim.day().isAfter(today)
-        || claim.day().equals(today)
-            && claim.times().stream().mapToInt(Sitting::until).max().orElse(0) > minute;
+        || (claim.day().equals(today)
+            && claim.times().stream().mapToInt(Sitting::until).max().orElse(0) > minute);
   }
 
   private static boolean overlap(Claim claim, Claim other) {
     return (other.isTold() || !other.entry().equals(claim.entry()))
-        && claim.times().stream()
-            .anyMatch(mine -> other.times().stream().anyMatch(mine::overlaps));
+        && claim.times().stream().anyMatch(mine -> other.times().stream().anyMatch(mine::overlaps));
   }
 }

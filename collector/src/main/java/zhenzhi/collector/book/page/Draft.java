@@ -39,7 +39,7 @@ public record Draft(Map<String, String> values, List<Unfit> unfit) {
       var text = Optional.ofNullable(typed.get(column.key()));
       if (text.isPresent() || isNew) {
         var read = column.type().read(text.orElse(""));
-        if (read.isEmpty() || column.isNeeded() && read.get().isEmpty()) {
+        if (read.isEmpty() || (column.isNeeded() && read.get().isEmpty())) {
           unfit.add(new Unfit(column, text.orElse("").strip()));
         } else {
           values.put(column.key(), read.get());

@@ -48,7 +48,7 @@ public record Scribe(
     rows.sort(
         comparing(Row::day)
             .thenComparing(Row::isTold, comparing(told -> !told))
-            .thenComparing(row -> row.entry().orElse(0)));
+            .thenComparingLong(row -> row.entry().orElse(0)));
     return book.rows().isChecked() ? checked(rows) : List.copyOf(rows);
   }
 

@@ -49,8 +49,7 @@ public record Studied(List<Sitting> times, List<Course> courses) {
     return Sitting.joined(times, Reckoning.PAUSE);
   }
 
-  private static List<Course> courses(
-      DayAccount account, List<Span> credited, List<Title> titles) {
+  private static List<Course> courses(DayAccount account, List<Span> credited, List<Title> titles) {
     var lengths = new LinkedHashMap<Course, Duration>();
     for (var title : titles) {
       var length = within(title, credited);

@@ -57,12 +57,7 @@ public class BookService {
 
   /** Several, in their order. */
   public List<Leaf> leaves(
-      Scope scope,
-      StationCode code,
-      List<Book> books,
-      LocalDate first,
-      LocalDate last,
-      Instant now)
+      Scope scope, StationCode code, List<Book> books, LocalDate first, LocalDate last, Instant now)
       throws SQLException {
     var address = registry.get(scope, code).address();
     var station = registry.idOf(scope, code);
@@ -71,8 +66,7 @@ public class BookService {
     var leaves = new ArrayList<Leaf>();
     for (var book : books) {
       var entries = entries(station, book, first, last);
-      leaves.add(
-          new Leaf(book, new Scribe(book, days, entries, place, facts.local(now)).rows()));
+      leaves.add(new Leaf(book, new Scribe(book, days, entries, place, facts.local(now)).rows()));
     }
     return leaves;
   }
@@ -82,11 +76,7 @@ public class BookService {
     var isList = book.rows() == Rows.LIST;
     try (var connection = database.connect()) {
       return EntryRepository.list(
-          connection,
-          station,
-          List.of(book.key()),
-          isList ? EVER : first,
-          isList ? FOREVER : last);
+          connection, station, List.of(book.key()), isList ? EVER : first, isList ? FOREVER : last);
     }
   }
 
@@ -115,8 +105,7 @@ public class BookService {
   }
 
   /** The day of an entry of the book. */
-  public LocalDate dayOf(Scope scope, StationCode code, Book book, long entry)
-      throws SQLException {
+  public LocalDate dayOf(Scope scope, StationCode code, Book book, long entry) throws SQLException {
     var station = registry.idOf(scope, code);
     return database.inTransaction(connection ->
         EntryRepository.hold(connection, station, entry)

@@ -48,8 +48,7 @@ public class BookStateService {
     Map<Long, List<Entered>> entered;
     Set<Long> doubtful;
     try (var connection = database.connect()) {
-      var states =
-          new StateRepository(connection, scope, month.atDay(1), month.atEndOfMonth());
+      var states = new StateRepository(connection, scope, month.atDay(1), month.atEndOfMonth());
       var keys = checked().stream().map(Book::key).toList();
       sites = states.sites(shelf.roster().map(Book::key).orElse(""));
       entered = states.entered(keys, calendar.dayOf(now));

@@ -174,8 +174,7 @@ final class EntryRepository {
   }
 
   /** Adds a word as the log's {@code nth}, counted from 0. */
-  static void say(
-      Connection connection, long id, int nth, Word word, long account, Instant at)
+  static void say(Connection connection, long id, int nth, Word word, long account, Instant at)
       throws SQLException {
     var columns = WordColumns.of(word);
     try (var add = connection.prepareStatement(ADD_WORD);

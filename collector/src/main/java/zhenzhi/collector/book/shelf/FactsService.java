@@ -40,8 +40,8 @@ class FactsService {
   }
 
   /** From the first day to the last, both included; the future has none. */
-  NavigableMap<LocalDate, DayFacts> days(
-      long station, LocalDate first, LocalDate last, Instant now) throws SQLException {
+  NavigableMap<LocalDate, DayFacts> days(long station, LocalDate first, LocalDate last, Instant now)
+      throws SQLException {
     var today = calendar.dayOf(now);
     var end = last.isAfter(today) ? today : last;
     var days = new TreeMap<LocalDate, DayFacts>();

@@ -69,8 +69,7 @@ record LogRepository(Connection connection, long station, Pen pen) {
       throw meanwhile();
     }
     var after = before.after(word);
-    EntryRepository.say(
-        connection, entry, before.words(), word, pen.account().id(), pen.now());
+    EntryRepository.say(connection, entry, before.words(), word, pen.account().id(), pen.now());
     EntryRepository.keep(connection, entry, after, after.hours(pen.book()));
   }
 

@@ -97,8 +97,7 @@ public class WritingService {
   }
 
   /** Corrects a row that somebody entered. */
-  public void correct(Pen pen, long entry, int seen, Map<String, String> said)
-      throws SQLException {
+  public void correct(Pen pen, long entry, int seen, Map<String, String> said) throws SQLException {
     requireWriter(pen.account());
     requireFit(pen.book(), said);
     log(pen, log -> log.correct(entry, seen, said));

@@ -32,8 +32,7 @@ final class BookRule {
     var clue =
         Clue.of(Sign.HOURS_NOBODY_PLAYED, unplayed.toMillis() / HOUR, byBox.toMillis() / HOUR);
     return Optional.of(
-        new Tell(
-            Verdict.of(Finding.BOOKS_DISAGREE, StudyRule.CONFIDENCE, clue), month.atDay(1)));
+        new Tell(Verdict.of(Finding.BOOKS_DISAGREE, StudyRule.CONFIDENCE, clue), month.atDay(1)));
   }
 
   private static boolean isMuch(Duration unplayed, Duration byBox, StudyConfig config) {

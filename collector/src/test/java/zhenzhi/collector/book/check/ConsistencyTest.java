@@ -39,8 +39,7 @@ class ConsistencyTest {
   }
 
   private static Claim entered(long entry, LocalDate day, Sitting... times) {
-    return new Claim(
-        day, OptionalLong.of(entry), List.of(times), Optional.empty(), NOBODY, false);
+    return new Claim(day, OptionalLong.of(entry), List.of(times), Optional.empty(), NOBODY, false);
   }
 
   private static Set<Hint> hints(Claim claim, Known known) {
@@ -84,12 +83,7 @@ class ConsistencyTest {
   void moreThanStandInTheRegister(int people, boolean isHinted) {
     var claim =
         new Claim(
-            DAY,
-            OptionalLong.empty(),
-            List.of(),
-            Optional.empty(),
-            OptionalInt.of(people),
-            true);
+            DAY, OptionalLong.empty(), List.of(), Optional.empty(), OptionalInt.of(people), true);
 
     assertThat(Consistency.hints(claim, SILENT, OptionalInt.of(3), List.of(claim), NOW))
         .isEqualTo(isHinted ? Set.of(Hint.ABOVE_ROSTER) : Set.of());
@@ -115,8 +109,7 @@ class ConsistencyTest {
     var all = List.of(box, one, other);
 
     assertThat(Consistency.hints(box, SILENT, NOBODY, all, NOW)).isEmpty();
-    assertThat(Consistency.hints(one, SILENT, NOBODY, all, NOW))
-        .containsExactly(Hint.OVERLAPPING);
+    assertThat(Consistency.hints(one, SILENT, NOBODY, all, NOW)).containsExactly(Hint.OVERLAPPING);
     assertThat(Consistency.hints(other, SILENT, NOBODY, all, NOW))
         .containsExactly(Hint.OVERLAPPING);
     assertThat(Consistency.hints(other, SILENT, NOBODY, List.of(box, other), NOW)).isEmpty();

@@ -69,8 +69,7 @@ class ScribeTest {
 
     assertThat(rows).hasSize(1);
     assertThat(line(book("viewing"), rows.getFirst()))
-        .isEqualTo(
-            "2026-11-18|19:00-20:30|1.50|荷花路 18 号|党章学习；防汛常识|党的基本知识；专题教学||5|4|||王芳|");
+        .isEqualTo("2026-11-18|19:00-20:30|1.50|荷花路 18 号|党章学习；防汛常识|党的基本知识；专题教学||5|4|||王芳|");
     assertThat(rows.getFirst().hints()).isEmpty();
   }
 
@@ -80,8 +79,7 @@ class ScribeTest {
 
     assertThat(rows).hasSize(1);
     assertThat(line(book("running"), rows.getFirst()))
-        .isEqualTo(
-            "2026-11-18|08:00-21:40|有故障|强度 71 质量 64|高频头损坏|08:40|吴师傅|换了高频头|高频头 5150|10:20|");
+        .isEqualTo("2026-11-18|08:00-21:40|有故障|强度 71 质量 64|高频头损坏|08:40|吴师傅|换了高频头|高频头 5150|10:20|");
   }
 
   @Test

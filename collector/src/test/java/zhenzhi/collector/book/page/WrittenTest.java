@@ -32,8 +32,7 @@ class WrittenTest {
     var withdrawn = Written.of(List.of(FIRST, new Withdrawn()));
 
     assertThat(withdrawn.isWithdrawn()).isTrue();
-    assertThat(withdrawn.after(new Restored()))
-        .isEqualTo(new Written(FIRST.said(), false, 3));
+    assertThat(withdrawn.after(new Restored())).isEqualTo(new Written(FIRST.said(), false, 3));
   }
 
   @Test

@@ -60,7 +60,9 @@ class BooksIT {
     return district.context.getBean(AccountService.class);
   }
 
-  /** {@code e-1} is on from 08:00, plays from 19:00 to 20:30 on the 12th, and breaks on the 20th. */
+  /**
+   * {@code e-1} is on from 08:00, plays from 19:00 to 20:30 on the 12th, and breaks on the 20th.
+   */
   @BeforeEach
   void october() {
     district.given(
@@ -176,8 +178,7 @@ class BooksIT {
 
     writing.withdraw(pen(feedback), entry, 1);
     assertThat(rows(feedback).getFirst().isWithdrawn()).isTrue();
-    assertThatThrownBy(() -> writing.withdraw(pen(feedback), entry, 1))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> writing.withdraw(pen(feedback), entry, 1)).isInstanceOf(Refusal.class);
     writing.restore(pen(feedback), entry, 2);
 
     assertThat(rows(feedback).getFirst().isWithdrawn()).isFalse();
@@ -197,23 +198,17 @@ class BooksIT {
   void nobodyWritesWhereTheyMayNot() {
     var east = account("east", Role.SUBDISTRICT, district.east.id());
     assertThatThrownBy(
-            () ->
-                writing.beside(
-                    new Pen(east, E1, viewing, NOW), DAY, 0, Map.of("talk", "一")))
+            () -> writing.beside(new Pen(east, E1, viewing, NOW), DAY, 0, Map.of("talk", "一")))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(
-            () ->
-                writing.beside(
-                    new Pen(keeper, W1, viewing, NOW), DAY, 0, Map.of("talk", "一")))
+            () -> writing.beside(new Pen(keeper, W1, viewing, NOW), DAY, 0, Map.of("talk", "一")))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> writing.beside(pen(viewing), DAY, 0, Map.of("hours", "两小时")))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> writing.beside(pen(viewing), DAY, 0, Map.of("day", "2026-10-13")))
         .isInstanceOf(Refusal.class);
-    assertThatThrownBy(
-            () ->
-                books.leaf(
-                    keeper.scope(), W1, viewing, OCTOBER.atDay(1), OCTOBER.atEndOfMonth(), NOW))
+    assertThatThrownBy(() ->
+            books.leaf(keeper.scope(), W1, viewing, OCTOBER.atDay(1), OCTOBER.atEndOfMonth(), NOW))
         .isInstanceOf(Refusal.class);
   }
 
@@ -222,9 +217,9 @@ class BooksIT {
   void theStateOfManyIsTheStateOfEach() throws SQLException {
     var all = office.scope();
     writing.enter(pen(feedback), UUID.randomUUID(), DAY, Map.of("opinion", "好"));
-    writing.enter(pen(feedback), UUID.randomUUID(), LocalDate.of(2026, 11, 2), Map.of("opinion", "好"));
     writing.enter(
-        pen(viewing), UUID.randomUUID(), DAY.plusDays(1), Map.of("times", "09:00-11:00"));
+        pen(feedback), UUID.randomUUID(), LocalDate.of(2026, 11, 2), Map.of("opinion", "好"));
+    writing.enter(pen(viewing), UUID.randomUUID(), DAY.plusDays(1), Map.of("times", "09:00-11:00"));
     writing.enter(
         new Pen(office, E2, feedback, NOW), UUID.randomUUID(), DAY, Map.of("opinion", "一"));
     district.given(
@@ -244,9 +239,7 @@ class BooksIT {
     var listed = states.list(all, OCTOBER, NOW);
 
     for (var site : listed) {
-      assertThat(site.state())
-          .as(site.name())
-          .isEqualTo(states.of(all, site.code(), OCTOBER, NOW));
+      assertThat(site.state()).as(site.name()).isEqualTo(states.of(all, site.code(), OCTOBER, NOW));
     }
     assertThat(listed)
         .extracting(

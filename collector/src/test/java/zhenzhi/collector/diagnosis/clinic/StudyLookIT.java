@@ -176,7 +176,8 @@ class StudyLookIT {
   void booksThatSayOtherwiseThanTheBoxAreTold() throws SQLException {
     days("e-1", "2026-06-01", "2026-06-30", 30);
     days("e-2", "2026-06-01", "2026-06-30", 30);
-    district.given("UPDATE station_day SET reports = 0 WHERE station_id = {e-2} AND day < '2026-07-01'");
+    district.given(
+        "UPDATE station_day SET reports = 0 WHERE station_id = {e-2} AND day < '2026-07-01'");
     district.given("UPDATE station_day SET raw_ms = 3600000 WHERE day >= '2026-07-01'");
     for (var site : List.of("e-1", "e-2")) {
       district.given(
@@ -192,7 +193,8 @@ class StudyLookIT {
     looks.look(NIGHT);
 
     assertThat(told()).containsExactly("e-1 BOOKS_DISAGREE MEDIUM true");
-    // One correction of 2 h on a day with half an hour, and nine meetings of 2 h; 30 half hours played.
+    // One correction of 2 h on a day with half an hour, and nine meetings of 2 h; 30 half hours
+    // played.
     assertThat(list("SELECT sign || ' ' || value || ' ' || reference FROM clue"))
         .containsExactly("HOURS_NOBODY_PLAYED 19.5 15");
 

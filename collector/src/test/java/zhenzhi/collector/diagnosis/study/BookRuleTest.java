@@ -20,20 +20,14 @@ class BookRuleTest {
   @ParameterizedTest
   @CsvSource({"245, 245, true", "244, 0, false", "245, 246, false", "600, 300, true"})
   void aMonthOfDutyAndHalfOfAllHours(int written, int played, boolean isTold) {
-    var diary =
-        new Diary("2026-06-01").wrote(1, written, played).played(29, 5).played(3, 60);
+    var diary = new Diary("2026-06-01").wrote(1, written, played).played(29, 5).played(3, 60);
 
     assertThat(diary.told().filter(BOOKS_DISAGREE::equals).isPresent()).isEqualTo(isTold);
   }
 
   @Test
   void excusedDaysContradictNobody() {
-    assertThat(
-            new Diary("2026-06-01")
-                .wroteExcused(5, 300)
-                .played(25, 5)
-                .played(4, 60)
-                .told())
+    assertThat(new Diary("2026-06-01").wroteExcused(5, 300).played(25, 5).played(4, 60).told())
         .isEmpty();
   }
 

@@ -70,8 +70,7 @@ final class BookSheets {
     }
     return switch (type) {
       case ColumnType.Day() when text.length() == 10 -> Cell.day(LocalDate.parse(text));
-      case ColumnType.Hours() ->
-          ColumnType.hours(text).map(Cell::hours).orElse(Cell.text(text));
+      case ColumnType.Hours() -> ColumnType.hours(text).map(Cell::hours).orElse(Cell.text(text));
       case ColumnType.Count() when text.matches("[0-9]+") -> Cell.whole(Long.parseLong(text));
       case ColumnType.People() when text.matches("[0-9]+") -> Cell.whole(Long.parseLong(text));
       case ColumnType.Day _,

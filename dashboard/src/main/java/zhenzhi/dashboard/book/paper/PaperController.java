@@ -56,8 +56,12 @@ class PaperController {
             name + query.says() + "一册三簿",
             name,
             query.says(),
-            "/stations/" + code + "/books" + (key.isEmpty() ? "" : "/" + key)
-                + "?" + query.parameter(),
+            "/stations/"
+                + code
+                + "/books"
+                + (key.isEmpty() ? "" : "/" + key)
+                + "?"
+                + query.parameter(),
             leaves(reader, code, wanted, query));
     return Rendering.of("bookpaper", reader.page(view.title(), Section.BOOKS), view);
   }
@@ -85,8 +89,8 @@ class PaperController {
 
   @Get("/{book}/table.csv")
   @Produces("text/csv;charset=utf-8")
-  HttpResponse<String> csv(
-      String code, String book, HttpRequest<?> request, Authentication who) throws SQLException {
+  HttpResponse<String> csv(String code, String book, HttpRequest<?> request, Authentication who)
+      throws SQLException {
     var reader = readers.of(who);
     var query = query(request, reader);
     var leaf = leaves(reader, code, List.of(books.book(book)), query).getFirst();

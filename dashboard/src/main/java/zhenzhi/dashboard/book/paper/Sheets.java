@@ -27,7 +27,9 @@ record Sheets(List<Integer> widths) {
     var sum = wanted.stream().mapToInt(Integer::intValue).sum();
     // What padding and border take is as broad as a character and a half.
     return new Sheets(
-        wanted.stream().map(width -> Math.max(1, (int) (width * (all - 1.5 * wanted.size()) / sum))).toList());
+        wanted.stream()
+            .map(width -> Math.max(1, (int) (width * (all - 1.5 * wanted.size()) / sum)))
+            .toList());
   }
 
   /** At least one sheet, also when there is no row. */
@@ -76,8 +78,7 @@ record Sheets(List<Integer> widths) {
             String.join(
                 "",
                 lines.subList(
-                    Math.min(nth * most, lines.size()),
-                    Math.min((nth + 1) * most, lines.size()))));
+                    Math.min(nth * most, lines.size()), Math.min((nth + 1) * most, lines.size()))));
       }
       pieces.add(List.copyOf(piece));
     }
@@ -91,7 +92,7 @@ record Sheets(List<Integer> widths) {
     for (var point : text.codePoints().toArray()) {
       var letter = Character.toString(point);
       var broad = Breadth.of(letter);
-      if (letter.equals("\n") || used + broad > 2 * width && !line.isEmpty()) {
+      if (letter.equals("\n") || (used + broad > 2 * width && !line.isEmpty())) {
         lines.add(line.toString());
         line.setLength(0);
         used = 0;
