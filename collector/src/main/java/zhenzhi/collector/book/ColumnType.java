@@ -100,7 +100,7 @@ public sealed interface ColumnType {
 
   /** How many people {@link #read} left: a number, or names. */
   static int count(String people) {
-    return people.matches("[0-9]{1,5}") ? Integer.parseInt(people) : names(people).size();
+    return people.matches("[0-9]{1,6}") ? Integer.parseInt(people) : names(people).size();
   }
 
   private static Optional<String> matching(String text, String pattern) {

@@ -138,8 +138,7 @@ public final class ShelfText {
       case DAY -> type instanceof ColumnType.Day;
       case PLAYED_TIMES, ON_OFF -> type instanceof ColumnType.Times;
       case CREDITED -> type instanceof ColumnType.Hours;
-      case ROSTER -> type instanceof ColumnType.Count;
-      case ATTENDANCE -> type instanceof ColumnType.People;
+      case ROSTER, ATTENDANCE -> type instanceof ColumnType.Count;
       case COURSES,
           CATEGORIES,
           KEEPER,

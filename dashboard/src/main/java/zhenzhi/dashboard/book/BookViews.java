@@ -64,7 +64,7 @@ final class BookViews {
         site.books() + "?" + BookQuery.of(month.minusMonths(1)),
         isNow ? "" : site.books() + "?" + BookQuery.of(month.plusMonths(1)),
         BookWords.missing(state, shelf, isNow ? "这个月" : query.says()),
-        hinted == 0 ? "" : "有 " + hinted + " 条请再看一下：和机顶盒的记录对不上",
+        hinted == 0 ? "" : "有 " + hinted + " 条请再看一下",
         leaves.stream().map(leaf -> line(site, leaf, query, reader)).toList(),
         paper + query.parameter(),
         paper + year,
@@ -80,7 +80,7 @@ final class BookViews {
         site.address(book) + (book.rows().isDated() ? "?" + query.parameter() : ""),
         leaf.standing().size() + " 条",
         book.least() > 0 ? "每月至少 " + book.least() + " 条" : "",
-        hinted == 0 ? "" : hinted + " 条对不上",
+        hinted == 0 ? "" : hinted + " 条要再看",
         mayWrite(reader) && book.rows().isOpen() ? site.address(book) + "/new" : "");
   }
 
@@ -90,6 +90,7 @@ final class BookViews {
     var month = query.month();
     var isNow = month.equals(YearMonth.from(reader.times().today()));
     var latest = latest(leaf, reader);
+    var shown = shown(leaf);
     return new LeafView(
         site.code(),
         site.name(),
@@ -106,11 +107,14 @@ final class BookViews {
         site.books() + "/paper?" + query.parameter() + "&book=" + book.key(),
         site.address(book) + "/table.csv?" + query.parameter(),
         told,
-        book.columns().stream().map(BookColumn::name).toList(),
-        leaf.standing().reversed().stream().map(row -> line(site, book, row, reader)).toList(),
+        book.columns().getFirst().name(),
+        shown.stream().map(BookColumn::name).toList(),
+        leaf.standing().reversed().stream()
+            .map(row -> line(site, book, row, shown, reader))
+            .toList(),
         leaf.rows().reversed().stream()
             .filter(Row::isWithdrawn)
-            .map(row -> line(site, book, row, reader))
+            .map(row -> line(site, book, row, shown, reader))
             .toList());
   }
 
@@ -138,7 +142,18 @@ final class BookViews {
         : Optional.empty();
   }
 
-  private static LeafView.Line line(Site site, Book book, Row row, Reader reader) {
+  /** What is empty in every row takes no room on the screen; on paper it is there to be filled. */
+  private static List<BookColumn> shown(Leaf leaf) {
+    return leaf.book().columns().stream()
+        .skip(1)
+        .filter(column -> column.source() != Source.DAY)
+        .filter(column ->
+            leaf.rows().stream().anyMatch(row -> !row.cell(column.key()).value().isEmpty()))
+        .toList();
+  }
+
+  private static LeafView.Line line(
+      Site site, Book book, Row row, List<BookColumn> shown, Reader reader) {
     var first = book.columns().getFirst();
     var main =
         book.rows().isDated() ? reader.times().day(row.day()) : row.cell(first.key()).value();
@@ -146,10 +161,7 @@ final class BookViews {
         address(site, book, row),
         main.isEmpty() ? "没有填" : main,
         origin(row),
-        book.columns().stream()
-            .filter(column -> !column.equals(first) && column.source() != Source.DAY)
-            .map(column -> cell(column, row))
-            .toList(),
+        shown.stream().map(column -> cell(column, row)).toList(),
         BookWords.of(row.hints()),
         mayWrite(reader) ? row.isTold() ? "补充、更正" : "修改" : "查看");
   }

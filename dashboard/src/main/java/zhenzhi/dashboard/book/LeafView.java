@@ -12,6 +12,8 @@ import zhenzhi.dashboard.words.Badge;
  * @param latestDay what the button to it says
  * @param add address at which a row is entered; empty where the reader enters none
  * @param told something that has just been done; empty when nothing was
+ * @param first name of the column that stands for a row
+ * @param columns names of the others
  */
 public record LeafView(
     String code,
@@ -29,6 +31,7 @@ public record LeafView(
     String print,
     String csv,
     String told,
+    String first,
     List<String> columns,
     List<Line> lines,
     List<Line> withdrawn) {

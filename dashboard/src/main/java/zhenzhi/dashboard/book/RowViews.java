@@ -1,5 +1,7 @@
 package zhenzhi.dashboard.book;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,11 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
 
   /** A row that was told. */
   RowView told(Row row, List<Said> log) {
-    var own = columns().filter(this::isPeoples).toList();
+    var own =
+        columns()
+            .filter(RowViews::isPeoples)
+            .sorted(comparing(column -> column.source() != Source.ATTENDANCE))
+            .toList();
     var others = columns().filter(column -> !isPeoples(column)).toList();
     return view(
         reader.times().day(row.day()) + "的" + BookWords.plain(book.name()),
@@ -90,7 +96,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
   }
 
   /** Of what a box cannot know. */
-  private boolean isPeoples(BookColumn column) {
+  private static boolean isPeoples(BookColumn column) {
     return column.source() == Source.TYPED || column.source() == Source.ATTENDANCE;
   }
 
@@ -169,9 +175,13 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
     return switch (column.type()) {
       case ColumnType.Hours() -> "decimal";
       case ColumnType.Count() -> "numeric";
-      case ColumnType.People() -> column.source() == Source.ATTENDANCE ? "numeric" : "text";
       case ColumnType.Phone() -> "tel";
-      case ColumnType.Day(), ColumnType.Choice _, ColumnType.Words(), ColumnType.Times() -> "text";
+      case ColumnType.Day(),
+          ColumnType.Choice _,
+          ColumnType.Words(),
+          ColumnType.Times(),
+          ColumnType.People() ->
+          "text";
     };
   }
 
@@ -182,7 +192,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
     return switch (column.type()) {
       case ColumnType.Times() -> "比如 19:00-20:30";
       case ColumnType.Hours() -> "小时，比如 1.5";
-      case ColumnType.People() -> column.source() == Source.ATTENDANCE ? "几个人" : "人数，或姓名，用顿号隔开";
+      case ColumnType.People() -> "人数，或姓名，用顿号隔开";
       case ColumnType.Day(),
           ColumnType.Choice _,
           ColumnType.Words(),

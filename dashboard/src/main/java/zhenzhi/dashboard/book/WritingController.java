@@ -148,11 +148,21 @@ class WritingController {
     } catch (Mistake wrong) {
       return page(HttpStatus.BAD_REQUEST, reader, opened, returning.with(wrong.says()));
     } catch (Refusal refused) {
-      if (refused.kind() != Refusal.Kind.CONFLICT) {
-        throw refused;
-      }
-      return page(
-          HttpStatus.CONFLICT, reader, opened, returning.with("没有记下：别人刚刚改过这一条。请看一下现在的内容，再存一次。"));
+      return switch (refused.kind()) {
+        case NOT_FOUND, FORBIDDEN, TOO_SOON -> throw refused;
+        case INVALID ->
+            page(
+                HttpStatus.BAD_REQUEST,
+                reader,
+                opened,
+                returning.with("没有记下：人数最多一万，参加人数不能记在将来的日子。"));
+        case CONFLICT ->
+            page(
+                HttpStatus.CONFLICT,
+                reader,
+                opened,
+                returning.with("没有记下：别人刚刚改过这一条。请看一下现在的内容，再存一次。"));
+      };
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import zhenzhi.collector.book.Book;
 import zhenzhi.collector.book.ColumnType;
 import zhenzhi.collector.book.Sitting;
+import zhenzhi.collector.book.Source;
 import zhenzhi.collector.book.check.Claim;
 
 /** Reads out of a row what can be held against something else. */
@@ -35,7 +36,8 @@ final class Claims {
 
   private static OptionalInt people(Book book, Row row) {
     return book.columns().stream()
-        .filter(column -> column.type() instanceof ColumnType.People)
+        .filter(column ->
+            column.source() == Source.ATTENDANCE || column.type() instanceof ColumnType.People)
         .map(column -> row.cell(column.key()).value())
         .filter(value -> !value.isEmpty())
         .mapToInt(ColumnType::count)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhenzhi.collector.book.Book;
+import zhenzhi.collector.book.BookColumn;
 import zhenzhi.collector.book.ColumnType;
 import zhenzhi.collector.book.Rows;
 import zhenzhi.collector.book.Shelf;
@@ -96,17 +97,17 @@ public class BookStateService {
     return checked().stream()
         .flatMap(book ->
             book.columns().stream()
-                .filter(column ->
-                    switch (column.type()) {
-                      case ColumnType.Times _, ColumnType.Hours _, ColumnType.People _ -> true;
-                      case ColumnType.Day _,
-                          ColumnType.Count _,
-                          ColumnType.Words _,
-                          ColumnType.Choice _,
-                          ColumnType.Phone _ ->
-                          false;
-                    })
+                .filter(BookStateService::isDoubtful)
                 .map(column -> book.key() + "." + column.key()))
         .toList();
+  }
+
+  /** What somebody writes in it may not fit something else. */
+  private static boolean isDoubtful(BookColumn column) {
+    return switch (column.type()) {
+      case ColumnType.Times _, ColumnType.Hours _, ColumnType.People _ -> true;
+      case ColumnType.Count _ -> column.source() == Source.ATTENDANCE;
+      case ColumnType.Day _, ColumnType.Words _, ColumnType.Choice _, ColumnType.Phone _ -> false;
+    };
   }
 }

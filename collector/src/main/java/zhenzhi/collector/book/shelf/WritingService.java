@@ -89,7 +89,7 @@ public class WritingService {
 
   private void attendance(Pen pen, LocalDate day, String people) throws SQLException {
     var scope = pen.account().scope();
-    var count = ColumnType.count(people);
+    var count = Integer.parseInt(people);
     var known = attendance.said(scope, pen.code(), day);
     if (known.isEmpty() || known.getFirst().people() != count) {
       attendance.say(scope, pen.code(), day, count, pen.account(), pen.now());

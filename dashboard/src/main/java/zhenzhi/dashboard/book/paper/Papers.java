@@ -12,7 +12,7 @@ import zhenzhi.dashboard.book.paper.PaperView.Sheet;
 /** Puts books on paper: what was told stays visible beside a correction. */
 final class Papers {
   /** Characters of 9 pt in the width of a sheet across, less its margins. */
-  private static final int ACROSS = 84;
+  private static final int ACROSS = 85;
 
   private Papers() {}
 

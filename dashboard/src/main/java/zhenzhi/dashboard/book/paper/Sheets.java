@@ -13,7 +13,7 @@ import zhenzhi.collector.paper.Breadth;
  */
 record Sheets(List<Integer> widths) {
   /** Lines that stand on a sheet of A4 across, below the head and above the signatures. */
-  static final int LINES = 33;
+  static final int LINES = 34;
 
   /** A row's padding and border, in tenths of a line. */
   private static final int AROUND = 5;
@@ -25,10 +25,10 @@ record Sheets(List<Integer> widths) {
   /** Columns as wide as asked for, in proportion, on a sheet of {@code all} characters. */
   static Sheets across(List<Integer> wanted, int all) {
     var sum = wanted.stream().mapToInt(Integer::intValue).sum();
-    // What padding and border take is as broad as a character and a half.
+    // What padding and border take is a little less than a character.
     return new Sheets(
         wanted.stream()
-            .map(width -> Math.max(1, (int) (width * (all - 1.5 * wanted.size()) / sum)))
+            .map(width -> Math.max(1, (int) (width * (all - 0.8 * wanted.size()) / sum)))
             .toList());
   }
 

