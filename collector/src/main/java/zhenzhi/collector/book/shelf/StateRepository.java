@@ -29,7 +29,7 @@ record StateRepository(Connection connection, Scope scope, LocalDate first, Loca
       SELECT station.id, station.code, station.name, coalesce(unit.name, ''), coalesce(days, 0), coalesce(above, 0)
       FROM station
       LEFT JOIN org_unit AS unit ON unit.level = 'SUBDISTRICT' AND station.org_path LIKE unit.path || '%'
-      LEFT JOIN LATERAL (SELECT count(*) AS days, count(*) FILTER (WHERE people > roster.people) AS above
+      LEFT JOIN LATERAL (SELECT count(*) AS days, count(*) FILTER (WHERE station_day.people > roster.people) AS above
         FROM station_day, (SELECT nullif(count(*), 0) AS people
             FROM book_entry
             WHERE station_id = station.id AND book = ? AND NOT is_withdrawn) AS roster
