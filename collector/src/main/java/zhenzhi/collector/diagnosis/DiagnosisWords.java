@@ -37,6 +37,7 @@ public final class DiagnosisWords {
       case DEVICE_EXCHANGED -> "换机没有登记";
       case NOT_STUDYING -> "设备完好，没人学习";
       case ONLY_AT_MONTH_END -> "只在月底开机";
+      case BOOKS_DISAGREE -> "簿册与播放对不上";
     };
   }
 

@@ -78,7 +78,9 @@ public enum Finding {
   /** 设备完好，没人学习. */
   NOT_STUDYING(Subject.STUDY, MANAGEMENT, Component.PEOPLE, Treater.SUBDISTRICT),
   /** 只在月底开机. */
-  ONLY_AT_MONTH_END(Subject.STUDY, MANAGEMENT, Component.PEOPLE, Treater.SUBDISTRICT);
+  ONLY_AT_MONTH_END(Subject.STUDY, MANAGEMENT, Component.PEOPLE, Treater.SUBDISTRICT),
+  /** 簿册与播放对不上: hours in books or imports that no box played. */
+  BOOKS_DISAGREE(Subject.STUDY, MANAGEMENT, Component.PEOPLE, Treater.SUBDISTRICT);
 
   private final Subject subject;
   private final FaultClass faultClass;

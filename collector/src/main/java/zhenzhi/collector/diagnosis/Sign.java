@@ -84,6 +84,11 @@ public enum Sign {
    * which it was before.
    */
   ON_AT_MONTH_END,
+  /**
+   * Value: hours of a month in books or imports that no box played though it was there all day;
+   * reference: hours that it played.
+   */
+  HOURS_NOBODY_PLAYED,
   NO_BASELINE_YET,
   NO_WEATHER_KNOWN,
   NO_NEIGHBOURS,

@@ -32,7 +32,7 @@ final class Grounds {
       case POWER_CUT, SWITCHED_OFF, OUT_OF_REACH -> Optional.empty();
       // A lesson can be held all the same.
       case BOX_HOT, DISK_FULL, MEMORY_SHORT, CLOCK_UNSET, DEVICE_EXCHANGED -> Optional.empty();
-      case NOT_STUDYING, ONLY_AT_MONTH_END, UNCLEAR -> Optional.empty();
+      case NOT_STUDYING, ONLY_AT_MONTH_END, BOOKS_DISAGREE, UNCLEAR -> Optional.empty();
       case SUN_OUTAGE, RAIN_FADE, SNOW_ON_DISH -> Optional.of(Cause.WEATHER);
       case POWER_UNSTEADY,
           LINE_DOWN,

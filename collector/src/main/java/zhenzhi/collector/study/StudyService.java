@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import zhenzhi.collector.database.DatabaseService;
@@ -52,6 +54,19 @@ public class StudyService {
       return PlaybackRepository.account(
           connection, config.zone(), PolicyRepository.list(connection), key);
     }
+  }
+
+  /** The same of several days of a site. */
+  public List<DayAccount> accounts(long station, Collection<LocalDate> days) throws SQLException {
+    var accounts = new ArrayList<DayAccount>();
+    try (var connection = database.connect()) {
+      var policies = PolicyRepository.list(connection);
+      for (var day : days) {
+        var key = new StationDate(station, day);
+        accounts.add(PlaybackRepository.account(connection, config.zone(), policies, key));
+      }
+    }
+    return accounts;
   }
 
   /** Recomputes the days from {@code since} until before {@code until} and compares. */

@@ -27,6 +27,8 @@ public final class AdviceCards {
   private static final Step ON = new Step(Drawing.LIGHTS, "打开", "插上电源，打开电视和机顶盒，等两分钟。");
   private static final Step WATCH = new Step(Drawing.REMOTE, "放一课", "用遥控器选一课，按“确定”。看得到画面就好了。");
   private static final Step DAYS = new Step(Drawing.CALENDAR, "定学习日", "和办事处商量，每个月固定几天学习。");
+  private static final Step BOOKS =
+      new Step(Drawing.CALENDAR, "翻一翻簿册", "打开“一册三簿”，有提示的一条一条看。记错了就更正。");
   private static final Step REPAIR = new Step(Drawing.PHONE, "还不行就报修", "打电话说站点名字和看到的情况。不要拆机。");
   private static final Step TELECOM = new Step(Drawing.PHONE, "打电话给联通", "说站点名字和看到的情况，请他们来查。");
   private static final Step BIND = new Step(Drawing.PHONE, "打电话给联通", "报站点名字和设备号，请他们重新绑定。");
@@ -63,6 +65,7 @@ public final class AdviceCards {
       case DEVICE_EXCHANGED -> List.of(LABEL, OFFICE, WATCH);
       case NOT_STUDYING -> List.of(ON, WATCH, OFFICE);
       case ONLY_AT_MONTH_END -> List.of(DAYS, ON, WATCH);
+      case BOOKS_DISAGREE -> List.of(BOOKS, WATCH, OFFICE);
       case SWITCHED_OFF, SUN_OUTAGE, RAIN_FADE ->
           throw new IllegalArgumentException(finding + " is treated by nobody");
     };

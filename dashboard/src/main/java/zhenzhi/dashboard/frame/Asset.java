@@ -17,6 +17,7 @@ public enum Asset {
   STYLE("zhenzhi.css", "text/css;charset=utf-8"),
   PAPER("paper.css", "text/css;charset=utf-8"),
   SHEET("sheet.css", "text/css;charset=utf-8"),
+  BOOKS("books.css", "text/css;charset=utf-8"),
   SCRIPT("zhenzhi.js", "text/javascript;charset=utf-8"),
   UNSENT("unsent.js", "text/javascript;charset=utf-8"),
   NEAR("near.js", "text/javascript;charset=utf-8"),

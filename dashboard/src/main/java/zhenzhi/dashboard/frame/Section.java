@@ -25,6 +25,7 @@ public enum Section {
   MINE("我的通知", "/notices/mine", "诊治"),
   RANKING("排名", "/ranking", "学时"),
   BULLETINS("通报", "/bulletins", "学时"),
+  BOOKS("一册三簿", "/books", "学时"),
   CONTENT("内容", "/content", "学时"),
   CHECKS("抽查", "/checks", "学时"),
   EXCUSES("免责", "/excuses", "学时"),
@@ -61,7 +62,7 @@ public enum Section {
     return switch (this) {
       case OVERVIEW, INCIDENTS, TICKETS, DUTIES, REVIEW -> role != Role.KEEPER;
       case DIAGNOSES, GUIDE, MINE -> true;
-      case BULLETINS, RECTIFICATIONS, ACCOUNTABILITY -> role != Role.TECHNICIAN;
+      case BULLETINS, BOOKS, RECTIFICATIONS, ACCOUNTABILITY -> role != Role.TECHNICIAN;
       case SUPERVISION,
           PARTS,
           RANKING,

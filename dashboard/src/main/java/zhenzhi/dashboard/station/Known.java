@@ -12,13 +12,15 @@ import zhenzhi.collector.station.picture.StationPicture;
  * @param series of its last day
  * @param events of its last week
  * @param imported how much of the month no box reported
+ * @param hasBooks whether this reader reads its books
  */
 record Known(
     StationPicture picture,
     Series series,
     List<StationEvent> events,
     DayView today,
-    Duration imported) {
+    Duration imported,
+    boolean hasBooks) {
   Known {
     events = List.copyOf(events);
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import zhenzhi.collector.station.picture.StationService;
 import zhenzhi.collector.study.StudyService;
 import zhenzhi.dashboard.frame.Reader;
+import zhenzhi.dashboard.frame.Section;
 import zhenzhi.protocol.StationCode;
 
 /** Brings together what is known of a site. */
@@ -34,6 +35,7 @@ class KnownService {
         stations.events(scope, code, now.minus(EVENTS), MOST_EVENTS),
         DayViews.of(
             stations.playback(scope, code, today), studies.account(scope, code, today), times),
-        studies.imported(scope, code, today.withDayOfMonth(1), today.plusDays(1)));
+        studies.imported(scope, code, today.withDayOfMonth(1), today.plusDays(1)),
+        Section.BOOKS.isFor(reader.account().role()));
   }
 }

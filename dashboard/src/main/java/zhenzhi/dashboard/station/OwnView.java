@@ -3,6 +3,7 @@ package zhenzhi.dashboard.station;
 import java.util.List;
 import java.util.Optional;
 import zhenzhi.dashboard.attendance.PeopleView;
+import zhenzhi.dashboard.book.ReminderView;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.report.ReportView;
 import zhenzhi.dashboard.words.Call;
@@ -19,6 +20,7 @@ import zhenzhi.dashboard.words.Standing;
  * @param order address of the order to put things right; empty when there is none
  * @param orders what it is about, in words
  * @param report what may be reported, and what has become of it
+ * @param books what still has to be written
  * @param playing what is on now; empty when nothing is known to be on
  */
 public record OwnView(
@@ -36,7 +38,8 @@ public record OwnView(
     String questions,
     String order,
     String orders,
-    ReportView report) {
+    ReportView report,
+    ReminderView books) {
 
   /** Whether there is nothing to ring about. */
   public boolean isQuiet() {

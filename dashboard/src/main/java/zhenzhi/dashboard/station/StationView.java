@@ -14,6 +14,7 @@ import zhenzhi.dashboard.words.Standing;
  * @param heard when the last message came, relative and absolute
  * @param observedBy what watches the player
  * @param imported how much of the month no box reported; empty when nothing
+ * @param hasBooks whether this reader reads its books
  * @param commands empty when this reader may not command the box
  */
 public record StationView(
@@ -33,6 +34,7 @@ public record StationView(
     String imported,
     List<Happening> events,
     List<Fact> facts,
+    boolean hasBooks,
     Optional<CommandsView> commands) {
 
   /** Somebody responsible. */

@@ -61,6 +61,7 @@ final class StationViews {
         imported(known.imported()),
         known.events().stream().map(event -> happening(event, times)).toList(),
         Facts.of(picture, times),
+        known.hasBooks(),
         commands);
   }
 
@@ -83,7 +84,8 @@ final class StationViews {
         flags.total() == 0 ? "" : "有 " + flags.total() + " 件事请您说明一下",
         orders.stream().map(order -> "/rectifications/" + order.id()).findFirst().orElse(""),
         orders.stream().map(order -> order(order, times.today())).findFirst().orElse(""),
-        report);
+        report,
+        own.books());
   }
 
   private static String order(OrderLine order, LocalDate today) {

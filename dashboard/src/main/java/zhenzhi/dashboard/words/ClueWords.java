@@ -67,6 +67,8 @@ public final class ClueWords {
       case BOX_SAYS_OTHERWISE -> "叫机顶盒自己检测，它说是正常的";
       case ON_WITHOUT_STUDY -> "最近 " + whole(value) + " 个工作日开着机，没有播放过";
       case ON_AT_MONTH_END -> "前两个月只在月底开机，一共 " + whole(value) + " 天";
+      case HOURS_NOBODY_PLAYED ->
+          "那个月记的或者导入的学时里，有 " + decimal(value) + " 小时机顶盒没有播放过；它播放了 " + decimal(reference) + " 小时";
       case NO_BASELINE_YET -> "这个站点晴天的信号记录还不够，攒几天就能比较";
       case NO_WEATHER_KNOWN -> "不知道那里下没下雨";
       case NO_NEIGHBOURS -> "附近没有同波段的站点可以比较";

@@ -122,6 +122,7 @@ public record FindingWords(String shows, String means, String first) {
       case DEVICE_EXCHANGED -> new FindingWords("机顶盒换过了", "换机以后没有登记", "把新机顶盒的设备号告诉办事处");
       case NOT_STUDYING -> new FindingWords("设备是好的，很久没有播放", "没有人来学或者不会用", "照操作指南打开一次");
       case ONLY_AT_MONTH_END -> new FindingWords("平时不开，只在月底开机", "平时没有安排学习", "和办事处商量固定的学习日");
+      case BOOKS_DISAGREE -> new FindingWords("记的学时比播放的多很多", "也许记错了，也许没用机顶盒学习", "核对上个月的一册三簿");
     };
   }
 }

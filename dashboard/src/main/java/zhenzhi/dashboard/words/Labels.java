@@ -8,6 +8,7 @@ import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.collector.station.picture.Hours;
+import zhenzhi.collector.study.CategoryWords;
 import zhenzhi.protocol.Playback.Category;
 
 /** What the names in the code are called on the pages. */
@@ -42,13 +43,7 @@ public final class Labels {
   }
 
   public static String of(Category category) {
-    return switch (category) {
-      case BASICS -> "党的基本知识";
-      case THEORY -> "政策理论";
-      case TOPIC -> "专题教学";
-      case LIVE -> "电视直播";
-      case OTHER -> "其他";
-    };
+    return CategoryWords.of(category);
   }
 
   public static String of(StationKind kind) {

@@ -13,7 +13,8 @@ class StyleSheetTest {
   private static final String CSS =
       new String(Asset.STYLE.content(), UTF_8)
           + new String(Asset.PAPER.content(), UTF_8)
-          + new String(Asset.SHEET.content(), UTF_8);
+            + new String(Asset.SHEET.content(), UTF_8)
+          + new String(Asset.BOOKS.content(), UTF_8);
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
   private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{3,6});");
 
@@ -22,6 +23,7 @@ class StyleSheetTest {
     assertThat(Asset.STYLE.content()).hasSizeLessThan(20_000);
     assertThat(Asset.PAPER.content()).hasSizeLessThan(4_000);
     assertThat(Asset.SHEET.content()).hasSizeLessThan(4_000);
+    assertThat(Asset.BOOKS.content()).hasSizeLessThan(4_000);
   }
 
   @Test

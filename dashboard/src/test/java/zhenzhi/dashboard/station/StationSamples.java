@@ -19,6 +19,7 @@ import zhenzhi.collector.study.Sortings;
 import zhenzhi.collector.ticket.report.SiteFile;
 import zhenzhi.dashboard.attendance.PeopleSamples;
 import zhenzhi.dashboard.attendance.PeopleView;
+import zhenzhi.dashboard.book.BookSamples;
 import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
 import zhenzhi.dashboard.rectification.OrderSamples;
@@ -59,7 +60,12 @@ public final class StationSamples {
   public static StationView full(Situation situation) {
     return view(
         new Known(
-            Site.picture(situation), Site.series(), Site.events(), today(), Duration.ofHours(2)),
+            Site.picture(situation),
+            Site.series(),
+            Site.events(),
+            today(),
+            Duration.ofHours(2),
+            true),
         DiagnosisSamples.open(),
         Optional.of(commands()));
   }
@@ -72,7 +78,8 @@ public final class StationSamples {
             Site.series(),
             List.of(),
             today(),
-            Duration.ZERO),
+            Duration.ZERO,
+            true),
         List.of(),
         Optional.empty());
   }
@@ -84,7 +91,7 @@ public final class StationSamples {
             new DayAccount(reckoning(Duration.ZERO), POLICY, List.of(), NOTHING_SORTED),
             District.TIMES);
     return view(
-        new Known(Site.silent(), Site.noSeries(), List.of(), day, Duration.ZERO),
+        new Known(Site.silent(), Site.noSeries(), List.of(), day, Duration.ZERO, true),
         List.of(),
         Optional.of(new CommandsView(List.of())));
   }
@@ -172,7 +179,8 @@ public final class StationSamples {
         new OwnService.Own(
             picture,
             new Questions(people, flags, orders),
-            new SiteFile(Optional.empty(), Set.of(), Optional.empty())),
+            new SiteFile(Optional.empty(), Set.of(), Optional.empty()),
+            BookSamples.reminder()),
         standing,
         call,
         report.apply(call),

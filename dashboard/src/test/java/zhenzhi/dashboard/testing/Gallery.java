@@ -12,6 +12,7 @@ import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.station.situation.Situation.How;
 import zhenzhi.dashboard.accountability.AccountabilitySamples;
+import zhenzhi.dashboard.book.BookSamples;
 import zhenzhi.dashboard.bulletin.BulletinSamples;
 import zhenzhi.dashboard.content.ContentSamples;
 import zhenzhi.dashboard.content.PlanSamples;
@@ -205,6 +206,25 @@ public final class Gallery {
     all.add(page("issue-corrected", USUAL, "issue", "限期整改", OrderSamples.issueCorrected()));
     all.add(
         new Picture("own-rectify", USUAL, Rendered.own("own", "本站", StationSamples.ownRectify())));
+    all.add(own("shelf-much", "一册三簿", "shelf", BookSamples.shelf(20)));
+    all.add(own("shelf-none", "一册三簿", "shelf", BookSamples.shelf(0)));
+    all.add(own("leaf-viewing", "一册三簿", "leaf", BookSamples.leaf("viewing", 20, Role.KEEPER)));
+    all.add(own("leaf-none", "一册三簿", "leaf", BookSamples.leaf("viewing", 0, Role.KEEPER)));
+    all.add(
+        page("leaf-running", WIDE, "leaf", "一册三簿", BookSamples.leaf("running", 20, Role.OFFICE)));
+    all.add(
+        page(
+            "leaf-feedback", USUAL, "leaf", "一册三簿", BookSamples.leaf("feedback", 20, Role.OFFICE)));
+    all.add(
+        page("leaf-roster", USUAL, "leaf", "一册三簿", BookSamples.leaf("roster", 20, Role.OFFICE)));
+    all.add(own("row-day", "一册三簿", "row", BookSamples.day(12)));
+    all.add(own("row-corrected", "一册三簿", "row", BookSamples.day(9)));
+    all.add(own("row-wrong", "一册三簿", "row", BookSamples.wrong()));
+    all.add(page("row-read", USUAL, "row", "一册三簿", BookSamples.readOnly()));
+    all.add(own("row-entry", "一册三簿", "row", BookSamples.entry()));
+    all.add(own("row-feedback", "一册三簿", "row", BookSamples.feedback()));
+    all.add(page("books-much", WIDE, "books", "一册三簿", BookSamples.list(70)));
+    all.add(page("books-none", USUAL, "books", "一册三簿", BookSamples.list(0)));
     all.add(page("duties-much", USUAL, "duties", "值班表", DutySamples.full()));
     all.add(page("duties-none", USUAL, "duties", "值班表", DutySamples.none()));
     all.add(page("duties-read", USUAL, "duties", "值班表", DutySamples.readOnly()));

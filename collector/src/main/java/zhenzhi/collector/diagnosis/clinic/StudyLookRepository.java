@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.study.SiteDays;
+import zhenzhi.collector.diagnosis.study.SiteDays.Books;
 import zhenzhi.collector.diagnosis.study.SiteDays.Day;
 import zhenzhi.collector.diagnosis.study.SiteDays.Open;
 import zhenzhi.collector.diagnosis.study.StudyRule;
@@ -57,6 +58,10 @@ final class StudyLookRepository {
       HAVING coalesce(sum(raw_ms) FILTER (WHERE day >= ?), 0) < ?
         OR count(*) FILTER (WHERE reports > 0 AND day < date_trunc('month', CAST(? AS timestamp))) <= ?
       UNION
+      SELECT station_id FROM book_entry WHERE hours_ms > 0 AND NOT is_withdrawn AND day >= ? AND day < ?
+      UNION
+      SELECT station_id FROM station_month WHERE imported_ms > 0 AND month >= ?
+      UNION
       SELECT station_id FROM diagnosis WHERE closed_at IS NULL AND subject = 'STUDY'
       ORDER BY 1
       """;
@@ -66,9 +71,17 @@ final class StudyLookRepository {
 
   private static final String DAYS =
       """
-      SELECT station_id, day, reports > 0, coalesce(raw_ms, 0)
+      SELECT station_day.station_id, station_day.day, reports > 0, coalesce(raw_ms, 0),
+        CASE WHEN reports > 0 AND missing = 0 THEN imported_ms + coalesce(written.unplayed_ms, 0) ELSE 0 END,
+        CASE WHEN reports > 0 AND missing = 0 THEN coalesce(raw_ms, 0) - imported_ms ELSE 0 END
       FROM station_day
-      WHERE station_id = ANY (?) AND day >= ?
+      LEFT JOIN LATERAL (SELECT CAST(
+          sum(CASE WHEN is_beside THEN greatest(hours_ms - coalesce(raw_ms, 0), 0) ELSE hours_ms END) AS bigint)
+          AS unplayed_ms
+        FROM book_entry
+        WHERE book_entry.station_id = station_day.station_id AND book_entry.day = station_day.day
+          AND NOT is_withdrawn AND hours_ms > 0) AS written ON true
+      WHERE station_day.station_id = ANY (?) AND station_day.day >= ?
       """;
 
   private static final String EXCUSED =
@@ -148,6 +161,9 @@ final class StudyLookRepository {
       statement.setLong(4, enough.toMillis());
       statement.setObject(5, today);
       statement.setInt(6, on);
+      statement.setObject(7, StudyRule.earliest(today));
+      statement.setObject(8, today);
+      statement.setObject(9, StudyRule.earliest(today));
       var sites = new ArrayList<Long>();
       var rows = statement.executeQuery();
       while (rows.next()) {
@@ -201,7 +217,11 @@ final class StudyLookRepository {
             days.computeIfAbsent(row.getLong(1), _ -> new TreeMap<>())
                 .put(
                     row.getObject(2, LocalDate.class),
-                    new Day(row.getBoolean(3), millis(row, 4), false)),
+                    new Day(
+                        row.getBoolean(3),
+                        millis(row, 4),
+                        false,
+                        new Books(millis(row, 5), millis(row, 6)))),
         earliest());
     return days;
   }
@@ -243,7 +263,7 @@ final class StudyLookRepository {
       var length = Duration.between(begin, until.isBefore(end) ? until : end);
       if (length.compareTo(SHORTEST) >= 0) {
         var known = days.getOrDefault(day, NOTHING);
-        days.put(day, new Day(known.isOn(), known.played(), true));
+        days.put(day, new Day(known.isOn(), known.played(), true, known.books()));
       }
     }
   }

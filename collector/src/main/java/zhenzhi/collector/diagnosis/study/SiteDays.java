@@ -32,8 +32,22 @@ public record SiteDays(
    * @param isOn whether the box wrote reports on it, whenever they came
    * @param played anything, whether it is credited or not
    * @param isExcused whether something kept the site from studying
+   * @param books what books and imports say beside the box
    */
-  public record Day(boolean isOn, Duration played, boolean isExcused) {}
+  public record Day(boolean isOn, Duration played, boolean isExcused, Books books) {
+    /** Nobody wrote anything. */
+    public Day(boolean isOn, Duration played, boolean isExcused) {
+      this(isOn, played, isExcused, new Books(Duration.ZERO, Duration.ZERO));
+    }
+  }
+
+  /**
+   * Hours of a day by who says so; of a day on which reports are missing nothing is known.
+   *
+   * @param unplayed in books or imports, and not played by the box
+   * @param byBox played by the box
+   */
+  public record Books(Duration unplayed, Duration byBox) {}
 
   /** What was told, and on which day. */
   public record Open(Finding finding, LocalDate told) {}

@@ -20,6 +20,12 @@ import java.time.LocalTime;
  *     counted [guess]
  * @param monthEndShare of a month's playback that lies in them; percent [guess]
  * @param monthEndOthers days on which the box may have been on all the same: a repair or a cleaning
+ * @param booksHours of a month in books or imports that no box played, from which on a word with
+ *     the site is due: as much as the collective study that a month owes, so that meetings without
+ *     a box are no reason
+ * @param booksShare of all hours of the month that these have to be; percent [guess]
+ * @param booksRest after a month until its books are looked at: by then boxes that were cut off
+ *     have sent what they had [guess]
  */
 @ConfigurationProperties("zhenzhi.diagnosis.study")
 public record StudyConfig(
@@ -29,4 +35,7 @@ public record StudyConfig(
     @Bindable(defaultValue = "7d") Duration fresh,
     @Bindable(defaultValue = "5") int monthEndDays,
     @Bindable(defaultValue = "80") int monthEndShare,
-    @Bindable(defaultValue = "2") int monthEndOthers) {}
+    @Bindable(defaultValue = "2") int monthEndOthers,
+    @Bindable(defaultValue = "245m") Duration booksHours,
+    @Bindable(defaultValue = "50") int booksShare,
+    @Bindable(defaultValue = "3d") Duration booksRest) {}

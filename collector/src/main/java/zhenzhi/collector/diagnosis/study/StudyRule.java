@@ -51,11 +51,12 @@ public final class StudyRule {
   public static StudyDecision decide(
       SiteDays site, StudyConfig config, WorkCalendar calendar, LocalDate today) {
     if (site.open().isPresent()) {
-      return end(site, site.open().get(), config)
+      return end(site, site.open().get(), config, today)
           .<StudyDecision>map(Over::new)
           .orElseGet(Nothing::new);
     }
-    return monthEnd(site, config, today)
+    return BookRule.decide(site, config, today)
+        .or(() -> monthEnd(site, config, today))
         .or(() -> nobody(site, config, calendar, today))
         .orElseGet(Nothing::new);
   }
@@ -65,7 +66,13 @@ public final class StudyRule {
     return OFF.contains(finding) || finding.subject() == Finding.NOT_STUDYING.subject();
   }
 
-  private static Optional<LocalDate> end(SiteDays site, Open open, StudyConfig config) {
+  private static Optional<LocalDate> end(
+      SiteDays site, Open open, StudyConfig config, LocalDate today) {
+    if (open.finding() == Finding.BOOKS_DISAGREE) {
+      return BookRule.decide(site, config, today).isPresent()
+          ? Optional.empty()
+          : Optional.of(today);
+    }
     var since = site.days().tailMap(open.told(), true).entrySet().stream();
     return open.finding() == Finding.ONLY_AT_MONTH_END
         ? since

@@ -170,4 +170,37 @@ class StudyLookIT {
 
     assertThat(told()).isEmpty();
   }
+
+  /** Hours by hand in June that the box, there all the time, did not play; e-2 was not heard. */
+  @Test
+  void booksThatSayOtherwiseThanTheBoxAreTold() throws SQLException {
+    days("e-1", "2026-06-01", "2026-06-30", 30);
+    days("e-2", "2026-06-01", "2026-06-30", 30);
+    district.given(
+        "UPDATE station_day SET reports = 0 WHERE station_id = {e-2} AND day < '2026-07-01'");
+    district.given("UPDATE station_day SET raw_ms = 3600000 WHERE day >= '2026-07-01'");
+    for (var site : List.of("e-1", "e-2")) {
+      district.given(
+          """
+          INSERT INTO book_entry (station_id, book, day, is_beside, form, words, is_withdrawn, hours_ms)
+          SELECT {%s}, 'viewing', CAST('2026-06-01' AS date) + n, n = 0, CASE WHEN n > 0 THEN gen_random_uuid() END,
+            1, false, 7200000
+          FROM generate_series(0, 9) AS n
+          """
+              .formatted(site));
+    }
+
+    looks.look(NIGHT);
+
+    assertThat(told()).containsExactly("e-1 BOOKS_DISAGREE MEDIUM true");
+    // One correction of 2 h on a day with half an hour, and nine meetings of 2 h; 30 half hours
+    // played.
+    assertThat(list("SELECT sign || ' ' || value || ' ' || reference FROM clue"))
+        .containsExactly("HOURS_NOBODY_PLAYED 19.5 15");
+
+    district.given("UPDATE book_entry SET is_withdrawn = true WHERE station_id = {e-1}");
+    looks.look(NIGHT.plus(Duration.ofDays(1)));
+
+    assertThat(told()).containsExactly("e-1 BOOKS_DISAGREE MEDIUM false");
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import zhenzhi.collector.diagnosis.Finding;
+import zhenzhi.collector.diagnosis.study.SiteDays.Books;
 import zhenzhi.collector.diagnosis.study.SiteDays.Day;
 import zhenzhi.collector.diagnosis.study.SiteDays.Open;
 import zhenzhi.collector.diagnosis.study.StudyDecision.Nothing;
@@ -21,7 +22,16 @@ import zhenzhi.collector.workday.WorkCalendarFactory;
 final class Diary {
   static final StudyConfig CONFIG =
       new StudyConfig(
-          LocalTime.of(1, 30), Duration.ofMinutes(20), 20, Duration.ofDays(7), 5, 80, 2);
+          LocalTime.of(1, 30),
+          Duration.ofMinutes(20),
+          20,
+          Duration.ofDays(7),
+          5,
+          80,
+          2,
+          Duration.ofMinutes(245),
+          50,
+          Duration.ofDays(3));
 
   private static final WorkCalendar CALENDAR =
       new WorkCalendar(
@@ -69,6 +79,20 @@ final class Diary {
 
   Diary played(int count, int minutes) {
     return days(count, new Day(true, Duration.ofMinutes(minutes), false));
+  }
+
+  /** Hours of which no box knows, beside those that it played. */
+  Diary wrote(int count, int minutes, int played) {
+    return days(count, wroteDay(minutes, played, false));
+  }
+
+  Diary wroteExcused(int count, int minutes) {
+    return days(count, wroteDay(minutes, 0, true));
+  }
+
+  private static Day wroteDay(int minutes, int played, boolean isExcused) {
+    var byBox = Duration.ofMinutes(played);
+    return new Day(true, byBox, isExcused, new Books(Duration.ofMinutes(minutes), byBox));
   }
 
   Diary offUntil(String day) {

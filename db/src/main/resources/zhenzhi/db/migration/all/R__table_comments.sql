@@ -92,6 +92,9 @@ COMMENT ON TABLE notice_attempt IS 'what a provider answered to a message; uncle
 COMMENT ON TABLE notice_contact IS 'whom a way reaches, as what and for which unit';
 COMMENT ON TABLE notice_message IS 'what goes out at once to one target: a notice or several';
 COMMENT ON TABLE notice_way IS 'how people are reached: a robot, a mail server, a gateway';
+COMMENT ON TABLE book_entry IS 'a row of a site''s books that people wrote, or what they wrote beside what was told, and what its log comes to';
+COMMENT ON TABLE book_word IS 'what somebody did with an entry of a book, in order, never changed';
+COMMENT ON TABLE book_said IS 'what was written in a column of a book';
 COMMENT ON TABLE rectification IS 'what one of the last of a bulletin has to put right, and what its log comes to';
 COMMENT ON TABLE accountability IS 'what the office entered about somebody who answered for a site, and what its log comes to';
 COMMENT ON TABLE accountability_entry IS 'what happened to an entry of accountability, in order, never changed';

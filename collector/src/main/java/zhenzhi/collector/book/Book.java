@@ -1,0 +1,35 @@
+package zhenzhi.collector.book;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A book that every site keeps.
+ *
+ * @param least entries that a month should have; 0 for any number
+ */
+public record Book(String key, String name, Rows rows, int least, List<BookColumn> columns) {
+  public Book {
+    columns = List.copyOf(columns);
+  }
+
+  public Optional<BookColumn> column(String wanted) {
+    return columns.stream().filter(column -> column.key().equals(wanted)).findFirst();
+  }
+
+  public Optional<BookColumn> filledBy(Source source) {
+    return columns.stream().filter(column -> column.source() == source).findFirst();
+  }
+
+  /** Whether telephone numbers stand in it, so that it is not for everybody. */
+  public boolean isPersonal() {
+    return columns.stream().anyMatch(column -> column.type() instanceof ColumnType.Phone);
+  }
+
+  /** Columns into which people write: all but the day, and who wrote. */
+  public List<BookColumn> writable() {
+    return columns.stream()
+        .filter(column -> column.source() != Source.DAY && column.source() != Source.WRITER)
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.book.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.book.shelf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The books of a site, ready for their templates. */
+@NullMarked
+package zhenzhi.dashboard.book;
+
+import org.jspecify.annotations.NullMarked;
