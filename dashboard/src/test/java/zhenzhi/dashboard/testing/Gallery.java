@@ -37,6 +37,7 @@ import zhenzhi.dashboard.responsibility.ResponsibleSamples;
 import zhenzhi.dashboard.station.StationSamples;
 import zhenzhi.dashboard.study.StudySamples;
 import zhenzhi.dashboard.supervision.SupervisionSamples;
+import zhenzhi.dashboard.survey.SurveySamples;
 import zhenzhi.dashboard.ticket.TicketSamples;
 import zhenzhi.dashboard.wear.WearSamples;
 import zhenzhi.dashboard.words.Badge;
@@ -147,6 +148,10 @@ public final class Gallery {
     all.add(page("supervision-much", WIDE, "supervision", "督办", SupervisionSamples.of(130)));
     all.add(page("supervision-none", USUAL, "supervision", "督办", SupervisionSamples.of(0)));
     all.add(page("supervision-wrong", USUAL, "supervision", "督办", SupervisionSamples.wrong()));
+    all.add(page("survey-much", WIDE, "survey", "综合情况", SurveySamples.district(20)));
+    all.add(page("survey-little", USUAL, "survey", "综合情况", SurveySamples.community()));
+    all.add(page("survey-none", USUAL, "survey", "综合情况", SurveySamples.district(0)));
+    all.add(page("survey-wrong", USUAL, "survey", "综合情况", SurveySamples.wrong()));
     all.add(page("parts-much", USUAL, "parts", "换件", WearSamples.much()));
     all.add(page("parts-none", USUAL, "parts", "换件", WearSamples.none()));
     all.add(page("notices-much", WIDE, "notices", "通知", NoticeSamples.list(23)));
@@ -166,7 +171,7 @@ public final class Gallery {
     all.add(page("ranking-little", USUAL, "ranking", "排名", RankingSamples.of(3)));
     all.add(page("ranking-none", USUAL, "ranking", "排名", RankingSamples.of(0)));
     all.add(page("ranking-wrong", USUAL, "ranking", "排名", RankingSamples.wrongDays()));
-    all.add(page("ranking-waiting", USUAL, "waiting", "排名", new WaitingView("2026年")));
+    all.add(page("ranking-waiting", USUAL, "waiting", "排名", new WaitingView("2026年学时排名")));
     all.add(page("ranking-nofind", USUAL, "ranking", "排名", RankingSamples.nothingFound()));
     all.add(page("study-much", WIDE, "study", "学时", StudySamples.much()));
     all.add(page("study-little", USUAL, "study", "学时", StudySamples.little()));

@@ -62,6 +62,7 @@ public final class Rendered {
             group("诊治", title, "诊断", "事件", "工单", "值班表", "督办", "换件", "误判复盘", "通知"),
             group("学时", title, "排名", "通报", "内容", "抽查", "免责", "学时规则"),
             group("整改", title, "限期整改", "责任人"),
+            group("考评", title, "综合情况", "考核"),
             group("数据", title, "导入", "上报情况", "隔离区"),
             link("服务状态", title)));
   }

@@ -83,6 +83,11 @@ COMMENT ON TABLE notice_attempt IS 'what a provider answered to a message; uncle
 COMMENT ON TABLE notice_contact IS 'whom a way reaches, as what and for which unit';
 COMMENT ON TABLE notice_message IS 'what goes out at once to one target: a notice or several';
 COMMENT ON TABLE notice_way IS 'how people are reached: a robot, a mail server, a gateway';
+COMMENT ON TABLE assessment IS 'an assessment of the sites of a unit over a period, and how far it has come';
+COMMENT ON TABLE assessment_site IS 'what a site came to in an assessment';
+COMMENT ON TABLE assessment_item IS 'what an item of the sheet came to at a site, and the fact that it follows from';
+COMMENT ON TABLE assessment_hand IS 'points that a person gave by hand, each word never changed';
+COMMENT ON TABLE assessment_event IS 'who did what to an assessment';
 COMMENT ON TABLE rectification IS 'what one of the last of a bulletin has to put right, and what its log comes to';
 COMMENT ON TABLE rectification_entry IS 'what happened to a rectification, in order, never changed';
 COMMENT ON TABLE rectification_measure IS 'what a site promised to do, by whom and until when';
