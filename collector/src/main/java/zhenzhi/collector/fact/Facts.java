@@ -12,26 +12,27 @@ public final class Facts {
 
   /** Says that somebody looks after the kind, even where nothing is known of any site. */
   public Facts with(FactKind kind) {
-    known.computeIfAbsent(kind, _ -> new HashMap<>());
+    sites(kind);
     return this;
   }
 
   /** Nothing is known where there is no whole. */
   public Facts with(FactKind kind, long station, long part, long whole) {
-    with(kind);
+    var sites = sites(kind);
     if (whole > 0) {
-      known.get(kind).put(station, new Fact(part, whole));
+      sites.put(station, new Fact(part, whole));
     }
     return this;
   }
 
   /** All of others, which tell of other kinds. */
   public Facts with(Facts others) {
-    others.known.forEach((kind, sites) -> {
-      with(kind);
-      known.get(kind).putAll(sites);
-    });
+    others.known.forEach((kind, sites) -> sites(kind).putAll(sites));
     return this;
+  }
+
+  private Map<Long, Fact> sites(FactKind kind) {
+    return known.computeIfAbsent(kind, _ -> new HashMap<>());
   }
 
   public Optional<Fact> find(FactKind kind, long station) {

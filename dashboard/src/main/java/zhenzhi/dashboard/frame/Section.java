@@ -31,6 +31,7 @@ public enum Section {
   RECTIFICATIONS("限期整改", "/rectifications", "整改"),
   RESPONSIBILITY("责任人", "/responsibility", "整改"),
   SURVEY("综合情况", "/survey", "考评"),
+  ASSESSMENTS("考核", "/assessments", "考评"),
   IMPORTS("导入", "/imports", "数据"),
   DELIVERY("上报情况", "/delivery", "数据"),
   QUARANTINE("隔离区", "/quarantine", "数据"),
@@ -58,7 +59,7 @@ public enum Section {
     return switch (this) {
       case OVERVIEW, INCIDENTS, TICKETS, DUTIES, REVIEW -> role != Role.KEEPER;
       case DIAGNOSES, MINE -> true;
-      case BULLETINS, RECTIFICATIONS -> role != Role.TECHNICIAN;
+      case BULLETINS, RECTIFICATIONS, ASSESSMENTS -> role != Role.TECHNICIAN;
       case SUPERVISION, PARTS, RANKING, CHECKS, CONTENT, EXCUSES, POLICY, RESPONSIBILITY, SURVEY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
