@@ -38,8 +38,7 @@ class SurveyController {
       throws SQLException {
     var wanted =
         Period.parse(period)
-            .orElseThrow(
-                () -> new Refusal(Refusal.Kind.INVALID, "not a period: '" + period + "'"));
+            .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "not a period: '" + period + "'"));
     return surveys
         .of(Scopes.of(who), unit.map(OptionalLong::of).orElseGet(OptionalLong::empty), wanted)
         .map(SurveyView::of)

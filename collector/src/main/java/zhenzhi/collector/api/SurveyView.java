@@ -94,19 +94,14 @@ record SurveyView(
   private static FiguresView figures(Totals totals) {
     var known = new LinkedHashMap<FactKind, SumView>();
     Arrays.stream(FactKind.values())
-        .forEach(
-            kind ->
-                totals
-                    .find(kind)
-                    .ifPresent(
-                        sum ->
-                            known.put(
-                                kind,
-                                new SumView(
-                                    sum.fact().part(),
-                                    sum.fact().whole(),
-                                    sum.of(),
-                                    sum.fact().ratio()))));
+        .forEach(kind ->
+            totals
+                .find(kind)
+                .ifPresent(sum ->
+                    known.put(
+                        kind,
+                        new SumView(
+                            sum.fact().part(), sum.fact().whole(), sum.of(), sum.fact().ratio()))));
     return new FiguresView(totals.sites(), known, tickets(totals.tickets()));
   }
 

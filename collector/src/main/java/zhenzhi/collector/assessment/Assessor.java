@@ -40,8 +40,7 @@ public final class Assessor {
             .mapToInt(score -> score.item().points())
             .sum();
     var sum = scores.stream().mapToInt(score -> score.tenths().orElse(0)).sum();
-    var tenths =
-        counted == 0 ? OptionalInt.empty() : OptionalInt.of(shared(sum, counted));
+    var tenths = counted == 0 ? OptionalInt.empty() : OptionalInt.of(shared(sum, counted));
     return new Result(
         scores,
         counted,

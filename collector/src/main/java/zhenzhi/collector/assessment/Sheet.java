@@ -9,8 +9,7 @@ import java.util.List;
  * @param tiers the best first; the last from 0 points on
  * @param least points of items that have to be counted before a site gets a tier
  */
-public record Sheet(
-    List<Item> items, List<Veto> vetoes, List<Tier> tiers, Stars stars, int least) {
+public record Sheet(List<Item> items, List<Veto> vetoes, List<Tier> tiers, Stars stars, int least) {
   public static final int WHOLE = 100;
 
   public Sheet {

@@ -125,15 +125,12 @@ public final class SheetText {
     return Arrays.stream(FactKind.values())
         .filter(kind -> kind.name().equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no such source: '"
-                        + text
-                        + "', but hand or one of "
-                        + Arrays.stream(FactKind.values())
-                            .map(Enum::name)
-                            .collect(joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no such source: '"
+                    + text
+                    + "', but hand or one of "
+                    + Arrays.stream(FactKind.values()).map(Enum::name).collect(joining(", "))));
   }
 
   private static BigDecimal figure(String text) {
@@ -154,8 +151,7 @@ public final class SheetText {
 
   private static void expect(List<String> cells, int count) {
     if (cells.size() != count) {
-      throw new IllegalArgumentException(
-          cells.size() + " values where there should be " + count);
+      throw new IllegalArgumentException(cells.size() + " values where there should be " + count);
     }
   }
 }

@@ -28,8 +28,7 @@ final class SiteRepository {
   private SiteRepository() {}
 
   /** Those that lie below {@code orgPath}, where they lay when the ranking was made. */
-  static List<Site> sites(Connection connection, long ranking, String orgPath)
-      throws SQLException {
+  static List<Site> sites(Connection connection, long ranking, String orgPath) throws SQLException {
     try (var statement = connection.prepareStatement(SITES)) {
       statement.setLong(1, ranking);
       statement.setString(2, orgPath);

@@ -56,8 +56,7 @@ class SumsService {
         });
     var totals = new LinkedHashMap<Part, Totals>();
     sites.forEach(
-        (part, of) ->
-            totals.put(part, Totals.of(of, known, tasks.getOrDefault(part, List.of()))));
+        (part, of) -> totals.put(part, Totals.of(of, known, tasks.getOrDefault(part, List.of()))));
     return new Sums(Totals.of(inquiry.sites(), known, everyTask), totals);
   }
 

@@ -74,13 +74,12 @@ public class SurveyService {
   private static List<Line> lines(Sums now, Optional<Sums> before) {
     var lines = new ArrayList<Line>();
     now.parts()
-        .forEach(
-            (part, totals) ->
-                lines.add(
-                    new Line(
-                        part,
-                        totals,
-                        before.flatMap(then -> Optional.ofNullable(then.parts().get(part))))));
+        .forEach((part, totals) ->
+            lines.add(
+                new Line(
+                    part,
+                    totals,
+                    before.flatMap(then -> Optional.ofNullable(then.parts().get(part))))));
     return lines;
   }
 
@@ -94,8 +93,7 @@ public class SurveyService {
         ? Optional.empty()
         : Optional.of(
             rankings
-                .excerptOf(
-                    new Scope(ranking.orgPath(), Optional.empty()), id.getAsLong(), NO_LINES)
+                .excerptOf(new Scope(ranking.orgPath(), Optional.empty()), id.getAsLong(), NO_LINES)
                 .ranking());
   }
 
@@ -103,13 +101,12 @@ public class SurveyService {
     return all.stream()
         .filter(one -> unit.isEmpty() || one.id() == unit.getAsLong())
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Kind.NOT_FOUND,
-                    unit.isEmpty()
-                        ? "no organisation unit in " + scope.orgPath()
-                        : "no organisation unit " + unit.getAsLong()));
+        .orElseThrow(() ->
+            new Refusal(
+                Refusal.Kind.NOT_FOUND,
+                unit.isEmpty()
+                    ? "no organisation unit in " + scope.orgPath()
+                    : "no organisation unit " + unit.getAsLong()));
   }
 
   private static boolean isAbove(OrgUnit one, OrgUnit chosen) {

@@ -56,7 +56,8 @@ class AssessorTest {
   void whereTooLittleIsKnownThereIsNoTier() {
     var facts = Map.of(FactKind.COMPLETION, Optional.of(new Fact(0, 10)));
 
-    var result = Assessor.assess(SHEET, kind -> facts.getOrDefault(kind, Optional.empty()), Map.of());
+    var result =
+        Assessor.assess(SHEET, kind -> facts.getOrDefault(kind, Optional.empty()), Map.of());
 
     assertThat(result.counted()).isEqualTo(15);
     assertThat(result.tier()).isEmpty();
@@ -108,7 +109,8 @@ class AssessorTest {
             SheetFactory.builtIn().replace("KEEPERS,0%..100%", "KEEPERS,60%:2 80%:4 95%:5"));
     var facts = Map.of(FactKind.KEEPERS, Optional.of(new Fact(percent, 100)));
 
-    var result = Assessor.assess(sheet, kind -> facts.getOrDefault(kind, Optional.empty()), Map.of());
+    var result =
+        Assessor.assess(sheet, kind -> facts.getOrDefault(kind, Optional.empty()), Map.of());
 
     assertThat(result.scores().get(4).tenths()).hasValue(10 * points);
   }
@@ -159,7 +161,8 @@ class AssessorTest {
       var before = Assessor.assess(SHEET, of(facts), Map.of());
       for (var kind : facts.keySet()) {
         facts.computeIfPresent(
-            kind, (_, fact) -> fact.map(one -> new Fact(one.part() + random.nextInt(9), one.whole())));
+            kind,
+            (_, fact) -> fact.map(one -> new Fact(one.part() + random.nextInt(9), one.whole())));
       }
 
       var after = Assessor.assess(SHEET, of(facts), Map.of());
@@ -202,8 +205,7 @@ class AssessorTest {
     return facts;
   }
 
-  private static Function<FactKind, Optional<Fact>> of(
-      Map<FactKind, Optional<Fact>> facts) {
+  private static Function<FactKind, Optional<Fact>> of(Map<FactKind, Optional<Fact>> facts) {
     return kind -> facts.getOrDefault(kind, Optional.empty());
   }
 }

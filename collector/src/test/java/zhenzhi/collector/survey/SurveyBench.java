@@ -17,8 +17,8 @@ import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.station.Scope;
 
 /**
- * How long 综合情况 and a draft of 考核 of a district with 1,200 sites take, alone and among all sites
- * of the nation. Each site has the three months of a quarter, the district's every day, and three
+ * How long 综合情况 and a draft of 考核 of a district with 1,200 sites take, alone and among all sites of
+ * the nation. Each site has the three months of a quarter, the district's every day, and three
  * diagnoses. Prints name, value, unit and aim, parted by tabs.
  */
 public final class SurveyBench {

@@ -98,7 +98,8 @@ class SurveyIT {
                 .flatMap(line -> line.now().find(kind).stream())
                 .map(Totals.Sum::fact)
                 .reduce(Fact::plus);
-        assertThat(parts).as(kind + " of " + survey.unit().name())
+        assertThat(parts)
+            .as(kind + " of " + survey.unit().name())
             .isEqualTo(survey.all().find(kind).map(Totals.Sum::fact));
       }
       survey.lines().stream()
@@ -116,8 +117,7 @@ class SurveyIT {
 
     assertThat(west.unit()).isEqualTo(district.west);
     assertThat(west.lines()).extracting(line -> line.part().name()).containsExactly("城西站");
-    assertThatThrownBy(
-            () -> october(Scope.of(district.west), OptionalLong.of(district.east.id())))
+    assertThatThrownBy(() -> october(Scope.of(district.west), OptionalLong.of(district.east.id())))
         .isInstanceOf(Refusal.class);
   }
 

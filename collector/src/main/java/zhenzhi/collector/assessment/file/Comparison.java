@@ -51,8 +51,7 @@ public record Comparison(
         areas.entrySet().stream()
             .map(area -> area(area.getKey(), area.getValue()))
             .sorted(
-                comparingInt((Area area) -> -area.average().orElse(-1))
-                    .thenComparing(Area::name))
+                comparingInt((Area area) -> -area.average().orElse(-1)).thenComparing(Area::name))
             .toList(),
         changed.stream().filter(line -> line.change().orElse(0) > 0).limit(SHOWN).toList(),
         changed.reversed().stream()

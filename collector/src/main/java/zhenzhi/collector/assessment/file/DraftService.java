@@ -58,7 +58,8 @@ public class DraftService {
     return database.inTransaction(connection -> {
       if (PublishedRepository.isPublished(connection, unit, period)) {
         throw new Refusal(
-            Refusal.Kind.CONFLICT, "an assessment of " + period + " is published: correct that one");
+            Refusal.Kind.CONFLICT,
+            "an assessment of " + period + " is published: correct that one");
       }
       var id = open(connection, unit, ranking.get(), OptionalLong.empty(), present.text());
       assess(connection, account.scope(), id, present.sheet(), ranking.get());
@@ -102,8 +103,7 @@ public class DraftService {
     });
   }
 
-  private void assess(
-      Connection connection, Scope scope, long id, Sheet sheet, Ranking ranking)
+  private void assess(Connection connection, Scope scope, long id, Sheet sheet, Ranking ranking)
       throws SQLException {
     rankings.keep(connection, ranking.id());
     var inquiry = facts.inquiry(connection, scope, ranking);
@@ -114,9 +114,7 @@ public class DraftService {
       results.put(
           site.id(),
           Assessor.assess(
-              sheet,
-              kind -> known.find(kind, site.id()),
-              hands.getOrDefault(site.id(), Map.of())));
+              sheet, kind -> known.find(kind, site.id()), hands.getOrDefault(site.id(), Map.of())));
     }
     ResultRepository.sites(connection, id, ranking.id(), scope.orgPath());
     ResultRepository.write(connection, id, results);
@@ -126,11 +124,10 @@ public class DraftService {
       Connection connection, long unit, Ranking ranking, OptionalLong corrects, String sheet)
       throws SQLException {
     return AssessmentRepository.insert(connection, unit, ranking, corrects, sheet)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "an assessment of " + ranking.period() + " is being written"));
+        .orElseThrow(() ->
+            new Refusal(
+                Refusal.Kind.CONFLICT,
+                "an assessment of " + ranking.period() + " is being written"));
   }
 
   private Optional<Ranking> ranking(Scope scope, Period period) throws SQLException {

@@ -98,9 +98,7 @@ public class FileService {
       throws SQLException {
     var own = scope.narrowedTo(site);
     var lines =
-        own.isEmpty()
-            ? List.<Line>of()
-            : LineRepository.lines(connection, own.get(), id, before);
+        own.isEmpty() ? List.<Line>of() : LineRepository.lines(connection, own.get(), id, before);
     return lines.stream()
         .findFirst()
         .orElseThrow(

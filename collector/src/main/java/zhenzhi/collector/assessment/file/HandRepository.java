@@ -75,8 +75,7 @@ final class HandRepository {
   }
 
   /** Tenths of points by the site and the number of the item. */
-  static Map<Long, Map<Integer, Integer>> all(Connection connection, long id)
-      throws SQLException {
+  static Map<Long, Map<Integer, Integer>> all(Connection connection, long id) throws SQLException {
     try (var statement = connection.prepareStatement(NEWEST)) {
       statement.setLong(1, id);
       var hands = new HashMap<Long, Map<Integer, Integer>>();
@@ -84,17 +83,14 @@ final class HandRepository {
       while (rows.next()) {
         var tenths = rows.getInt(3);
         if (!rows.wasNull()) {
-          hands
-              .computeIfAbsent(rows.getLong(1), _ -> new HashMap<>())
-              .put(rows.getInt(2), tenths);
+          hands.computeIfAbsent(rows.getLong(1), _ -> new HashMap<>()).put(rows.getInt(2), tenths);
         }
       }
       return hands;
     }
   }
 
-  static Map<Integer, Hand> of(Connection connection, long id, long station)
-      throws SQLException {
+  static Map<Integer, Hand> of(Connection connection, long id, long station) throws SQLException {
     try (var statement = connection.prepareStatement(OF_SITE)) {
       statement.setLong(1, id);
       statement.setLong(2, station);

@@ -46,8 +46,7 @@ final class LineRepository {
   static List<Line> lines(Connection connection, Scope scope, long id, OptionalLong before)
       throws SQLException {
     try (var statement = connection.prepareStatement(LINES)) {
-      statement.setObject(
-          1, before.isPresent() ? (Long) before.getAsLong() : null, Types.BIGINT);
+      statement.setObject(1, before.isPresent() ? (Long) before.getAsLong() : null, Types.BIGINT);
       statement.setLong(2, id);
       statement.setString(3, scope.orgPath());
       statement.setString(4, scope.onlyCode());

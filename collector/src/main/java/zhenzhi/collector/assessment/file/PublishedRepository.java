@@ -49,8 +49,7 @@ final class PublishedRepository {
   }
 
   /** Whether one of the period is published already. */
-  static boolean isPublished(Connection connection, long unit, Period period)
-      throws SQLException {
+  static boolean isPublished(Connection connection, long unit, Period period) throws SQLException {
     try (var statement = connection.prepareStatement(PUBLISHED)) {
       statement.setLong(1, unit);
       statement.setString(2, period.toString());

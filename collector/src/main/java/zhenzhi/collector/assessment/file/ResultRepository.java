@@ -62,8 +62,7 @@ final class ResultRepository {
   }
 
   /** What they came to, by the ids of the sites. */
-  static void write(Connection connection, long id, Map<Long, Result> results)
-      throws SQLException {
+  static void write(Connection connection, long id, Map<Long, Result> results) throws SQLException {
     try (var site = connection.prepareStatement(SITE);
         var item = connection.prepareStatement(ITEM)) {
       for (var one : results.entrySet()) {
@@ -80,8 +79,7 @@ final class ResultRepository {
       throws SQLException {
     var tenths = result.tenths();
     statement.setInt(1, result.counted());
-    statement.setObject(
-        2, tenths.isPresent() ? (Integer) tenths.getAsInt() : null, Types.INTEGER);
+    statement.setObject(2, tenths.isPresent() ? (Integer) tenths.getAsInt() : null, Types.INTEGER);
     statement.setString(3, result.tier().map(Sheet.Tier::name).orElse(null));
     statement.setInt(4, result.stars());
     statement.setArray(5, array(connection, "text", result.vetoes().stream().map(Veto::name)));

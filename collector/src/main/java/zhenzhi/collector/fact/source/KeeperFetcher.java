@@ -42,8 +42,7 @@ final class KeeperFetcher implements FactFetcher {
         var days = site.within(inquiry.window()).days(inquiry.zone());
         facts
             .with(FactKind.KEEPERS, site.id(), Attendance.both(of, days), days.size())
-            .with(
-                FactKind.UNATTENDED, site.id(), months(unattended.get(site.code()), lastDay), 1);
+            .with(FactKind.UNATTENDED, site.id(), months(unattended.get(site.code()), lastDay), 1);
       }
     }
     return facts;

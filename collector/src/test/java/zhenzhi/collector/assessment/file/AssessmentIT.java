@@ -24,7 +24,9 @@ import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.Scope;
 
-/** The third quarter: drafted, added to by hand, reviewed by another person, published, corrected. */
+/**
+ * The third quarter: drafted, added to by hand, reviewed by another person, published, corrected.
+ */
 class AssessmentIT {
   private static final Period QUARTER = Period.parse("2026-Q3").orElseThrow();
   private static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
@@ -38,7 +40,9 @@ class AssessmentIT {
   private final Account boss = account("boss", Role.OFFICE, district.district);
   private final Account west = account("west", Role.SUBDISTRICT, district.west);
 
-  /** e-1 studied an hour on every day, e-2 never; w-1 was never heard, and lost its keeper in May. */
+  /**
+   * e-1 studied an hour on every day, e-2 never; w-1 was never heard, and lost its keeper in May.
+   */
   @BeforeEach
   void thirdQuarter() {
     district.given(
@@ -68,7 +72,8 @@ class AssessmentIT {
   void eachSiteGetsItsPointsByWhatIsKnown() throws SQLException {
     var file = files.get(office, draft());
 
-    assertThat(file.lines()).extracting(Line::code)
+    assertThat(file.lines())
+        .extracting(Line::code)
         .containsExactly(District.E1, District.E2, District.W1);
     var best = file.lines().getFirst();
     assertThat(best.counted()).as("reach, hardware, AB岗, hours, sessions, people").isEqualTo(60);
@@ -135,7 +140,8 @@ class AssessmentIT {
     assertThat(files.get(west, id).lines()).extracting(Line::code).containsExactly(District.W1);
     refused(() -> files.detail(west, id, District.E1));
     refused(() -> drafts.correct(west, id, NOW));
-    var keeper = new Account(99, "k", "k", Role.KEEPER, district.east.path(), Optional.of(District.E2));
+    var keeper =
+        new Account(99, "k", "k", Role.KEEPER, district.east.path(), Optional.of(District.E2));
     assertThat(files.get(keeper, id).lines()).extracting(Line::code).containsExactly(District.E2);
   }
 
