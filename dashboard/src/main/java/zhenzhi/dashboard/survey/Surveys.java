@@ -128,12 +128,13 @@ final class Surveys {
   }
 
   private static String below(Survey survey) {
-    var level =
-        survey.lines().stream()
-            .map(Survey.Line::part)
-            .map(part -> part instanceof Part.Below(var unit) ? unit.level() : null)
-            .findFirst();
-    return level.map(Surveys::word).orElse("站点");
+    return survey.lines().stream()
+        .map(Survey.Line::part)
+        .filter(Part.Below.class::isInstance)
+        .map(Part.Below.class::cast)
+        .map(below -> word(below.unit().level()))
+        .findFirst()
+        .orElse("站点");
   }
 
   private static String word(OrgLevel level) {

@@ -167,14 +167,14 @@ public final class AssessmentSamples {
   }
 
   static Map<FactKind, Fact> facts() {
-    var hour = Duration.ofHours(1).toMillis();
+    var one = Duration.ofHours(1).toMillis();
     var facts = new EnumMap<FactKind, Fact>(FactKind.class);
-    facts.put(FactKind.OWN_REACH, new Fact(2_150 * hour, 2_208 * hour));
-    facts.put(FactKind.HARDWARE, new Fact(1_900 * hour, 2_208 * hour));
+    facts.put(FactKind.OWN_REACH, new Fact(2_150 * one, 2_208 * one));
+    facts.put(FactKind.HARDWARE, new Fact(1_900 * one, 2_208 * one));
     facts.put(FactKind.KEEPERS, new Fact(61, 92));
-    facts.put(FactKind.COMPLETION, new Fact(41 * hour, 60 * hour));
+    facts.put(FactKind.COMPLETION, new Fact(41 * one, 60 * one));
     facts.put(FactKind.SESSIONS, new Fact(5_000, 2_800));
-    facts.put(FactKind.PEOPLE, new Fact(410 * hour, 41 * hour));
+    facts.put(FactKind.PEOPLE, new Fact(410 * one, 41 * one));
     return facts;
   }
 

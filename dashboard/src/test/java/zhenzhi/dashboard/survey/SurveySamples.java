@@ -91,11 +91,6 @@ public final class SurveySamples {
     return survey(DISTRICT, List.of(), subdistricts == 0 ? none() : totals(240, 3), lines);
   }
 
-  static SurveyQuery query(String period) {
-    return SurveyQuery.of(
-        name -> name.equals("period") ? period : "", LocalDate.of(2026, 10, 21));
-  }
-
   private static Survey survey(OrgUnit unit, List<OrgUnit> above, Totals all, List<Line> lines) {
     return new Survey(
         unit,
@@ -107,6 +102,11 @@ public final class SurveySamples {
         lines);
   }
 
+  static SurveyQuery query(String period) {
+    return SurveyQuery.of(
+        name -> name.equals("period") ? period : "", LocalDate.of(2026, 10, 21));
+  }
+
   private static Totals none() {
     return new Totals(0, Map.of(), new Figures(Map.of(), Optional.empty(), Optional.empty()));
   }
@@ -116,18 +116,18 @@ public final class SurveySamples {
   }
 
   private static Totals totals(long sites, int seed) {
-    var hour = Duration.ofHours(1).toMillis();
-    var month = sites * 744 * hour;
+    var one = Duration.ofHours(1).toMillis();
+    var month = sites * 744 * one;
     var sums = new HashMap<FactKind, Sum>();
-    sums.put(FactKind.REACH, new Sum(new Fact(month - seed * 17 * hour, month), sites));
+    sums.put(FactKind.REACH, new Sum(new Fact(month - seed * 17 * one, month), sites));
     sums.put(FactKind.POWERED, new Sum(new Fact(sites * (24 - seed % 7), sites * 31), sites));
     sums.put(FactKind.STUDYING, new Sum(new Fact(sites - seed % 2, sites), sites));
-    sums.put(FactKind.HOURS, new Sum(new Fact(sites * (3 + seed % 5) * hour, sites), sites));
+    sums.put(FactKind.HOURS, new Sum(new Fact(sites * (3 + seed % 5) * one, sites), sites));
     if (seed % 3 == 0) {
       sums.put(FactKind.ORDERS_GOING, new Sum(new Fact(1, 3), 3));
       sums.put(FactKind.ORDERS_LATE, new Sum(new Fact(1, 3), 3));
     }
-    var counts = Map.of(Outcome.DONE, 7L + seed, Outcome.EXTENDED, 1L, Outcome.LATE, 1L * seed);
+    var counts = Map.of(Outcome.DONE, 7L + seed, Outcome.EXTENDED, 1L, Outcome.LATE, (long) seed);
     return new Totals(
         sites, sums, new Figures(seed == 2 ? Map.of() : counts, Optional.empty(), Optional.empty()));
   }

@@ -64,7 +64,7 @@ public record Assessment(
     DISCARDED
   }
 
-  /** In a list: how many sites, and on average how many tenths of a point. */
+  /** In a list. {@code sites}: how many were assessed. */
   public record Entry(
       long id,
       String unitName,
