@@ -100,7 +100,10 @@ class AssessmentIT {
     var after = files.detail(office, id, District.E1);
     assertThat(after.line().counted()).isEqualTo(before.counted() + 5);
     assertThat(after.scores().get(ARCHIVE).tenths()).hasValue(35);
-    assertThat(after.hands().get(ARCHIVE).person()).isEqualTo("boss");
+    assertThat(after.hands())
+        .extractingByKey(ARCHIVE)
+        .extracting(Detail.Hand::person)
+        .isEqualTo("boss");
     refused(() -> reviews.give(office, id, District.E1, ARCHIVE, OptionalInt.of(51), "", NOW));
     refused(() -> reviews.give(office, id, District.E1, 0, OptionalInt.of(1), "", NOW));
 
