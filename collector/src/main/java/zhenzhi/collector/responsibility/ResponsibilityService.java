@@ -1,6 +1,7 @@
 package zhenzhi.collector.responsibility;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,5 +127,11 @@ public class ResponsibilityService {
               connection, scope, today, calendar.zone(), offset, limit),
           ResponsibilityRepository.countUnattended(connection, scope, today, calendar.zone()));
     }
+  }
+
+  /** The same as of a day, in the transaction of the caller. */
+  public List<Unattended> unattended(Connection connection, Scope scope, LocalDate day)
+      throws SQLException {
+    return ResponsibilityRepository.unattended(connection, scope, day, calendar.zone());
   }
 }

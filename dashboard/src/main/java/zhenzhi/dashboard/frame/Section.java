@@ -35,6 +35,8 @@ public enum Section {
   TRAININGS("培训", "/trainings", "整改"),
   RESPONSIBILITY("责任人", "/responsibility", "整改"),
   ACCOUNTABILITY("责任追究", "/accountability", "整改"),
+  SURVEY("综合情况", "/survey", "考评"),
+  ASSESSMENTS("考核", "/assessments", "考评"),
   IMPORTS("导入", "/imports", "数据"),
   DELIVERY("上报情况", "/delivery", "数据"),
   QUARANTINE("隔离区", "/quarantine", "数据"),
@@ -62,7 +64,8 @@ public enum Section {
     return switch (this) {
       case OVERVIEW, INCIDENTS, TICKETS, DUTIES, REVIEW -> role != Role.KEEPER;
       case DIAGNOSES, GUIDE, MINE -> true;
-      case BULLETINS, BOOKS, RECTIFICATIONS, ACCOUNTABILITY -> role != Role.TECHNICIAN;
+      case BULLETINS, BOOKS, RECTIFICATIONS, ACCOUNTABILITY, ASSESSMENTS ->
+          role != Role.TECHNICIAN;
       case SUPERVISION,
           PARTS,
           RANKING,
@@ -72,7 +75,8 @@ public enum Section {
           POLICY,
           INSPECTIONS,
           TRAININGS,
-          RESPONSIBILITY ->
+          RESPONSIBILITY,
+          SURVEY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
       case IMPORTS, DELIVERY, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;

@@ -53,7 +53,7 @@ class RankingController {
     var page = reader.page("排名", Section.RANKING);
     var excerpt = rankings.excerpt(reader.scope(), query.period(), query.filter(query.size()));
     if (excerpt.isEmpty()) {
-      return Rendering.of("waiting", page, new WaitingView(Labels.of(query.period())));
+      return Rendering.of("waiting", page, new WaitingView(Labels.of(query.period()) + "学时排名"));
     }
     var view = Rankings.view(excerpt.get(), query, reader.unit(), reader.scope(), reader.times());
     return Rendering.of("ranking", page, view);

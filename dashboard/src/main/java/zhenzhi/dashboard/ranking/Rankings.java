@@ -1,7 +1,6 @@
 package zhenzhi.dashboard.ranking;
 
 import java.time.Duration;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import zhenzhi.dashboard.frame.Choice;
 import zhenzhi.dashboard.frame.Figure;
 import zhenzhi.dashboard.frame.InputType;
 import zhenzhi.dashboard.frame.Pager;
+import zhenzhi.dashboard.frame.Periods;
 import zhenzhi.dashboard.ranking.RankingView.Entered;
 import zhenzhi.dashboard.ranking.RankingView.Kind;
 import zhenzhi.dashboard.ranking.RankingView.Line;
@@ -34,9 +34,6 @@ import zhenzhi.dashboard.words.Times;
 
 /** Puts a ranking into words. */
 final class Rankings {
-  private static final int MONTHS_TO_CHOOSE = 13;
-  private static final int QUARTERS_TO_CHOOSE = 4;
-
   /** Of hours that no box reported. */
   static final String IMPORTED = "“含导入”是播放时长里从后台管理系统导入、不是机顶盒上报的部分；有效学时里也可能有它。";
 
@@ -56,7 +53,7 @@ final class Rankings {
         ranking.isWithin(scope) ? unit + "的站点，分类排名。" : "名次和上面的数是全区的；下面只列" + unit + "的站点。",
         address(before, excerpt, query),
         address(after, excerpt, query),
-        periods(query.period(), excerpt.bounds()),
+        Periods.choices(query.period(), excerpt.bounds()),
         entered(asked.entered().from()),
         entered(asked.entered().until()),
         ranking.sites() == 0,
@@ -120,32 +117,6 @@ final class Rankings {
   /** Whether its last day was over when it was made. */
   static boolean isOver(Ranking ranking, ZoneId zone) {
     return ranking.asOf().atZone(zone).toLocalDate().isAfter(ranking.period().last());
-  }
-
-  private static List<Choice> periods(Period shown, Period.Bounds bounds) {
-    var today = bounds.latest();
-    var all = new ArrayList<Period>();
-    var month = Period.month(YearMonth.from(today));
-    for (var left = MONTHS_TO_CHOOSE; left > 0; left--) {
-      all.add(month);
-      month = month.previous();
-    }
-    var quarter =
-        Period.parse(today.getYear() + "-Q" + (today.getMonthValue() + 2) / 3).orElseThrow();
-    for (var left = QUARTERS_TO_CHOOSE; left > 0; left--) {
-      all.add(quarter);
-      quarter = quarter.previous();
-    }
-    var year = Period.parse(String.valueOf(today.getYear())).orElseThrow();
-    all.add(year);
-    all.add(year.previous());
-    all.removeIf(period -> !bounds.reach(period));
-    if (!all.contains(shown)) {
-      all.addFirst(shown);
-    }
-    return all.stream()
-        .map(period -> new Choice(period.toString(), Labels.of(period), period.equals(shown)))
-        .toList();
   }
 
   private static List<Figure> figures(Ranking ranking) {

@@ -11,9 +11,9 @@ import zhenzhi.dashboard.frame.Viewer.Link;
 
 class SectionTest {
   @Test
-  void aKeeperHasTheirPageTheirDiagnosesTheirNoticesTheBulletinsAndTheirOrders() {
+  void aKeeperHasTheirPageTheirDiagnosesTheirNoticesTheBulletinsTheirOrdersAndTheirPoints() {
     assertThat(words(Section.menu(Role.KEEPER, Section.OWN)))
-        .containsExactly("本站", "诊治：诊断 操作指南 我的通知", "通报", "整改：限期整改 责任追究");
+        .containsExactly("本站", "诊治：诊断 操作指南 我的通知", "学时：通报 一册三簿", "整改：限期整改 责任追究", "考核");
   }
 
   @Test
@@ -25,13 +25,15 @@ class SectionTest {
             "总览",
             "诊治：诊断 事件 工单 值班表 督办 换件 误判复盘 操作指南 我的通知",
             "学时：排名 通报 一册三簿 内容 抽查 免责 学时规则",
-            "整改：限期整改 实地检查 培训 责任人 责任追究");
+            "整改：限期整改 实地检查 培训 责任人 责任追究",
+            "考评：综合情况 考核");
     assertThat(words(Section.menu(Role.OFFICE, Section.OVERVIEW)))
         .containsExactly(
             "总览",
             "诊治：诊断 事件 工单 值班表 督办 换件 误判复盘 通知 操作指南 我的通知",
             "学时：排名 通报 一册三簿 内容 抽查 免责 学时规则",
             "整改：限期整改 实地检查 培训 责任人 责任追究",
+            "考评：综合情况 考核",
             "数据：导入 上报情况 隔离区",
             "服务状态");
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import zhenzhi.collector.diagnosis.Finding;
@@ -42,15 +43,15 @@ final class SupervisionRepository {
   private static final String STANDINGS =
       """
       SELECT opened_at, stage, finding, unit, technician_id, resolve_due, is_late, accepted_at, in_order_at,
-        is_extended, was_late, org_path
+        is_extended, was_late, org_path, station_id
       """
           + WANTED
           + "AND is_extended IS NOT NULL AND moved_at <= ?";
 
   private static final String LOGS =
-      "SELECT opened.id, org_path, "
+      "SELECT opened.id, org_path, station_id, "
           + EntryColumns.NAMES
-          + " FROM (SELECT id, org_path "
+          + " FROM (SELECT id, org_path, station_id "
           + WANTED
           + """
           AND (is_extended IS NULL OR moved_at > ?)) AS opened
@@ -85,13 +86,13 @@ final class SupervisionRepository {
   }
 
   /** Hands over how each ticket stands that stood so then, and where it lies. */
-  static void standings(Connection connection, Wanted wanted, BiConsumer<Standing, String> to)
+  static void standings(Connection connection, Wanted wanted, BiConsumer<Standing, Place> to)
       throws SQLException {
     try (var statement = connection.prepareStatement(STANDINGS)) {
       wanted.bind(statement);
       var rows = statement.executeQuery();
       while (rows.next()) {
-        to.accept(standing(rows), rows.getString(12));
+        to.accept(standing(rows), place(rows, 12));
       }
     }
   }
@@ -112,27 +113,31 @@ final class SupervisionRepository {
             row.getBoolean(11)));
   }
 
+  private static Place place(ResultSet row, int from) throws SQLException {
+    return new Place(row.getString(from), optionalLong(row, from + 1));
+  }
+
   /** Hands over the logs of the others, as known then, and where each lies. */
-  static void logs(Connection connection, Wanted wanted, BiConsumer<List<Entry>, String> to)
+  static void logs(Connection connection, Wanted wanted, BiConsumer<List<Entry>, Place> to)
       throws SQLException {
     try (var statement = connection.prepareStatement(LOGS)) {
       wanted.bind(statement);
       statement.setObject(7, utc(wanted.asOf()));
       var log = new ArrayList<Entry>();
       var ticket = 0L;
-      var path = "";
+      var place = new Place("", OptionalLong.empty());
       var rows = statement.executeQuery();
       while (rows.next()) {
         if (rows.getLong(1) != ticket && !log.isEmpty()) {
-          to.accept(List.copyOf(log), path);
+          to.accept(List.copyOf(log), place);
           log.clear();
         }
         ticket = rows.getLong(1);
-        path = rows.getString(2);
-        log.add(EntryColumns.entry(rows, 3, List.of())); // no figure asks for parts
+        place = place(rows, 2);
+        log.add(EntryColumns.entry(rows, 4, List.of())); // no figure asks for parts
       }
       if (!log.isEmpty()) {
-        to.accept(List.copyOf(log), path);
+        to.accept(List.copyOf(log), place);
       }
     }
   }

@@ -7,6 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.Scope;
@@ -38,14 +42,7 @@ public class SupervisionService {
       Connection connection, Scope scope, Instant since, Instant until, Instant asOf)
       throws SQLException {
     var tasks = new ArrayList<Task>();
-    var areas = SupervisionRepository.areas(connection);
-    var wanted = new Wanted(scope, since, until, asOf);
-    SupervisionRepository.standings(
-        connection,
-        wanted,
-        (standing, path) -> tasks.add(Task.of(standing, areas.of(path), terms, asOf)));
-    SupervisionRepository.logs(
-        connection, wanted, (log, path) -> tasks.add(Task.of(log, areas.of(path), terms, asOf)));
+    each(connection, new Wanted(scope, since, until, asOf), (_, task) -> tasks.add(task));
     var technicians =
         tasks.stream()
             .flatMap(task ->
@@ -54,5 +51,32 @@ public class SupervisionService {
                     : Stream.empty())
             .collect(toSet());
     return Supervision.of(tasks, SupervisionRepository.people(connection, technicians), asOf);
+  }
+
+  /** The same tickets by what each is about. */
+  public Map<Place, List<Task>> places(
+      Connection connection, Scope scope, Instant since, Instant until, Instant asOf)
+      throws SQLException {
+    var places = new HashMap<Place, List<Task>>();
+    each(
+        connection,
+        new Wanted(scope, since, until, asOf),
+        (place, task) -> places.computeIfAbsent(place, _ -> new ArrayList<>()).add(task));
+    return places;
+  }
+
+  private void each(Connection connection, Wanted wanted, BiConsumer<Place, Task> to)
+      throws SQLException {
+    var areas = SupervisionRepository.areas(connection);
+    var asOf = wanted.asOf();
+    SupervisionRepository.standings(
+        connection,
+        wanted,
+        (standing, place) ->
+            to.accept(place, Task.of(standing, areas.of(place.orgPath()), terms, asOf)));
+    SupervisionRepository.logs(
+        connection,
+        wanted,
+        (log, place) -> to.accept(place, Task.of(log, areas.of(place.orgPath()), terms, asOf)));
   }
 }

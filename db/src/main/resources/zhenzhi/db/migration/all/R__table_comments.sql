@@ -95,6 +95,11 @@ COMMENT ON TABLE notice_way IS 'how people are reached: a robot, a mail server, 
 COMMENT ON TABLE book_entry IS 'a row of a site''s books that people wrote, or what they wrote beside what was told, and what its log comes to';
 COMMENT ON TABLE book_word IS 'what somebody did with an entry of a book, in order, never changed';
 COMMENT ON TABLE book_said IS 'what was written in a column of a book';
+COMMENT ON TABLE assessment IS 'an assessment of the sites of a unit over a period, and how far it has come';
+COMMENT ON TABLE assessment_site IS 'what a site came to in an assessment';
+COMMENT ON TABLE assessment_item IS 'what an item of the sheet came to at a site, and the fact that it follows from';
+COMMENT ON TABLE assessment_hand IS 'points that a person gave by hand, each word never changed';
+COMMENT ON TABLE assessment_event IS 'who did what to an assessment';
 COMMENT ON TABLE rectification IS 'what one of the last of a bulletin has to put right, and what its log comes to';
 COMMENT ON TABLE accountability IS 'what the office entered about somebody who answered for a site, and what its log comes to';
 COMMENT ON TABLE accountability_entry IS 'what happened to an entry of accountability, in order, never changed';

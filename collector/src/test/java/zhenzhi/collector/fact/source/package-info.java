@@ -1,0 +1,5 @@
+/** Tests of {@code fact.source}. */
+@NullMarked
+package zhenzhi.collector.fact.source;
+
+import org.jspecify.annotations.NullMarked;
