@@ -77,17 +77,14 @@ final class Answering {
       case SUBMIT -> Optional.of(new Move.Submitted(plan(line, file)));
       case CARRY_OUT -> Optional.of(new Move.CarriedOut("开了课"));
       case ASK ->
-          Optional.of(
-              new Move.ExtensionAsked(file.order().due().plusDays(LONGER_DAYS), "等配件"));
+          Optional.of(new Move.ExtensionAsked(file.order().due().plusDays(LONGER_DAYS), "等配件"));
       case APPROVE -> Optional.of(new Move.Approved(""));
       case RETURN -> Optional.of(new Move.Returned("请写明哪天开课"));
       case CLEAR, CONTINUE -> reviewed(line, now);
       case GRANT -> Optional.of(new Move.ExtensionGranted());
       case REFUSE -> Optional.of(new Move.ExtensionRefused("时间够用"));
       case WITHDRAW ->
-          random.nextInt(10) == 0
-              ? Optional.of(new Move.Withdrawn("申诉属实"))
-              : Optional.empty();
+          random.nextInt(10) == 0 ? Optional.of(new Move.Withdrawn("申诉属实")) : Optional.empty();
     };
   }
 

@@ -31,7 +31,12 @@ final class Technician {
   void work(RandomGenerator random, Instant now) throws SQLException {
     var going =
         new TicketFilter(
-            TicketFilter.Part.GOING, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), 0, ALL);
+            TicketFilter.Part.GOING,
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            0,
+            ALL);
     for (var line : tickets.list(office.scope(), going, now).lines()) {
       if (random.nextInt(3) > 0) {
         treat(line, random, now);

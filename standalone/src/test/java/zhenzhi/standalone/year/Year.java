@@ -88,8 +88,7 @@ final class Year implements AutoCloseable {
     var bulletin = office.issue(month);
     try (var recount = district.recount()) {
       told.add(
-          new Told(
-              bulletin, recount.totals(month.atDay(1), month.atEndOfMonth(), district.now())));
+          new Told(bulletin, recount.totals(month.atDay(1), month.atEndOfMonth(), district.now())));
     }
     orders += office.order(bulletin);
     handOver();

@@ -17,7 +17,8 @@ public final class YearBench {
     var sites = Integer.parseInt(arguments[0]);
     var months = Integer.parseInt(arguments[1]);
     var began = System.nanoTime();
-    try (var year = Year.of(Files.createTempDirectory("year"), Long.parseLong(arguments[2]), sites)) {
+    try (var year =
+        Year.of(Files.createTempDirectory("year"), Long.parseLong(arguments[2]), sites)) {
       year.pass(months);
       print("bulletins", year.bulletins(), "", String.valueOf(months));
       print("orders", year.orders(), "", "");

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -207,8 +206,7 @@ final class YearDistrict implements AutoCloseable {
   /** Moves the clock, and waits until what the boxes have to tell until then is stored. */
   void moveTo(Instant then) {
     clock.move(Duration.between(clock.instant(), then));
-    fleet.ifPresent(
-        boxes -> Await.until("all reports until " + then, PATIENCE, boxes::isCaughtUp));
+    fleet.ifPresent(boxes -> Await.until("all reports until " + then, PATIENCE, boxes::isCaughtUp));
   }
 
   Instant now() {

@@ -42,7 +42,8 @@ final class Orders {
         case "ISSUED" -> due = date;
         case "SUBMITTED" -> withOffice = Optional.of(day);
         case "APPROVED", "RETURNED" -> {
-          due = due.plusDays(withOffice.map(since -> ChronoUnit.DAYS.between(since, day)).orElse(0L));
+          due =
+              due.plusDays(withOffice.map(since -> ChronoUnit.DAYS.between(since, day)).orElse(0L));
           withOffice = Optional.empty();
         }
         case "EXTENSION_ASKED" -> wish = Optional.of(date);

@@ -100,7 +100,8 @@ final class Ranked {
 
   /** What the first part of a bulletin says of those that have a place. */
   Map<String, String> totals(List<RawSite> all) {
-    var ranked = all.stream().filter(this::isThere).map(this::measure).filter(one -> one.isRanked).toList();
+    var ranked =
+        all.stream().filter(this::isThere).map(this::measure).filter(one -> one.isRanked).toList();
     var credited = ranked.stream().mapToLong(one -> one.credited).sum();
     return Map.of(
         "参加排名", String.valueOf(ranked.size()),
@@ -115,7 +116,9 @@ final class Ranked {
     var rows = new HashMap<String, Row>();
     for (var one : measured) {
       var better =
-          measured.stream().filter(other -> other.isRanked && other.hundredths() > one.hundredths()).count();
+          measured.stream()
+              .filter(other -> other.isRanked && other.hundredths() > one.hundredths())
+              .count();
       rows.put(one.site.code(), one.row(one.isRanked ? String.valueOf(better + 1) : ""));
     }
     return rows;
@@ -145,7 +148,8 @@ final class Ranked {
     measured.owed = (double) (until - since - measured.away) / (until - since);
     measured.isRanked = isRanked(measured, part);
     measured.outside =
-        Math.max(site.registered() - since, 0) + Math.max(until - Math.min(site.retired(), until), 0);
+        Math.max(site.registered() - since, 0)
+            + Math.max(until - Math.min(site.retired(), until), 0);
     return measured;
   }
 
@@ -203,7 +207,10 @@ final class Ranked {
 
   /** Each day owes its part of its month. */
   private double owed() {
-    return first.datesUntil(last.plusDays(1)).mapToDouble(day -> MONTHLY_TARGET / day.lengthOfMonth()).sum();
+    return first
+        .datesUntil(last.plusDays(1))
+        .mapToDouble(day -> MONTHLY_TARGET / day.lengthOfMonth())
+        .sum();
   }
 
   private long start(LocalDate day) {

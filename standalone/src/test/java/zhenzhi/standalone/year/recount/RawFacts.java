@@ -24,7 +24,6 @@ final class RawFacts {
     this.zone = zone;
   }
 
-
   @FunctionalInterface
   private interface Take {
     void row(ResultSet row) throws SQLException;
@@ -46,7 +45,8 @@ final class RawFacts {
             "SELECT station_id, started_at, ended_at FROM playback WHERE category IN ('BASICS', 'THEORY', 'TOPIC')");
     var struck =
         pairs("SELECT station_id, from_at, until_at FROM struck_off WHERE restored_at IS NULL");
-    var excused = pairs("SELECT station_id, from_at, until_at FROM excuse WHERE withdrawn_at IS NULL");
+    var excused =
+        pairs("SELECT station_id, from_at, until_at FROM excuse WHERE withdrawn_at IS NULL");
     var reported = reported(played);
     var cases = cases();
     var sites = new ArrayList<RawSite>();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that is known of a site, as it lies in the tables of facts and events. Times are milliseconds.
+ * All that is known of a site, as it lies in the tables of facts and events. Times are
+ * milliseconds.
  *
  * @param retired {@link Long#MAX_VALUE} while it is in service
  * @param played everything that was playing

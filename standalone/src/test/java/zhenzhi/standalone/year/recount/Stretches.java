@@ -21,8 +21,10 @@ record Stretches(List<Long> edges) {
 
   /** What lies in any of the pairs; those that end before they begin are nothing. */
   static Stretches of(Collection<long[]> pairs) {
-    var begins = pairs.stream().filter(one -> one[0] < one[1]).mapToLong(one -> one[0]).sorted().toArray();
-    var ends = pairs.stream().filter(one -> one[0] < one[1]).mapToLong(one -> one[1]).sorted().toArray();
+    var begins =
+        pairs.stream().filter(one -> one[0] < one[1]).mapToLong(one -> one[0]).sorted().toArray();
+    var ends =
+        pairs.stream().filter(one -> one[0] < one[1]).mapToLong(one -> one[1]).sorted().toArray();
     var edges = new ArrayList<Long>();
     var open = 0;
     var ended = 0;
