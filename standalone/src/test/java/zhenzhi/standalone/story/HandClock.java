@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The time of everybody in a story; it stands still until it is moved. */
-final class HandClock implements InstantSource {
+public final class HandClock implements InstantSource {
   private final AtomicReference<Instant> now;
 
-  HandClock(Instant begin) {
+  public HandClock(Instant begin) {
     now = new AtomicReference<>(begin);
   }
 
@@ -18,7 +18,7 @@ final class HandClock implements InstantSource {
     return now.get();
   }
 
-  void move(Duration time) {
+  public void move(Duration time) {
     now.updateAndGet(before -> before.plus(time));
   }
 }

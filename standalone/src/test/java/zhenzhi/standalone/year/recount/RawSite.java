@@ -1,0 +1,45 @@
+package zhenzhi.standalone.year.recount;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that is known of a site, as it lies in the tables of facts and events. Times are
+ * milliseconds.
+ *
+ * @param retired {@link Long#MAX_VALUE} while it is in service
+ * @param played everything that was playing
+ * @param studied of it what is study by its category
+ * @param reported days on which the box made a report or played
+ * @param excused by a person
+ * @param cases diagnoses and incidents
+ */
+record RawSite(
+    String code,
+    String kind,
+    long registered,
+    long retired,
+    Stretches played,
+    Stretches studied,
+    Stretches struck,
+    Set<LocalDate> reported,
+    Stretches excused,
+    List<Case> cases) {
+
+  /**
+   * A diagnosis or an incident, as far as the site has a part in it.
+   *
+   * @param isIncident of several sites
+   * @param until {@link Long#MAX_VALUE} while it goes on
+   * @param overBetween when it was over for a while
+   * @param holds whether nobody said that it does not excuse
+   */
+  record Case(
+      boolean isIncident,
+      String finding,
+      long from,
+      long until,
+      Stretches overBetween,
+      boolean holds) {}
+}
