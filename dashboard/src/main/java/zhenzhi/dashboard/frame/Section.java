@@ -64,8 +64,7 @@ public enum Section {
     return switch (this) {
       case OVERVIEW, INCIDENTS, TICKETS, DUTIES, REVIEW -> role != Role.KEEPER;
       case DIAGNOSES, GUIDE, MINE -> true;
-      case BULLETINS, BOOKS, RECTIFICATIONS, ACCOUNTABILITY, ASSESSMENTS ->
-          role != Role.TECHNICIAN;
+      case BULLETINS, BOOKS, RECTIFICATIONS, ACCOUNTABILITY, ASSESSMENTS -> role != Role.TECHNICIAN;
       case SUPERVISION,
           PARTS,
           RANKING,

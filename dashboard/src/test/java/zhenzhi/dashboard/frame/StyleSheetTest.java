@@ -13,7 +13,7 @@ class StyleSheetTest {
   private static final String CSS =
       new String(Asset.STYLE.content(), UTF_8)
           + new String(Asset.PAPER.content(), UTF_8)
-            + new String(Asset.SHEET.content(), UTF_8)
+          + new String(Asset.SHEET.content(), UTF_8)
           + new String(Asset.BOOKS.content(), UTF_8);
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
   private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{3,6});");
