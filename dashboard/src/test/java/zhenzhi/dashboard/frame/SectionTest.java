@@ -11,9 +11,9 @@ import zhenzhi.dashboard.frame.Viewer.Link;
 
 class SectionTest {
   @Test
-  void aKeeperHasTheirPageTheirDiagnosesTheirNoticesTheBulletinsAndTheirOrders() {
+  void aKeeperHasWhatIsAboutTheirSite() {
     assertThat(words(Section.menu(Role.KEEPER, Section.OWN)))
-        .containsExactly("本站", "诊治：诊断 我的通知", "通报", "限期整改");
+        .containsExactly("本站", "诊治：诊断 我的通知", "学时：通报 一册三簿", "限期整改");
   }
 
   @Test
