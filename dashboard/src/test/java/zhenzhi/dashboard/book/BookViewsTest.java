@@ -22,8 +22,7 @@ class BookViewsTest {
   void whatWasTypedComesBack() {
     var row = BookSamples.wrong();
 
-    assertThat(row.problem())
-        .isEqualTo("“学时”要写小时数，比如 1.5，最多 24，不能是“两小时”。“实到”要写数字，最多六位，不能是“十几个”。");
+    assertThat(row.problem()).isEqualTo("“学时”要写小时数，比如 1.5，最多 24，不能是“两小时”。“实到”要写数字，最多六位，不能是“十几个”。");
     assertThat(row.fields())
         .filteredOn(field -> field.key().equals("talk"))
         .extracting(RowView.Field::value)
