@@ -132,6 +132,7 @@ public class ResponsibilityService {
   /** The same as of a day, in the transaction of the caller. */
   public List<Unattended> unattended(Connection connection, Scope scope, LocalDate day)
       throws SQLException {
-    return ResponsibilityRepository.unattended(connection, scope, day, calendar.zone());
+    return ResponsibilityRepository.unattended(
+        connection, scope, day, calendar.zone(), 0, Integer.MAX_VALUE);
   }
 }

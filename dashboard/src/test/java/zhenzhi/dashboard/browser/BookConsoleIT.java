@@ -114,9 +114,9 @@ class BookConsoleIT {
       press(keeper, "存下来");
       keeper.locator("td.main a").click();
       press(keeper, "记错了，撤销这一条");
-      assertThat(keeper.locator("details summary")).hasText("撤销了的 1 条");
-      keeper.locator("details summary").click();
-      keeper.locator("details a").click();
+      assertThat(keeper.locator("main details summary")).hasText("撤销了的 1 条");
+      keeper.locator("main details summary").click();
+      keeper.locator("main details a").click();
       press(keeper, "还是要这一条");
       assertThat(keeper.locator("tbody tr")).containsText("138 0000 1111");
     }

@@ -42,7 +42,7 @@ class BookPaperIT {
 
     assertThat(pdf.text())
         .contains("花名册", "学习收看记录簿", "设备运行维护记录簿", "设备登记", "信息反馈记录簿")
-        .contains("高频头损坏", "换了高频头", "普斯5150", "原记：1.50")
+        .contains("高频头损坏", "换了高频头", "普斯5150", "2.00")
         .contains("最后一个字在这里");
   }
 
@@ -144,9 +144,9 @@ class BookPaperIT {
       SELECT id, 0, 0, '高频头', '普斯5150', 'A1' FROM ticket WHERE id > 1000;
 
       INSERT INTO book_entry (id, station_id, book, day, is_beside, form, words, is_withdrawn)
-      SELECT 1000 + n, {e-1}, 'roster', '2025-01-01', false, gen_random_uuid(), 1, false FROM generate_series(1, 45) AS n
+      SELECT 1000 + n, {e-1}, 'roster', DATE '2025-01-01', false, gen_random_uuid(), 1, false FROM generate_series(1, 45) AS n
       UNION ALL
-      SELECT 2000 + n, {e-1}, 'equipment', '2025-01-01', false, gen_random_uuid(), 1, false FROM generate_series(1, 6) AS n
+      SELECT 2000 + n, {e-1}, 'equipment', DATE '2025-01-01', false, gen_random_uuid(), 1, false FROM generate_series(1, 6) AS n
       UNION ALL
       SELECT 3000 + n, {e-1}, 'feedback', CAST('2025-01-10' AS date) + CAST(n * 14 AS integer), false,
         gen_random_uuid(), 1, false FROM generate_series(1, 24) AS n

@@ -90,7 +90,8 @@ final class Downtime {
           CLOCK_UNSET,
           DEVICE_EXCHANGED,
           NOT_STUDYING,
-          ONLY_AT_MONTH_END ->
+          ONLY_AT_MONTH_END,
+          BOOKS_DISAGREE ->
           false;
       case POWER_CUT,
           POWER_UNSTEADY,

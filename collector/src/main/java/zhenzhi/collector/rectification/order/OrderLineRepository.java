@@ -122,6 +122,8 @@ final class OrderLineRepository {
           GROUP BY 1, 2, 3
           """;
 
+  private static final String SPAN = LINES + "AND issued_at >= ? AND issued_at < ?";
+
   private OrderLineRepository() {}
 
   static Optional<OrderLine> find(Connection connection, Scope scope, long id) throws SQLException {
@@ -159,6 +161,17 @@ final class OrderLineRepository {
         counts.merge(outcome, rows.getLong(4), Long::sum);
       }
       return counts;
+    }
+  }
+
+  /** Those that were issued from {@code since} to before {@code until}. */
+  static List<OrderLine> issued(Connection connection, Scope scope, Instant since, Instant until)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(SPAN)) {
+      scope(statement, 1, scope);
+      statement.setObject(4, utc(since));
+      statement.setObject(5, utc(until));
+      return lines(statement);
     }
   }
 

@@ -58,7 +58,7 @@ public class OrderService {
   /** Those that were issued from {@code since} to before {@code until}, in no order. */
   public List<OrderLine> issued(Connection connection, Scope scope, Instant since, Instant until)
       throws SQLException {
-    return OrderRepository.issued(connection, scope, since, until);
+    return OrderLineRepository.issued(connection, scope, since, until);
   }
 
   /** One that is in the scope. */
