@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -171,7 +172,7 @@ class SamplerTest {
     return lots.stream().filter(lot -> lot.outcome() == Outcome.DRAWN).toList();
   }
 
-  private static TreeMap<Stratum, Long> strata(List<Candidate> district) {
+  private static Map<Stratum, Long> strata(List<Candidate> district) {
     return district.stream().collect(groupingBy(Candidate::stratum, TreeMap::new, counting()));
   }
 
