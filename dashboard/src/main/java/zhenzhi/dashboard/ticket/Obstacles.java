@@ -49,7 +49,10 @@ final class Obstacles {
       case NoExtension(var until, var due) ->
           "现在的时限是 %s，您填的 %s 不比它晚，不算延期。".formatted(times.moment(due), times.moment(until));
       case NothingAsked _ -> "没有等着批的延期申请，可能别人刚刚批过了。";
-      case MovedMeanwhile _ -> moved(file, times);
+      case MovedMeanwhile _ ->
+          file.ticket().stage().isEnd()
+              ? stands(file.ticket().stage(), file.ticket().at(), step, times)
+              : moved(file, times);
       case RepairsNothingThere(var account) ->
           name(account, file.technicians(), "您选的这一位") + "管不到这里，或者账号停用了。请换一位。";
       case HeldBy(var account) ->

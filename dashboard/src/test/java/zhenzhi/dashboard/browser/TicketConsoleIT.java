@@ -127,7 +127,7 @@ class TicketConsoleIT {
       assertThat(page.locator("#unsent")).containsText("有 1 项没送成：修好了 · 春晖一站");
       page.locator("#unsent [data-open]").click();
       assertThat(page.locator(".notice.bad")).containsText("已经“撤销”，不能再“修好了”");
-      assertThat(page.locator("section[aria-labelledby=lost]")).containsText("换了高频头");
+      assertThat(page.locator("section[aria-labelledby=unkept]")).containsText("换了高频头");
       assertThat(page.locator("#unsent")).isHidden();
       Browsing.shoot(page, "console-ticket-late-360");
     }
@@ -166,7 +166,7 @@ class TicketConsoleIT {
 
       assertThat(page.locator("#unsent")).containsText("有 1 项没送成：修好了 · 春晖一站");
       page.locator("#unsent [data-open]").click();
-      assertThat(page.locator("section[aria-labelledby=lost]")).containsText("换了高频头");
+      assertThat(page.locator("section[aria-labelledby=unkept]")).containsText("换了高频头");
       assertThat(page.locator("#unsent")).isHidden();
     }
   }
