@@ -115,8 +115,7 @@ class AssessedController {
       HttpStatus status, Reader reader, long id, String code, Form form, String problem)
       throws SQLException {
     var detail = files.detail(reader.account(), id, StationAddress.code(code));
-    var view =
-        AssessedViews.of(detail, reader.account().role(), form, problem, reader.times());
+    var view = AssessedViews.of(detail, reader.account().role(), form, problem, reader.times());
     return Rendering.of(status, "assessed", reader.page("考核", Section.ASSESSMENTS), view);
   }
 }

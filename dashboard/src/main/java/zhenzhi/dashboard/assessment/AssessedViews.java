@@ -55,15 +55,14 @@ final class AssessedViews {
         .collect(
             groupingBy(
                 nth -> detail.scores().get(nth).item().aspect(), LinkedHashMap::new, toList()))
-        .forEach(
-            (aspect, items) ->
-                aspects.add(
-                    new Aspect(
-                        aspect,
-                        points(detail, items),
-                        items.stream()
-                            .map(nth -> row(detail, nth, reader, mayGive, form, times))
-                            .toList())));
+        .forEach((aspect, items) ->
+            aspects.add(
+                new Aspect(
+                    aspect,
+                    points(detail, items),
+                    items.stream()
+                        .map(nth -> row(detail, nth, reader, mayGive, form, times))
+                        .toList())));
     return aspects;
   }
 

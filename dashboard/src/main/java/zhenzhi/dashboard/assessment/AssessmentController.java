@@ -52,8 +52,7 @@ class AssessmentController {
   @Get
   HttpResponse<byte[]> show(HttpRequest<?> request, long id, Authentication who)
       throws SQLException {
-    var query =
-        AssessmentQuery.of(name -> request.getParameters().get(name, String.class, ""));
+    var query = AssessmentQuery.of(name -> request.getParameters().get(name, String.class, ""));
     return page(HttpStatus.OK, readers.of(who), id, query, "");
   }
 

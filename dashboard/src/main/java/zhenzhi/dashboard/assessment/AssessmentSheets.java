@@ -63,18 +63,17 @@ final class AssessmentSheets {
             new Column("星", INTEGER, 3),
             new Column("一票否决", TEXT, 14)),
         lines.stream()
-            .map(
-                line ->
-                    List.of(
-                        Cell.text(line.name()),
-                        Cell.text(line.code().value()),
-                        Cell.text(line.subdistrict()),
-                        points(line.tenths()),
-                        points(line.before()),
-                        Cell.whole(line.counted()),
-                        Cell.text(line.tier().orElse("不评")),
-                        Cell.whole(line.stars()),
-                        Cell.text(String.join("；", line.vetoes()))))
+            .map(line ->
+                List.of(
+                    Cell.text(line.name()),
+                    Cell.text(line.code().value()),
+                    Cell.text(line.subdistrict()),
+                    points(line.tenths()),
+                    points(line.before()),
+                    Cell.whole(line.counted()),
+                    Cell.text(line.tier().orElse("不评")),
+                    Cell.whole(line.stars()),
+                    Cell.text(String.join("；", line.vetoes()))))
             .toList(),
         List.of());
   }
@@ -89,13 +88,12 @@ final class AssessmentSheets {
             new Column("平均得分", HOURS, 6),
             new Column("上期平均", HOURS, 6)),
         areas.stream()
-            .map(
-                area ->
-                    List.of(
-                        Cell.text(area.name().isEmpty() ? "直属" : area.name()),
-                        Cell.whole(area.sites()),
-                        points(area.average()),
-                        points(area.before())))
+            .map(area ->
+                List.of(
+                    Cell.text(area.name().isEmpty() ? "直属" : area.name()),
+                    Cell.whole(area.sites()),
+                    points(area.average()),
+                    points(area.before())))
             .toList(),
         List.of());
   }
@@ -107,12 +105,9 @@ final class AssessmentSheets {
         List.of(
             new Column("方面", TEXT, 8), new Column("项目", TEXT, 10), new Column("分值", INTEGER, 5)),
         sheet.items().stream()
-            .map(
-                item ->
-                    List.of(
-                        Cell.text(item.aspect()),
-                        Cell.text(item.name()),
-                        Cell.whole(item.points())))
+            .map(item ->
+                List.of(
+                    Cell.text(item.aspect()), Cell.text(item.name()), Cell.whole(item.points())))
             .toList(),
         List.of());
   }

@@ -61,7 +61,10 @@ final class Assessments {
         tiers(comparison.tiers(), query.tier()),
         Choice.orNone(
             "全部",
-            comparison.areas().stream().map(Comparison.Area::name).filter(name -> !name.isEmpty()).toList(),
+            comparison.areas().stream()
+                .map(Comparison.Area::name)
+                .filter(name -> !name.isEmpty())
+                .toList(),
             name -> name,
             name -> name,
             query.subdistrict()),
@@ -107,17 +110,16 @@ final class Assessments {
             : Figure.unknown("平均得分", "没有可以计分的项目"));
     comparison
         .tiers()
-        .forEach(
-            (tier, sites) -> {
-              if (!tier.isEmpty() || sites > 0) {
-                figures.add(
-                    new Figure(
-                        tier.isEmpty() ? "不评等次" : tier,
-                        String.valueOf(sites),
-                        "个站点",
-                        tier.isEmpty() ? "有数据的项目太少，不等于做得差" : ""));
-              }
-            });
+        .forEach((tier, sites) -> {
+          if (!tier.isEmpty() || sites > 0) {
+            figures.add(
+                new Figure(
+                    tier.isEmpty() ? "不评等次" : tier,
+                    String.valueOf(sites),
+                    "个站点",
+                    tier.isEmpty() ? "有数据的项目太少，不等于做得差" : ""));
+          }
+        });
     return figures;
   }
 
@@ -203,18 +205,17 @@ final class Assessments {
       Times times) {
     var rows =
         entries.stream()
-            .map(
-                entry ->
-                    new AssessmentsView.Row(
-                        Labels.of(entry.period()) + (entry.isCorrection() ? "（更正）" : ""),
-                        reader
-                            .station()
-                            .map(code -> Points.address(entry.id(), code.value()))
-                            .orElse(Points.address(entry.id())),
-                        entry.unitName(),
-                        Points.of(entry.state()),
-                        String.valueOf(entry.sites()),
-                        times.moment(entry.asOf())))
+            .map(entry ->
+                new AssessmentsView.Row(
+                    Labels.of(entry.period()) + (entry.isCorrection() ? "（更正）" : ""),
+                    reader
+                        .station()
+                        .map(code -> Points.address(entry.id(), code.value()))
+                        .orElse(Points.address(entry.id())),
+                    entry.unitName(),
+                    Points.of(entry.state()),
+                    String.valueOf(entry.sites()),
+                    times.moment(entry.asOf())))
             .toList();
     return new AssessmentsView(rows, periods, reader.role() == Role.OFFICE, problem);
   }

@@ -32,13 +32,12 @@ final class Reasons {
 
   private static String byHand(Item item, Optional<Hand> hand, Times times) {
     return hand.filter(given -> given.tenths().isPresent())
-        .map(
-            given ->
-                "%s %s打分%s"
-                    .formatted(
-                        given.person(),
-                        times.moment(given.at()),
-                        given.note().isEmpty() ? "" : "：" + given.note()))
+        .map(given ->
+            "%s %s打分%s"
+                .formatted(
+                    given.person(),
+                    times.moment(given.at()),
+                    given.note().isEmpty() ? "" : "：" + given.note()))
         .orElse("人工打分，还没有打，不计；" + shared(item));
   }
 
@@ -82,8 +81,7 @@ final class Reasons {
       case FEEDBACK ->
           "平均每月 %s 条（%s 条 ÷ %s 个月）"
               .formatted(ratio(fact), thousandths(fact.part()), thousandths(fact.whole()));
-      case SATISFACTION ->
-          "抽查满意 %s（%d ÷ %d 次）".formatted(percent(fact), fact.part(), fact.whole());
+      case SATISFACTION -> "抽查满意 %s（%d ÷ %d 次）".formatted(percent(fact), fact.part(), fact.whole());
     };
   }
 

@@ -26,14 +26,11 @@ record SurveyQuery(OptionalLong unit, Period period, String problem) {
     var named = parameter.apply("period");
     return Period.parse(named)
         .map(period -> new SurveyQuery(number, period, ""))
-        .orElseGet(
-            () ->
-                new SurveyQuery(
-                    number,
-                    month,
-                    named.isEmpty()
-                        ? ""
-                        : "没有“%s”这样的时期，下面是%s的。".formatted(named, Labels.of(month))));
+        .orElseGet(() ->
+            new SurveyQuery(
+                number,
+                month,
+                named.isEmpty() ? "" : "没有“%s”这样的时期，下面是%s的。".formatted(named, Labels.of(month))));
   }
 
   static String address(String path, long unit, Period period) {

@@ -50,10 +50,8 @@ public final class AssessmentSamples {
     var states = List.of(State.DRAFT, State.PUBLISHED, State.IN_REVIEW, State.PUBLISHED);
     var entries =
         IntStream.range(0, count)
-            .mapToObj(
-                i ->
-                    new Assessment.Entry(
-                        9 - i, "天宁区", QUARTER, i == 1, states.get(i % 4), NOON, 240))
+            .mapToObj(i ->
+                new Assessment.Entry(9 - i, "天宁区", QUARTER, i == 1, states.get(i % 4), NOON, 240))
             .toList();
     var bounds = new Period.Bounds(TIMES.today().minusYears(1), TIMES.today());
     return Assessments.list(
@@ -77,8 +75,7 @@ public final class AssessmentSamples {
 
   /** A correction that somebody got at. */
   public static AssessmentView published() {
-    return view(
-        file(State.PUBLISHED, OptionalLong.of(3), 12, true), account(Role.OFFICE, 2), "");
+    return view(file(State.PUBLISHED, OptionalLong.of(3), 12, true), account(Role.OFFICE, 2), "");
   }
 
   public static AssessedView site(Role role) {
@@ -144,8 +141,7 @@ public final class AssessmentSamples {
   private static Detail detail(State state) {
     var facts = facts();
     var result =
-        Assessor.assess(
-            SHEET, kind -> Optional.ofNullable(facts.get(kind)), Map.of(ARCHIVE, 35));
+        Assessor.assess(SHEET, kind -> Optional.ofNullable(facts.get(kind)), Map.of(ARCHIVE, 35));
     var line =
         new Line(
             5,

@@ -68,8 +68,7 @@ class AssessmentsTest {
     var file = AssessmentSamples.file(State.DRAFT, OptionalLong.empty(), 40, true);
     var comparison = Comparison.of(file.assessment().sheet(), file.lines());
 
-    assertThat(comparison.tiers().values().stream().mapToLong(Long::longValue).sum())
-        .isEqualTo(40);
+    assertThat(comparison.tiers().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(40);
     assertThat(comparison.areas().stream().mapToLong(Comparison.Area::sites).sum()).isEqualTo(40);
     assertThat(comparison.risen()).isNotEmpty().allMatch(line -> line.change().orElseThrow() > 0);
     assertThat(comparison.fallen())
@@ -88,12 +87,9 @@ class AssessmentsTest {
 
     var book = AssessmentSheets.book(file, District.TIMES);
 
-    assertThat(book.pages())
-        .extracting(SheetBook.Page::name)
-        .containsExactly("站点", "办事处", "考核表");
+    assertThat(book.pages()).extracting(SheetBook.Page::name).containsExactly("站点", "办事处", "考核表");
     assertThat(book.pages().getFirst().table().rows()).hasSize(40);
-    assertThat(book.pages().getFirst().table().rows().getFirst().get(3).print())
-        .isEqualTo("96.50");
+    assertThat(book.pages().getFirst().table().rows().getFirst().get(3).print()).isEqualTo("96.50");
     assertThat(XlsxSheets.write(book)).isNotEmpty();
   }
 }

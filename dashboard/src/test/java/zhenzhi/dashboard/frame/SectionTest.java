@@ -22,7 +22,11 @@ class SectionTest {
         .containsExactly("总览", "诊治：诊断 事件 工单 值班表 误判复盘 我的通知");
     assertThat(words(Section.menu(Role.SUBDISTRICT, Section.OVERVIEW)))
         .containsExactly(
-            "总览", "诊治：诊断 事件 工单 值班表 督办 换件 误判复盘 我的通知", "学时：排名 通报 内容 抽查 免责 学时规则", "整改：限期整改 责任人", "考评：综合情况 考核");
+            "总览",
+            "诊治：诊断 事件 工单 值班表 督办 换件 误判复盘 我的通知",
+            "学时：排名 通报 内容 抽查 免责 学时规则",
+            "整改：限期整改 责任人",
+            "考评：综合情况 考核");
     assertThat(words(Section.menu(Role.OFFICE, Section.OVERVIEW)))
         .containsExactly(
             "总览",

@@ -68,8 +68,7 @@ public final class SurveySamples {
     }
     var above =
         List.of(DISTRICT, new OrgUnit(3, OptionalLong.of(2), OrgLevel.SUBDISTRICT, "东河街道", "/"));
-    return Surveys.view(
-        survey(COMMUNITY, above, totals(3, 4), lines), query("2026-10"), TIMES);
+    return Surveys.view(survey(COMMUNITY, above, totals(3, 4), lines), query("2026-10"), TIMES);
   }
 
   static Survey survey(int subdistricts) {
@@ -103,8 +102,7 @@ public final class SurveySamples {
   }
 
   static SurveyQuery query(String period) {
-    return SurveyQuery.of(
-        name -> name.equals("period") ? period : "", LocalDate.of(2026, 10, 21));
+    return SurveyQuery.of(name -> name.equals("period") ? period : "", LocalDate.of(2026, 10, 21));
   }
 
   private static Totals none() {
@@ -129,6 +127,8 @@ public final class SurveySamples {
     }
     var counts = Map.of(Outcome.DONE, 7L + seed, Outcome.EXTENDED, 1L, Outcome.LATE, (long) seed);
     return new Totals(
-        sites, sums, new Figures(seed == 2 ? Map.of() : counts, Optional.empty(), Optional.empty()));
+        sites,
+        sums,
+        new Figures(seed == 2 ? Map.of() : counts, Optional.empty(), Optional.empty()));
   }
 }
