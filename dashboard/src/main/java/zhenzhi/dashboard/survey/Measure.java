@@ -86,12 +86,10 @@ enum Measure {
       case HOURS ->
           totals
               .find(FactKind.HOURS)
-              .map(
-                  sum ->
-                      "合计 %s 小时 ÷ %d 个站点"
-                          .formatted(
-                              Numbers.hours(Duration.ofMillis(sum.fact().part())),
-                              sum.fact().whole()))
+              .map(sum ->
+                  "合计 %s 小时 ÷ %d 个站点"
+                      .formatted(
+                          Numbers.hours(Duration.ofMillis(sum.fact().part())), sum.fact().whole()))
               .orElse("");
       case TICKETS -> tickets(totals);
       case ORDERS ->
@@ -139,12 +137,11 @@ enum Measure {
   static Optional<Issued> issued(Totals totals) {
     return totals
         .find(FactKind.ORDERS_GOING)
-        .map(
-            sum ->
-                new Issued(
-                    sum.fact().whole(),
-                    sum.fact().part(),
-                    totals.find(FactKind.ORDERS_LATE).map(late -> late.fact().part()).orElse(0L)));
+        .map(sum ->
+            new Issued(
+                sum.fact().whole(),
+                sum.fact().part(),
+                totals.find(FactKind.ORDERS_LATE).map(late -> late.fact().part()).orElse(0L)));
   }
 
   private String number(double value) {

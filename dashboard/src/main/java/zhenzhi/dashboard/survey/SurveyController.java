@@ -56,8 +56,7 @@ class SurveyController {
     var found =
         surveys
             .of(reader.scope(), query.unit(), query.period())
-            .orElseThrow(
-                () -> new Refusal(Refusal.Kind.TOO_SOON, "the figures are being made"));
+            .orElseThrow(() -> new Refusal(Refusal.Kind.TOO_SOON, "the figures are being made"));
     return HttpResponse.ok(XlsxSheets.write(SurveySheets.book(found, reader.times())))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

@@ -22,10 +22,8 @@ final class SurveyParagraph {
     var sentences = new ArrayList<String>();
     sentences.add(
         "%s，%s共有远程教育站点%d个"
-            .formatted(
-                Labels.of(survey.ranking().period()), survey.unit().name(), all.sites()));
-    for (var measure :
-        List.of(Measure.REACH, Measure.POWERED, Measure.STUDYING, Measure.HOURS)) {
+            .formatted(Labels.of(survey.ranking().period()), survey.unit().name(), all.sites()));
+    for (var measure : List.of(Measure.REACH, Measure.POWERED, Measure.STUDYING, Measure.HOURS)) {
       if (measure.value(all).isPresent()) {
         sentences.add(rate(measure, survey));
       }
@@ -42,7 +40,8 @@ final class SurveyParagraph {
   }
 
   private static String rate(Measure measure, Survey survey) {
-    var value = measure.word() + measure.print(survey.all()) + (measure == Measure.HOURS ? "小时" : "");
+    var value =
+        measure.word() + measure.print(survey.all()) + (measure == Measure.HOURS ? "小时" : "");
     return value
         + survey
             .before()
@@ -75,10 +74,8 @@ final class SurveyParagraph {
 
   private static String orders(Totals all) {
     return Measure.issued(all)
-        .map(
-            issued ->
-                "下发限期整改%d件，正在办%d件、超时%d件"
-                    .formatted(issued.all(), issued.going(), issued.late()))
+        .map(issued ->
+            "下发限期整改%d件，正在办%d件、超时%d件".formatted(issued.all(), issued.going(), issued.late()))
         .orElse("没有下发限期整改");
   }
 

@@ -36,24 +36,18 @@ final class SurveySheets {
     var pages = new ArrayList<SheetBook.Page>();
     pages.add(
         page(
-            "本期",
-            Labels.of(period),
-            notes,
-            survey,
-            line -> Optional.of(line.now()),
-            survey.all()));
+            "本期", Labels.of(period), notes, survey, line -> Optional.of(line.now()), survey.all()));
     survey
         .before()
-        .ifPresent(
-            before ->
-                pages.add(
-                    page(
-                        "上期",
-                        Labels.of(period.previous()),
-                        notes,
-                        survey,
-                        Survey.Line::before,
-                        before)));
+        .ifPresent(before ->
+            pages.add(
+                page(
+                    "上期",
+                    Labels.of(period.previous()),
+                    notes,
+                    survey,
+                    Survey.Line::before,
+                    before)));
     return new SheetBook("综合情况", times.today(), pages);
   }
 
@@ -68,13 +62,12 @@ final class SurveySheets {
     for (var line : survey.lines()) {
       which
           .apply(line)
-          .ifPresent(
-              totals -> {
-                var cells = new ArrayList<Cell>();
-                cells.add(Cell.text(line.part().name()));
-                cells.addAll(cells(totals));
-                rows.add(cells);
-              });
+          .ifPresent(totals -> {
+            var cells = new ArrayList<Cell>();
+            cells.add(Cell.text(line.part().name()));
+            cells.addAll(cells(totals));
+            rows.add(cells);
+          });
     }
     var last = new ArrayList<Total>();
     last.add(Total.given(Cell.text("合计")));
@@ -114,8 +107,7 @@ final class SurveySheets {
     cells.add(ratio(totals, FactKind.STUDYING));
     var hours = totals.find(FactKind.HOURS).map(Totals.Sum::fact);
     cells.add(Cell.whole(hours.map(fact -> fact.whole()).orElse(0L)));
-    cells.add(
-        hours.map(fact -> Cell.hours(Duration.ofMillis(fact.part()))).orElse(Cell.unknown()));
+    cells.add(hours.map(fact -> Cell.hours(Duration.ofMillis(fact.part()))).orElse(Cell.unknown()));
     cells.add(
         hours
             .map(fact -> Cell.hours(Duration.ofMillis(fact.part() / fact.whole())))
@@ -133,10 +125,7 @@ final class SurveySheets {
   }
 
   private static Cell ratio(Totals totals, FactKind kind) {
-    return totals
-        .find(kind)
-        .map(sum -> Cell.percent(sum.fact().ratio()))
-        .orElse(Cell.unknown());
+    return totals.find(kind).map(sum -> Cell.percent(sum.fact().ratio())).orElse(Cell.unknown());
   }
 
   private static Cell percent(OptionalDouble share) {

@@ -43,10 +43,7 @@ final class Surveys {
         below(survey),
         survey.lines().stream().map(line -> row(line, period)).toList(),
         new Row(
-            "合计",
-            "",
-            String.valueOf(survey.all().sites()),
-            cells(survey.all(), survey.before())),
+            "合计", "", String.valueOf(survey.all().sites()), cells(survey.all(), survey.before())),
         SurveyParagraph.of(survey),
         definitions(),
         SurveyQuery.address("/survey.xlsx", unit.id(), period));
@@ -119,7 +116,8 @@ final class Surveys {
         .before()
         .map(before -> measure.change(survey.all(), before))
         .filter(change -> !change.isEmpty())
-        .ifPresent(change -> note.append("；比上期").append(change.equals("持平") ? "" : " ").append(change));
+        .ifPresent(
+            change -> note.append("；比上期").append(change.equals("持平") ? "" : " ").append(change));
     var unknown = measure.unknown(survey.all());
     if (unknown > 0) {
       note.append("；").append(unknown).append(" 个站点不知道");
@@ -161,11 +159,8 @@ final class Surveys {
 
   private static List<Cell> cells(Totals now, Optional<Totals> before) {
     return Arrays.stream(Measure.values())
-        .map(
-            measure ->
-                new Cell(
-                    measure.print(now),
-                    before.map(then -> measure.change(now, then)).orElse("")))
+        .map(measure ->
+            new Cell(measure.print(now), before.map(then -> measure.change(now, then)).orElse("")))
         .toList();
   }
 
