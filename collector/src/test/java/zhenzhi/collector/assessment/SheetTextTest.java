@@ -35,16 +35,16 @@ class SheetTextTest {
       delimiter = '|',
       textBlock =
           """
-          item,站点管理,档案,5,hand      | item,站点管理,档案,五,hand     | line 14: not a whole number: '五'
+          item,站点管理,档案,5,hand      | item,站点管理,档案,五,hand     | line 12: not a whole number: '五'
           item,站点管理,档案,5,hand      | item,站点管理,档案,6,hand      | add up to 101
-          item,站点管理,档案,5,hand      | item,站点管理,AB岗,5,hand      | line 14: there are two items 'AB岗'
-          KEEPERS,0%..100%              | KEEPRS,0%..100%               | line 12: no such source: 'KEEPRS'
-          KEEPERS,0%..100%              | KEEPERS,95%..50%              | line 12: does not rise
-          KEEPERS,0%..100%              | KEEPERS,60%:2 80%:4           | line 12: the last step does not give all points
-          KEEPERS,0%..100%              | KEEPERS,60%:2 50%:5           | line 12: does not rise
-          KEEPERS,0%..100%              | KEEPERS,a lot                 | line 12: not a step such as 60%:2: 'a'
-          SESSIONS,0..2                 | SESSIONS,0..zwei              | line 16: not a figure: 'zwei'
-          UNATTENDED,>=3                | UNATTENDED,3                  | line 21: not a condition such as >=3: '3'
+          item,站点管理,档案,5,hand      | item,站点管理,AB岗,5,hand      | line 12: there are two items 'AB岗'
+          KEEPERS,0%..100%              | KEEPRS,0%..100%               | line 10: no such source: 'KEEPRS'
+          KEEPERS,0%..100%              | KEEPERS,95%..50%              | line 10: does not rise
+          KEEPERS,0%..100%              | KEEPERS,60%:2 80%:4           | line 10: the last step does not give all points
+          KEEPERS,0%..100%              | KEEPERS,60%:2 50%:5           | line 10: does not rise
+          KEEPERS,0%..100%              | KEEPERS,a lot                 | line 10: not a step such as 60%:2: 'a'
+          SESSIONS,0..2                 | SESSIONS,0..zwei              | line 14: not a figure: 'zwei'
+          UNATTENDED,>=3                | UNATTENDED,3                  | line 19: not a condition such as >=3: '3'
           tier,后进,0                    | tier,后进,10                   | does not begin at 0
           tier,一般,60                   | tier,一般,90                   | tiers do not fall
           stars,20,12                   | stars,20,30                   | not stars: 20, 30

@@ -11,7 +11,7 @@ import zhenzhi.dashboard.frame.Viewer.Link;
 
 class SectionTest {
   @Test
-  void aKeeperHasTheirPageTheirDiagnosesTheirNoticesTheBulletinsTheirOrdersAndTheirPoints() {
+  void aKeeperHasWhatIsAboutTheirSite() {
     assertThat(words(Section.menu(Role.KEEPER, Section.OWN)))
         .containsExactly("本站", "诊治：诊断 操作指南 我的通知", "学时：通报 一册三簿", "整改：限期整改 责任追究", "考核");
   }
