@@ -3,6 +3,7 @@ package zhenzhi.collector.training;
 import static zhenzhi.collector.refusal.Refusal.Kind.FORBIDDEN;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,13 @@ public class KeeperService {
   /** The same counted by site; one without keepers is not among them. */
   public List<SiteTraining> sites(Scope scope, LocalDate today) throws SQLException {
     return SiteTraining.of(keepers(scope, today), today, config.validMonths());
+  }
+
+  /** The same in the transaction of the caller. */
+  public List<SiteTraining> sites(Connection connection, Scope scope, LocalDate today)
+      throws SQLException {
+    var keepers = KeeperRepository.keepers(connection, scope, today);
+    return SiteTraining.of(keepers, today, config.validMonths());
   }
 
   /** 我已读, of a keeper; the same version again changes nothing. */

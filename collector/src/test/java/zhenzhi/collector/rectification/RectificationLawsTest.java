@@ -19,6 +19,8 @@ import zhenzhi.collector.workday.WorkCalendar;
 
 /** Whatever people do, in whatever order. */
 class RectificationLawsTest {
+  private static final List<Reminder> REMINDERS = List.of(Reminder.values());
+
   private static final int ENTRIES = 100_000;
   private static final int LOG = 60;
   private static final int HALF_A_DAY = 43_200;
@@ -115,7 +117,7 @@ class RectificationLawsTest {
             new Move.ExtensionAsked(later, "等人"),
             new Move.ExtensionGranted(),
             new Move.ExtensionRefused("不行"),
-            new Move.Reminded(Reminder.values()[random.nextInt(Reminder.values().length)]),
+            new Move.Reminded(REMINDERS.get(random.nextInt(REMINDERS.size()))),
             new Move.Issued(later, ""));
     return random.nextInt(200) == 0
         ? new Move.Withdrawn("撤并")

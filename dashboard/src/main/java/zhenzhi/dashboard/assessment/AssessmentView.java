@@ -13,7 +13,6 @@ import zhenzhi.dashboard.words.Badge;
  * @param changes what a correction changes; empty for others
  * @param steps what the reader may do with it
  * @param waitsForAnother whether it is the reader who submitted it
- * @param filter whether not all sites are shown
  * @param mark the short fingerprint; empty before it is published
  * @param isIntact whether what is kept has that fingerprint
  * @param problem what went wrong with a step; empty when nothing

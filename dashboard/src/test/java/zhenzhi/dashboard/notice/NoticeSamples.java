@@ -94,7 +94,7 @@ public final class NoticeSamples {
         nth % 2 == 0 ? Party.TREATER : Party.SECRETARY,
         state == State.NOBODY ? "" : nth % 2 == 0 ? "区维修群机器人" : "短信网关",
         nth % 2 == 0 ? "" : "13800000000",
-        120L + nth,
+        "/tickets/" + (120 + nth),
         OCCASIONS.get(nth % OCCASIONS.size()),
         "第 " + (120 + nth) + " 号 荷花社区党员活动室（东河街道）：高频头损坏，11月25日 17:30 前修好",
         state,

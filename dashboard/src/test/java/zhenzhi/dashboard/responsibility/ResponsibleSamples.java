@@ -60,8 +60,7 @@ public final class ResponsibleSamples {
 
   public static ResponsibleView none() {
     return ResponsibleViews.of(
-        new Known(SITE, "天宁区 · 东河街道", List.of(), List.of(), Labels::of),
-        true,
+        new Known(SITE, "天宁区 · 东河街道", List.of(), List.of(), Labels::of, true),
         new Form(Map.of()),
         "",
         TIMES);

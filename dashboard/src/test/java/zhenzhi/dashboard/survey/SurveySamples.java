@@ -117,7 +117,7 @@ public final class SurveySamples {
     var one = Duration.ofHours(1).toMillis();
     var month = sites * 744 * one;
     var sums = new HashMap<FactKind, Sum>();
-    sums.put(FactKind.REACH, new Sum(new Fact(month - seed * 17 * one, month), sites));
+    sums.put(FactKind.REACH, new Sum(new Fact(month - seed * 17L * one, month), sites));
     sums.put(FactKind.POWERED, new Sum(new Fact(sites * (24 - seed % 7), sites * 31), sites));
     sums.put(FactKind.STUDYING, new Sum(new Fact(sites - seed % 2, sites), sites));
     sums.put(FactKind.HOURS, new Sum(new Fact(sites * (3 + seed % 5) * one, sites), sites));

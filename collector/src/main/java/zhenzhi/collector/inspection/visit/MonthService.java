@@ -1,6 +1,7 @@
 package zhenzhi.collector.inspection.visit;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,8 +36,14 @@ public class MonthService {
    */
   public List<SpotCheck> between(Scope scope, LocalDate from, LocalDate until) throws SQLException {
     try (var connection = database.connect()) {
-      return MonthRepository.between(
-          connection, scope, calendar.startOf(from), calendar.startOf(until.plusDays(1)));
+      return between(connection, scope, from, until);
     }
+  }
+
+  /** The same in the transaction of the caller. */
+  public List<SpotCheck> between(
+      Connection connection, Scope scope, LocalDate from, LocalDate until) throws SQLException {
+    return MonthRepository.between(
+        connection, scope, calendar.startOf(from), calendar.startOf(until.plusDays(1)));
   }
 }
