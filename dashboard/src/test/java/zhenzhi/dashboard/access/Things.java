@@ -71,6 +71,24 @@ final class Things {
       FROM station, account WHERE code = 'e-1' AND login = 'keeper';
       INSERT INTO accountability_entry (accountability_id, nth, at, account_id, move, words, kind)
       SELECT 7, 0, now(), id, 'ENTERED', '春晖一站全月没有学习', '提醒谈话' FROM account WHERE login = 'office';
+      INSERT INTO book_entry (id, station_id, book, day, is_beside, form, words, is_withdrawn)
+      VALUES (7, {e-1}, 'feedback', '2026-10-05', false, gen_random_uuid(), 1, false);
+      INSERT INTO book_word (entry_id, nth, at, account_id, move)
+      SELECT 7, 0, now(), id, 'ENTERED' FROM account WHERE login = 'keeper';
+      INSERT INTO inspection_draw (id, org_path, month, seed, share, at, account_id)
+      SELECT 7, org_path, '2026-10-01', 20261001, 40, now(), id FROM account WHERE login = 'office';
+      INSERT INTO inspection_lot (draw_id, station_id, area_id, area, kind, outcome, number)
+      VALUES (7, {e-1}, 0, '', 'COMMUNITY', 'DRAWN', 1);
+      INSERT INTO inspection (id, station_id, org_path, month, inspected_at, entries, inspector, good, asked)
+      SELECT 7, id, org_path, '2026-10-01', now(), 1, '李督查', 0, 1 FROM station WHERE code = 'e-1';
+      INSERT INTO inspection_entry (inspection_id, nth, at, account_id, inspector, witness, reason)
+      SELECT 7, 0, now(), id, '李督查', '', '' FROM account WHERE login = 'office';
+      INSERT INTO inspection_answer (inspection_id, nth, line, item, question, said, words, follow_up)
+      VALUES (7, 0, 0, 'guide', '操作指南上墙', 'NO', '没有贴', 'RECTIFY');
+      INSERT INTO inspection_defect (id, inspection_id, station_id, item, question, words, follow_up, found_at, due)
+      VALUES (7, 7, {e-1}, 'guide', '操作指南上墙', '没有贴', 'RECTIFY', now(), '2099-01-01');
+      INSERT INTO training (id, org_path, day, topic, minutes, at, account_id)
+      SELECT 7, org_path, '2026-10-08', '怎么报修', 60, now(), id FROM account WHERE login = 'office';
       """;
 
   /** With the numbers of the ranking, the district and the subdistrict of {@code e-1}. */
@@ -96,6 +114,11 @@ final class Things {
       FROM station WHERE code = 'e-1';
       INSERT INTO rectification_entry (rectification_id, nth, at, account_id, move, words, day)
       SELECT 7, 0, now(), id, 'ISSUED', '', '2099-01-01' FROM account WHERE login = 'office';
+      INSERT INTO assessment (id, org_unit_id, period, state, version, sheet, ranking_id, as_of, published_at, fingerprint)
+      VALUES (7, %2$d, '2026-10', 'PUBLISHED', 3, '{sheet}', %1$d, now(), now(), sha256(decode('78', 'hex')));
+      INSERT INTO assessment_site (assessment_id, station_id, code, name, kind, org_path, subdistrict_id, subdistrict,
+        counted, tenths, tier, stars, vetoes)
+      SELECT 7, id, code, name, kind, org_path, %3$d, '', 0, NULL, NULL, 0, '{}' FROM station WHERE code = 'e-1';
       """;
 
   private Things() {}

@@ -16,6 +16,7 @@ import zhenzhi.collector.District;
 import zhenzhi.collector.access.AccountService;
 import zhenzhi.collector.access.NewAccount;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.assessment.file.SheetFactory;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.ranking.RankingService;
 import zhenzhi.collector.station.Access;
@@ -98,8 +99,9 @@ final class Town implements AutoCloseable {
     while (ranking.isEmpty()) {
       ranking = rankings.fresh(Scope.of(district.district), Period.month(month));
     }
-    district.given(
-        Things.BULLETINS.formatted(ranking.get().id(), district.district.id(), district.east.id()));
+    var things =
+        Things.BULLETINS.formatted(ranking.get().id(), district.district.id(), district.east.id());
+    district.given(things.replace("{sheet}", SheetFactory.builtIn().replace("'", "''")));
   }
 
   /** Every way into the service but those that answer to the framework alone. */
