@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** 督办 of orders, from their entries alone. */
@@ -27,11 +26,13 @@ final class Orders {
     this.zone = zone;
   }
 
-  /** How one order stands. */
+  /** How one order stands. Its days run on only while the office has nothing to decide. */
   private static final class Order {
     private LocalDate due = LocalDate.MIN;
-    private Optional<LocalDate> withOffice = Optional.empty();
-    private Optional<LocalDate> wish = Optional.empty();
+    private LocalDate wish = LocalDate.MIN;
+    private boolean planWaits;
+    private boolean wishWaits;
+    private LocalDate waitsSince = LocalDate.MAX;
     private boolean extended;
     private boolean late;
     private boolean running = true;
@@ -40,19 +41,33 @@ final class Orders {
     void take(String move, LocalDate day, LocalDate date) {
       switch (move) {
         case "ISSUED" -> due = date;
-        case "SUBMITTED" -> withOffice = Optional.of(day);
-        case "APPROVED", "RETURNED" -> {
-          due =
-              due.plusDays(withOffice.map(since -> ChronoUnit.DAYS.between(since, day)).orElse(0L));
-          withOffice = Optional.empty();
+        case "SUBMITTED" -> {
+          planWaits = true;
+          waitsSince = isWaiting() ? waitsSince : day;
         }
-        case "EXTENSION_ASKED" -> wish = Optional.of(date);
+        case "APPROVED", "RETURNED" -> {
+          planWaits = false;
+          runOn(day);
+        }
+        case "EXTENSION_ASKED" -> {
+          wishWaits = true;
+          wish = date;
+          waitsSince = day;
+        }
         case "EXTENSION_GRANTED" -> {
-          due = wish.filter(due::isBefore).orElse(due);
+          wishWaits = false;
+          due = wish.isAfter(due) ? wish : due;
+          waitsSince = planWaits ? day : LocalDate.MAX;
           extended = true;
         }
+        case "EXTENSION_REFUSED" -> {
+          wishWaits = false;
+          runOn(day);
+        }
         case "CARRIED_OUT" -> {
-          late |= day.isAfter(due);
+          late |= isLate(day);
+          wishWaits = false;
+          waitsSince = LocalDate.MAX;
           running = false;
         }
         case "CONTINUED" -> {
@@ -67,11 +82,26 @@ final class Orders {
       }
     }
 
+    private boolean isWaiting() {
+      return waitsSince.isBefore(LocalDate.MAX);
+    }
+
+    private void runOn(LocalDate day) {
+      if (isWaiting() && !planWaits && !wishWaits) {
+        due = due.plusDays(ChronoUnit.DAYS.between(waitsSince, day));
+        waitsSince = LocalDate.MAX;
+      }
+    }
+
+    private boolean isLate(LocalDate day) {
+      return (isWaiting() ? waitsSince : day).isAfter(due);
+    }
+
     String outcome(LocalDate today) {
       if (end.equals("WITHDRAWN")) {
         return "撤销";
       }
-      if (late || (running && withOffice.orElse(today).isAfter(due))) {
+      if (late || (running && isLate(today))) {
         return "超时";
       }
       if (end.isEmpty()) {
