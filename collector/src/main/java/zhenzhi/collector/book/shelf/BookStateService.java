@@ -77,6 +77,7 @@ public class BookStateService {
     var entries = new HashMap<String, Integer>();
     var hinted = 0;
     for (var book : checked()) {
+      entries.put(book.key(), 0);
       if (book.rows() == Rows.STUDY) {
         entries.merge(book.key(), site.days(), Integer::sum);
         hinted += book.filledBy(Source.ATTENDANCE).isPresent() ? site.above() : 0;

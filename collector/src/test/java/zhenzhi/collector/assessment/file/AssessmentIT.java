@@ -76,8 +76,10 @@ class AssessmentIT {
         .extracting(Line::code)
         .containsExactly(District.E1, District.E2, District.W1);
     var best = file.lines().getFirst();
-    assertThat(best.counted()).as("reach, hardware, AB岗, hours, sessions, people").isEqualTo(60);
-    assertThat(best.tier()).contains("先进");
+    assertThat(best.counted())
+        .as("reach, hardware, books, AB岗, training, hours, sessions, people, feedback")
+        .isEqualTo(80);
+    assertThat(best.tier()).contains("一般");
     assertThat(best.vetoes()).isEmpty();
     assertThat(file.lines().get(1).vetoes()).containsExactly("没有学习记录");
     assertThat(file.lines().get(1).tier()).contains("后进");
@@ -86,7 +88,10 @@ class AssessmentIT {
     var detail = files.detail(office, file.assessment().id(), District.E1);
     assertThat(detail.scores()).hasSize(12);
     assertThat(detail.scores().get(9).tenths()).as("eight people of ten").hasValue(80);
-    assertThat(detail.scores().get(3).fact()).as("books are nobody's yet").isEmpty();
+    assertThat(detail.scores().get(3).tenths()).as("a book filled by the box").hasValue(100);
+    assertThat(detail.scores().get(5).tenths()).as("nobody was trained").hasValue(0);
+    assertThat(detail.scores().get(10).tenths()).as("no feedback").hasValue(0);
+    assertThat(detail.scores().get(11).fact()).as("nobody inspected it").isEmpty();
   }
 
   @Test
