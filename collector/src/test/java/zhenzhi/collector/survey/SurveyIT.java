@@ -76,7 +76,9 @@ class SurveyIT {
     assertThat(sum(survey.all(), FactKind.STUDYING)).isEqualTo(new Fact(1, 2));
     assertThat(sum(survey.all(), FactKind.HOURS)).isEqualTo(new Fact(7_200_000, 2));
     assertThat(sum(survey.all(), FactKind.PEOPLE)).isEqualTo(new Fact(72_000_000, 7_200_000));
-    assertThat(survey.all().find(FactKind.BOOKS)).isEmpty();
+    assertThat(sum(survey.all(), FactKind.BOOKS))
+        .as("two days of study; each site should have two, and a word of feedback")
+        .isEqualTo(new Fact(2, 9));
     assertThat(survey.lines()).extracting(line -> line.part().name()).contains("城东办事处", "城西办事处");
     assertThat(survey.lines())
         .filteredOn(line -> line.part().name().equals("城西办事处"))
