@@ -44,7 +44,7 @@ record AccessTable(List<String> people, List<Line> lines) {
       var parts = address.split("/", -1);
       for (var nth = 0; nth < pattern.length; nth++) {
         if (pattern[nth].contains("{")) {
-          parts[nth] = parts[nth].replaceFirst("^[0-9]+", UNKNOWN).replaceFirst("^e-1", "e-none");
+          parts[nth] = parts[nth].replaceFirst("^[0-9]+$", UNKNOWN).replaceFirst("^e-1", "e-none");
         }
       }
       return String.join("/", parts);

@@ -89,7 +89,7 @@ class ConsoleIT {
         PHONE,
         page -> {
           page.locator(".top summary").getByText("学时").click();
-          assertThat(page.locator(".top details[open] a")).hasCount(6);
+          assertThat(page.locator(".top details[open] a")).hasCount(7);
           assertThat(page.locator(".top details[open] a").last()).isVisible();
           assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
           Browsing.shoot(page, "console-menu-360");

@@ -88,7 +88,9 @@ class AssessmentIT {
     var detail = files.detail(office, file.assessment().id(), District.E1);
     assertThat(detail.scores()).hasSize(12);
     assertThat(detail.scores().get(9).tenths()).as("eight people of ten").hasValue(80);
-    assertThat(detail.scores().get(3).tenths()).as("a book filled by the box").hasValue(100);
+    assertThat(detail.scores().get(3).tenths())
+        .as("a book filled by the box, one word of feedback a month missing")
+        .hasValue(97);
     assertThat(detail.scores().get(5).tenths()).as("nobody was trained").hasValue(0);
     assertThat(detail.scores().get(10).tenths()).as("no feedback").hasValue(0);
     assertThat(detail.scores().get(11).fact()).as("nobody inspected it").isEmpty();
