@@ -92,7 +92,7 @@ class SideRoadsStoryIT {
     assertThat(office.locator("[aria-labelledby=leaves]")).containsText("接了的单子也移交");
     pass(Duration.ofHours(15), HALF_HOUR); // past midnight: the leave has begun
 
-    openTicket(wu, "/tickets");
+    wu = open(Town.TECHNICIAN, "/tickets"); // whoever is away for hours logs in again
     assertThat(wu.locator(".help").last()).containsText("移交给代班的人");
     press(wu, "接单");
     assertThat(wu.locator(".state-says")).containsText("吴师傅已经接单");
@@ -101,6 +101,7 @@ class SideRoadsStoryIT {
     pass(Duration.ofMinutes(60));
     wu.reload();
     assertThat(wu.locator(".state-says")).hasText("修好了，机顶盒的上报也证明了。");
+    zheng = chromium.logIn(town.console(), 360, Town.COLLEAGUE, Town.PASSWORD);
     zheng.navigate(town.page("/tickets"));
     assertThat(zheng.locator(".empty")).containsText("您手上没有");
     Chromium.shoot(wu, "story-handed-over-360");
@@ -129,7 +130,7 @@ class SideRoadsStoryIT {
     repair(wu, "换了高频头");
     assertThat(wu.locator(".state-says")).containsText("等机顶盒自己证明");
     pass(Duration.ofHours(4));
-    wu.reload();
+    wu = open(Town.TECHNICIAN, "/tickets");
     assertThat(wu.locator(".state-says")).containsText("正在修");
     assertThat(wu.locator(".help").last()).containsText("还没好：上报里仍然有故障");
 
@@ -138,12 +139,13 @@ class SideRoadsStoryIT {
     pass(Duration.ofMinutes(60));
     wu.reload();
     assertThat(wu.locator(".state-says")).hasText("修好了，机顶盒的上报也证明了。");
+    office = chromium.logIn(town.console(), 1366, Town.OFFICE, Town.PASSWORD);
     office.navigate(town.page("/supervision"));
     assertThat(office.locator("[aria-label='全部'] [data-label='延期']")).hasText("1");
 
     box.loseLnb();
     pass(Duration.ofMinutes(90));
-    openTicket(wu, "/tickets");
+    wu = open(Town.TECHNICIAN, "/tickets");
     assertThat(wu.locator(".help").last()).containsText("又坏了");
     assertThat(wu.locator(".help").last()).containsText("上次是他修的");
     Chromium.shoot(wu, "story-relapsed-360");
