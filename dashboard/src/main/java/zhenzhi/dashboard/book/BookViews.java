@@ -53,7 +53,7 @@ final class BookViews {
     var isNow = month.equals(YearMonth.from(reader.times().today()));
     var hinted = state.hinted();
     var paper = site.books() + "/paper?";
-    var file = site.books() + "/all.xlsx?";
+    var file = site.books() + "/paper/all.xlsx?";
     var year = "year=" + month.getYear();
     return new ShelfView(
         site.books(),

@@ -136,7 +136,7 @@ class BookConsoleIT {
       assertThat(desk.request().get(console.url("/books/all.csv")).text())
           .contains("\"春晖一站\"")
           .contains("\"还差\"");
-      var sheet = desk.request().get(console.url("/stations/e-1/books/all.xlsx?year=2026"));
+      var sheet = desk.request().get(console.url("/stations/e-1/books/paper/all.xlsx?year=2026"));
       assertThat(sheet.status()).isEqualTo(200);
       assertThat(sheet.body()).startsWith('P', 'K');
       office.navigate(console.url("/stations/w-1/books"));
@@ -146,7 +146,7 @@ class BookConsoleIT {
     assertStatus("east", "/stations/w-1/books/roster", 404);
     assertStatus("keeper", "/stations/e-2/books/roster", 404);
     assertStatus("repair", "/stations/e-1/books/roster", 403);
-    assertStatus("repair", "/stations/e-1/books/all.xlsx", 403);
+    assertStatus("repair", "/stations/e-1/books/paper/all.xlsx", 403);
     assertStatus("keeper", "/stations/e-1/books/none", 404);
   }
 

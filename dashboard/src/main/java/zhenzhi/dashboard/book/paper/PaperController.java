@@ -66,7 +66,7 @@ class PaperController {
     return Rendering.of("bookpaper", reader.page(view.title(), Section.BOOKS), view);
   }
 
-  @Get("/all.xlsx")
+  @Get("/paper/all.xlsx")
   @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
   HttpResponse<byte[]> xlsx(String code, HttpRequest<?> request, Authentication who)
       throws SQLException {
