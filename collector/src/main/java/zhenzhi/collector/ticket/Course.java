@@ -47,6 +47,7 @@ import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Move.Withdrawn;
 import zhenzhi.collector.ticket.Obstacle.NoExtension;
 import zhenzhi.collector.ticket.Obstacle.Stands;
+import zhenzhi.collector.ticket.Obstacle.TooFar;
 import zhenzhi.collector.ticket.Obstacle.Waits;
 import zhenzhi.collector.ticket.Obstacle.WaitsForNothing;
 
@@ -316,7 +317,9 @@ final class Course {
 
   static Refusal refusal(Move move, Obstacle obstacle) {
     return new Refusal(
-        obstacle instanceof NoExtension ? Kind.INVALID : Kind.CONFLICT,
+        obstacle instanceof NoExtension || obstacle instanceof TooFar
+            ? Kind.INVALID
+            : Kind.CONFLICT,
         "not possible now: " + move.getClass().getSimpleName(),
         obstacle);
   }

@@ -66,6 +66,14 @@ public sealed interface Obstacle extends Refusal.Reason {
     }
   }
 
+  /** What takes longer is shelved. */
+  record TooFar(Instant until, Instant latest) implements Obstacle {
+    @Override
+    public String why() {
+      return until + " is after " + latest;
+    }
+  }
+
   record NothingAsked() implements Obstacle {
     @Override
     public String why() {

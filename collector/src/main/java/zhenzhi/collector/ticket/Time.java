@@ -10,10 +10,14 @@ import zhenzhi.collector.ticket.Obstacle.NotOverdue;
 import zhenzhi.collector.ticket.Obstacle.NothingAsked;
 import zhenzhi.collector.ticket.Obstacle.OtherLevel;
 import zhenzhi.collector.ticket.Obstacle.Overdue;
+import zhenzhi.collector.ticket.Obstacle.TooFar;
 import zhenzhi.collector.ticket.Ticket.Rung;
 
 /** What an entry does to the time that a ticket has. */
 final class Time {
+  /** What takes longer is shelved; nor are there working hours for ever to count. */
+  private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
+
   private final Entry entry;
   private final Terms terms;
   private final boolean isKept;
@@ -127,6 +131,10 @@ final class Time {
         && resolve.resumed(entry.at(), terms.calendar()) instanceof Clock.Running(var due)
         && !until.isAfter(due)) {
       throw refusal(new NoExtension(until, due));
+    }
+    var latest = entry.at().plus(LONGEST_EXTENSION);
+    if (!isKept && until.isAfter(latest)) {
+      throw refusal(new TooFar(until, latest));
     }
     asked = Optional.of(until);
   }

@@ -149,6 +149,7 @@ class TicketTest {
     open("2026-09-28T09:00");
     by(LI, "2026-09-28T10:00", new Accepted());
     refused(LI, "2026-09-29T10:00", asking("2026-10-08T09:00"), "no extension");
+    refused(LI, "2026-09-29T10:00", asking("2099-01-01T08:00"), "is after");
 
     by(LI, "2026-09-29T10:00", asking("2026-10-12T17:30"));
     refused(LI, "2026-09-29T11:00", asking("2026-10-13T17:30"), "asked for already");

@@ -17,6 +17,7 @@ import zhenzhi.collector.ticket.Obstacle.ReachesFurther;
 import zhenzhi.collector.ticket.Obstacle.RepairsNothingThere;
 import zhenzhi.collector.ticket.Obstacle.ReportedByAnother;
 import zhenzhi.collector.ticket.Obstacle.Stands;
+import zhenzhi.collector.ticket.Obstacle.TooFar;
 import zhenzhi.collector.ticket.Obstacle.Waits;
 import zhenzhi.collector.ticket.Obstacle.WaitsForNothing;
 import zhenzhi.collector.ticket.Stage;
@@ -48,6 +49,8 @@ final class Obstacles {
       case Overdue _ -> "已经超过时限了。延期要在到期以前申请，现在请尽快修好。";
       case NoExtension(var until, var due) ->
           "现在的时限是 %s，您填的 %s 不比它晚，不算延期。".formatted(times.moment(due), times.moment(until));
+      case TooFar(var until, var latest) ->
+          "您填的 %s 太远了，最晚可以到 %s。要等更久，请远教办挂账。".formatted(times.full(until), times.full(latest));
       case NothingAsked _ -> "没有等着批的延期申请，可能别人刚刚批过了。";
       case MovedMeanwhile _ ->
           file.ticket().stage().isEnd()

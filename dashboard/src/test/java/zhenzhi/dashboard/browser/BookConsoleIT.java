@@ -98,12 +98,12 @@ class BookConsoleIT {
       keeper.locator("details.further summary").click();
       keeper.locator("#hours").fill("两小时");
       keeper.locator("#host").fill("李秀英");
-      press(keeper, "存下来");
+      Browsing.press(keeper, "存下来");
       assertThat(keeper.locator(".notice.bad")).containsText("“学时”要写小时数");
       assertThat(keeper.locator("#hours")).hasValue("两小时");
       assertThat(keeper.locator("#host")).hasValue("李秀英");
       keeper.locator("#hours").fill("3");
-      press(keeper, "存下来");
+      Browsing.press(keeper, "存下来");
       assertThat(keeper.locator("tbody tr")).containsText("3.00");
       assertThat(keeper.locator("tbody tr")).containsText("原记：1.00");
       assertThat(keeper.locator("tbody tr")).containsText("学时比机顶盒播放的多");
@@ -111,13 +111,13 @@ class BookConsoleIT {
       keeper.navigate(console.url("/stations/e-1/books/roster/new"));
       keeper.locator("#name").fill("王桂芳");
       keeper.locator("#phone").fill("138 0000 1111");
-      press(keeper, "存下来");
+      Browsing.press(keeper, "存下来");
       keeper.locator("td.main a").click();
-      press(keeper, "记错了，撤销这一条");
+      Browsing.press(keeper, "记错了，撤销这一条");
       assertThat(keeper.locator("main details summary")).hasText("撤销了的 1 条");
       keeper.locator("main details summary").click();
       keeper.locator("main details a").click();
-      press(keeper, "还是要这一条");
+      Browsing.press(keeper, "还是要这一条");
       assertThat(keeper.locator("tbody tr")).containsText("138 0000 1111");
     }
   }
@@ -131,7 +131,7 @@ class BookConsoleIT {
       assertThat(office.locator("tbody tr")).hasCount(3);
       Browsing.shoot(office, "console-books-1366");
       office.locator("#part").selectOption("HINTED");
-      press(office, "查看");
+      Browsing.press(office, "查看");
       assertThat(office.locator(".empty")).containsText("没有这样的站点");
       assertThat(desk.request().get(console.url("/books/all.csv")).text())
           .contains("\"春晖一站\"")
@@ -167,9 +167,5 @@ class BookConsoleIT {
   private void tap(Page page, String what) {
     taps.incrementAndGet();
     page.locator(what).first().click();
-  }
-
-  private static void press(Page page, String word) {
-    page.locator("main button", new Page.LocatorOptions().setHasText(word)).first().click();
   }
 }

@@ -94,6 +94,11 @@ final class Browsing implements AutoCloseable {
         .click();
   }
 
+  /** What the answer is expected to show must be awaited before the next way is gone. */
+  static void press(Page page, String button) {
+    page.locator("main button", new Page.LocatorOptions().setHasText(button)).first().click();
+  }
+
   static void shoot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));

@@ -49,14 +49,14 @@ class BulletinFlowIT {
           page.locator("a.button", new Page.LocatorOptions().setHasText("修改文字")).click();
           page.locator("#text-demands").fill("请各站点按时开机。");
           page.locator("#deadline").fill("1999-01-01");
-          press(page, "保存");
+          Browsing.press(page, "保存");
           assertThat(page.locator("main .notice.bad")).containsText("整改期限 1999-01-01 早于成文日期");
           assertThat(page.locator("#text-demands")).hasValue("请各站点按时开机。");
           page.locator("#deadline").fill("2099-01-01");
-          press(page, "保存");
+          Browsing.press(page, "保存");
           assertThat(page.locator(".paper")).containsText("请各站点按时开机。");
           chooseBesideAnother(page, address + "/recipients");
-          press(page, "提交审核");
+          Browsing.press(page, "提交审核");
           assertThat(page.getByText("这份通报是您提交的，请另一位同事审核签发。")).isVisible();
           Browsing.shoot(page, "console-bulletin-1366");
         });
@@ -66,7 +66,7 @@ class BulletinFlowIT {
         page -> {
           page.navigate(address.toString());
           page.locator("#checked").check();
-          press(page, "签发");
+          Browsing.press(page, "签发");
           assertThat(page.locator(".paper-number")).containsText("1号");
           assertThat(page.locator("article")).containsText("第1期");
           page.locator("a.button", new Page.LocatorOptions().setHasText("下发整改")).click();
@@ -84,7 +84,7 @@ class BulletinFlowIT {
         page -> {
           page.navigate(console.url("/bulletins"));
           page.locator("td.main a").click();
-          press(page, "签收");
+          Browsing.press(page, "签收");
           assertThat(page.locator(".notice.good")).containsText("已签收");
           Browsing.shoot(page, "console-delivered-360");
         });
@@ -118,7 +118,7 @@ class BulletinFlowIT {
         page -> {
           page.navigate(console.url("/bulletins"));
           page.locator("section[aria-labelledby=received] td.main a").click();
-          press(page, "签收");
+          Browsing.press(page, "签收");
           assertThat(page.locator(".notice.good")).containsText("已签收");
         });
   }
@@ -129,7 +129,7 @@ class BulletinFlowIT {
    */
   private static void draft(Page page) {
     do {
-      press(page, "起草");
+      Browsing.press(page, "起草");
       page.locator(".paper-title, main .notice.warn").first().waitFor();
     } while (page.getByText("正在计算").isVisible());
   }
@@ -140,20 +140,16 @@ class BulletinFlowIT {
     try (var other = page.context().newPage()) {
       other.navigate(recipients);
       other.locator("#stations").selectOption("PLAIN");
-      press(other, "保存");
+      Browsing.press(other, "保存");
       assertThat(other.locator("main")).containsText("改发给谁");
     }
     page.locator("#stations").selectOption("NAMING");
-    press(page, "保存");
+    Browsing.press(page, "保存");
     assertThat(page.locator("main .notice.bad")).containsText("别人刚刚改过这份通报");
     assertThat(page.locator("#stations")).hasValue("NAMING");
     page.locator("#stations").selectOption("");
-    press(page, "保存");
+    Browsing.press(page, "保存");
     assertThat(page.locator("h1")).not().hasText("发给谁");
-  }
-
-  private static void press(Page page, String word) {
-    page.locator("button", new Page.LocatorOptions().setHasText(word)).first().click();
   }
 
   private static void as(String login, int width, Consumer<Page> what) {

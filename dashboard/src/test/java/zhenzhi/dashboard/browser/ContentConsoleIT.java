@@ -53,7 +53,7 @@ class ContentConsoleIT {
           page.navigate(console.url("/content/unknown"));
           assertThat(page.locator("tbody tr")).hasCount(3);
           assertThat(page.locator("tbody tr").first()).containsText("党史<b>第一课</b>");
-          press(page, "收入“党的基本知识”");
+          Browsing.press(page, "收入“党的基本知识”");
           assertThat(page.locator("#unsorted ~ table tbody tr")).hasCount(2);
           page.locator("tr", new Page.LocatorOptions().setHasText("新闻频道"))
               .getByText("不计学时")
@@ -63,19 +63,19 @@ class ContentConsoleIT {
           page.locator("#is-known").check();
           page.locator("#known").fill("果树");
           page.locator("#reason").fill("按目录");
-          press(page, "归类");
+          Browsing.press(page, "归类");
           assertThat(page.locator("main .notice.bad")).containsText("目录里没有“果树”");
           page.locator("#is-fresh").check();
-          press(page, "归类");
+          Browsing.press(page, "归类");
           assertThat(page.getByText("都归好类了")).isVisible();
 
           page.navigate(console.url("/content/plan"));
           page.locator("#known").fill("党史");
           page.locator("#minutes").fill("九十");
-          press(page, "添进计划");
+          Browsing.press(page, "添进计划");
           assertThat(page.locator("main .notice.bad")).containsText("“九十”");
           page.locator("#minutes").fill("90");
-          press(page, "添进计划");
+          Browsing.press(page, "添进计划");
           assertThat(page.locator("tbody tr")).containsText("累计 90 分钟");
           assertThat(page.locator("tbody tr")).containsText("0/3");
           Browsing.shoot(page, "console-plan-1366");
@@ -102,17 +102,13 @@ class ContentConsoleIT {
           assertThat(page.locator("tbody tr")).containsText("江东区");
           assertThat(page.getByText("拿掉")).hasCount(0);
           page.locator("#known").fill("果树");
-          press(page, "添进计划");
+          Browsing.press(page, "添进计划");
           assertThat(page.locator("tbody tr")).hasCount(2);
-          press(page, "拿掉");
+          Browsing.press(page, "拿掉");
           assertThat(page.locator("tbody tr")).hasCount(1);
-          press(page, "照搬上个月的计划");
+          Browsing.press(page, "照搬上个月的计划");
           assertThat(page.locator("main .notice.bad")).containsText("没有可以照搬的课程");
         });
-  }
-
-  private static void press(Page page, String button) {
-    page.locator("main button", new Page.LocatorOptions().setHasText(button)).first().click();
   }
 
   private static void as(String login, int width, Consumer<Page> story) {

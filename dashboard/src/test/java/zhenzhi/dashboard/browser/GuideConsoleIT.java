@@ -59,7 +59,7 @@ class GuideConsoleIT {
       var keeper = phone.newPage();
       console.logIn(keeper, "keeper");
       Browsing.choose(keeper, "诊治", "操作指南");
-      press(keeper, "我已读");
+      Browsing.press(keeper, "我已读");
       assertThat(keeper.locator("main")).containsText("您已经读过这一版");
       assertThat(keeper.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
       assertThat(keeper.navigate(console.url("/trainings")).status()).isEqualTo(403);
@@ -82,12 +82,12 @@ class GuideConsoleIT {
       office.locator("#hours").fill("两小时");
       office.locator("summary:has-text('城东办事处')").click();
       office.locator("#who-e-1-KEEPER_A").check();
-      press(office, "登记");
+      Browsing.press(office, "登记");
       assertThat(office.locator(".notice.bad")).containsText("两小时");
       assertThat(office.locator("#topic")).hasValue("怎样开机");
       assertThat(office.locator("#who-e-1-KEEPER_A")).isChecked();
       office.locator("#hours").fill("2");
-      press(office, "登记");
+      Browsing.press(office, "登记");
       assertThat(office.locator("#overdue ~ table tbody tr")).hasCount(2);
       assertThat(office.locator("#held ~ table tbody tr")).containsText("王芳（春晖一站）");
       Browsing.shoot(office, "console-trainings-1366");
@@ -95,13 +95,9 @@ class GuideConsoleIT {
       assertThat(Files.readString(file.path())).contains("\"春晖一站\"", "\"王芳\"");
 
       office.locator("input[name=reason]").fill("写错了人");
-      press(office, "撤回");
+      Browsing.press(office, "撤回");
       assertThat(office.locator("#held ~ table tbody tr")).containsText("写错了人");
       assertThat(office.locator("#overdue ~ table tbody tr")).hasCount(3);
     }
-  }
-
-  private static void press(Page page, String word) {
-    page.locator("main button", new Page.LocatorOptions().setHasText(word)).first().click();
   }
 }

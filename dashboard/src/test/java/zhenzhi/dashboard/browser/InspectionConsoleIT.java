@@ -50,7 +50,7 @@ class InspectionConsoleIT {
       var office = desk.newPage();
       console.logIn(office, "office");
       Browsing.choose(office, "整改", "实地检查");
-      press(office, "抽样");
+      Browsing.press(office, "抽样");
       assertThat(office.locator("#sites ~ table tbody tr")).hasCount(2);
       assertThat(office.locator("body")).containsText("种子 " + month().replace("-", "") + "01");
       Browsing.shoot(office, "console-inspections-1366");
@@ -66,7 +66,7 @@ class InspectionConsoleIT {
       Browsing.shoot(east, "console-sheet-360");
 
       hall.setOffline(true);
-      press(east, "签名保存");
+      Browsing.press(east, "签名保存");
       assertThat(east.locator("#unsent p")).containsText("有 1 项等待送出");
       hall.setOffline(false);
       assertThat(east.locator("#unsent"))
@@ -83,7 +83,7 @@ class InspectionConsoleIT {
       office.navigate(console.url("/inspections/defects"));
       assertThat(office.locator("tbody tr")).hasCount(1);
       office.locator("input[name=remedy]").fill("补记好了");
-      press(office, "整改完成");
+      Browsing.press(office, "整改完成");
       assertThat(office.locator("main")).containsText("没有要处理的问题");
       office.navigate(console.url("/inspections/defects?part=DONE"));
       assertThat(office.locator("tbody tr")).containsText("补记好了");
@@ -128,16 +128,16 @@ class InspectionConsoleIT {
       console.logIn(page, "office");
       page.navigate(console.url("/inspections"));
       page.locator("#code").fill("W-1");
-      press(page, "去检查");
+      Browsing.press(page, "去检查");
       sayYes(page);
       page.locator("label[for=no-BOOKS]").click();
-      press(page, "签名保存");
+      Browsing.press(page, "签名保存");
       page.waitForURL("**/inspections/*");
       page.getByText("更正", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator("#no-BOOKS")).isChecked();
       page.locator("label[for=yes-BOOKS]").click();
       page.locator("#reason").fill("看漏了一页");
-      press(page, "签名保存");
+      Browsing.press(page, "签名保存");
       page.waitForURL(url -> !url.endsWith("/correction"));
       assertThat(page.locator(".state-says")).containsText("没有问题");
       assertThat(page.locator("#defects ~ table tbody tr")).containsText("更正：没有问题");
@@ -179,9 +179,5 @@ class InspectionConsoleIT {
   private String month() {
     return YearMonth.from(console.district.context.getBean(TimesService.class).now().today())
         .toString();
-  }
-
-  private static void press(Page page, String word) {
-    page.locator("main button", new Page.LocatorOptions().setHasText(word)).first().click();
   }
 }

@@ -110,12 +110,12 @@ class RectificationConsoleIT {
       assertThat(office.locator("input[type=checkbox]:checked")).hasCount(3);
       office.locator("input[name='site-w-1']").uncheck();
       office.locator("#due").fill("1999-01-01");
-      press(office, "下发");
+      Browsing.press(office, "下发");
       assertThat(office.locator(".notice.bad")).containsText("整改期限");
       assertThat(office.locator("input[type=checkbox]:checked")).hasCount(2);
       office.locator("#due").fill(due().toString());
       Browsing.shoot(office, "console-issue-1366");
-      press(office, "下发");
+      Browsing.press(office, "下发");
       assertThat(office.locator("main .notice")).containsText("下发了 2 件");
       assertThat(office.locator("td.main")).hasCount(2);
       var file = office.waitForDownload(() -> office.getByText("导出 CSV").click());
@@ -153,17 +153,20 @@ class RectificationConsoleIT {
     assertThat(office.locator("body")).containsText("每周二晚上开课");
     Browsing.shoot(office, "console-rectification-1366");
     office.locator("#why-RETURN").fill("请写从哪天起");
-    press(office, "退回");
+    Browsing.press(office, "退回");
+    assertThat(office.locator(".state-says")).containsText("等站点重报");
     keeper.navigate(console.url("/own"));
     keeper.locator("a.button:has-text('去整改')").click();
     assertThat(keeper.locator("body")).containsText("请写从哪天起");
     assertThat(keeper.locator("#what1")).hasValue("每周二晚上开课");
     keeper.locator("#what1").fill("下周起每周二晚上开课");
-    press(keeper, "提交");
+    Browsing.press(keeper, "提交");
+    assertThat(keeper.locator(".state-says")).containsText("等远教办审核");
     office.reload();
-    press(office, "同意");
+    Browsing.press(office, "同意");
+    assertThat(office.locator(".state-says")).not().containsText("请审核");
     keeper.reload();
-    press(keeper, "已经落实");
+    Browsing.press(keeper, "已经落实");
     assertThat(keeper.locator(".state-says")).containsText("看学时再决定");
     office.reload();
     assertThat(office.locator("section[aria-labelledby=review]")).containsText("还没有过完");
@@ -207,11 +210,11 @@ class RectificationConsoleIT {
       office.locator("#role").selectOption("KEEPER_A");
       office.locator("#person").fill("李强");
       office.locator("#phone").fill("一三八");
-      press(office, "换成这个人");
+      Browsing.press(office, "换成这个人");
       assertThat(office.locator(".notice.bad")).containsText("不是电话号码");
       assertThat(office.locator("#person")).hasValue("李强");
       office.locator("#phone").fill("13900001111");
-      press(office, "换成这个人");
+      Browsing.press(office, "换成这个人");
       assertThat(office.locator("section[aria-labelledby=today]")).containsText("李强");
       assertThat(office.locator("section[aria-labelledby=past]")).containsText("王芳");
       office.getByText("交接单", new Page.GetByTextOptions().setExact(true)).last().click();
@@ -222,7 +225,8 @@ class RectificationConsoleIT {
       office.navigate(console.url("/stations/e-2/responsibility"));
       office.locator("#role").selectOption("KEEPER_A");
       office.locator("#since").fill(today().minusMonths(4).toString());
-      press(office, "离任，还没有人接");
+      Browsing.press(office, "离任，还没有人接");
+      assertThat(office.locator("section[aria-labelledby=past]")).isVisible();
       office.navigate(console.url("/responsibility"));
       assertThat(office.locator("tbody tr")).containsText("一票否决");
     }
@@ -239,9 +243,5 @@ class RectificationConsoleIT {
   private void tap(Page page, String what) {
     taps.incrementAndGet();
     page.locator(what).first().click();
-  }
-
-  private static void press(Page page, String word) {
-    page.locator("main button", new Page.LocatorOptions().setHasText(word)).first().click();
   }
 }

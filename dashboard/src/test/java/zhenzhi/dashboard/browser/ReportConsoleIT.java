@@ -2,7 +2,6 @@ package zhenzhi.dashboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,16 +47,16 @@ class ReportConsoleIT {
       office.locator("#post").selectOption(new SelectOption().setLabel("A岗"));
       office.locator("#technician").selectOption(new SelectOption().setLabel("吴师傅"));
       office.locator("#phone").fill("一三八");
-      press(office, "排上");
+      Browsing.press(office, "排上");
       assertThat(office.locator(".notice.bad")).containsText("不是电话号码");
       office.locator("#phone").fill("13900001111");
-      press(office, "排上");
+      Browsing.press(office, "排上");
       assertThat(office.locator("table").first()).containsText("吴师傅");
       Browsing.shoot(office, "console-duties-1366");
 
       var keeper = phone.newPage();
       console.logIn(keeper, "keeper");
-      press(keeper, "没信号");
+      Browsing.press(keeper, "没信号");
       assertThat(keeper.locator("#report")).containsText("已经报修，正在派人");
       console.district.context.getBean(ChaseService.class).look(Instant.now());
       keeper.reload();
@@ -65,7 +64,7 @@ class ReportConsoleIT {
       assertThat(keeper.locator("#report a[href='tel:13900001111']")).isVisible();
       Browsing.shoot(keeper, "console-report-360");
 
-      press(keeper, "报错了");
+      Browsing.press(keeper, "报错了");
       assertThat(keeper.locator("#report-head")).containsText("点一下就行");
     }
   }
@@ -79,18 +78,18 @@ class ReportConsoleIT {
       office.locator("#source").selectOption(new SelectOption().setIndex(2));
       office.locator("#what").selectOption(new SelectOption().setIndex(3));
       office.locator("#words").fill("光猫红灯<b>");
-      press(office, "登记");
+      Browsing.press(office, "登记");
       assertThat(office.locator(".notice.bad")).containsText("没有找到“e-9”");
       assertThat(office.locator("#words")).hasValue("光猫红灯<b>");
 
       office.locator("#site").fill("春晖");
-      press(office, "登记");
+      Browsing.press(office, "登记");
       assertThat(office.locator(".notice.bad")).containsText("不止一个");
       assertThat(office.locator("#words")).hasValue("光猫红灯<b>");
       assertThat(office.locator("#sites option")).hasCount(3);
       Browsing.shoot(office, "console-entry-1366");
       office.locator("#chosen").selectOption("e-2");
-      press(office, "登记");
+      Browsing.press(office, "登记");
       assertThat(office.locator("body")).containsText("光猫红灯<b>");
       office.navigate(console.url("/supervision"));
       assertThat(office.locator("body")).containsText("（办结 + 延期）÷ 交办");
@@ -98,9 +97,5 @@ class ReportConsoleIT {
       Assertions.assertThat(book.status()).isEqualTo(200);
       Assertions.assertThat(desk.request().get(console.url("/parts.csv")).status()).isEqualTo(200);
     }
-  }
-
-  private static void press(Page page, String word) {
-    page.locator("button", new Page.LocatorOptions().setHasText(word)).first().click();
   }
 }

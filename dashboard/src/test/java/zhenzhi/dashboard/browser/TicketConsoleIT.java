@@ -74,9 +74,9 @@ class TicketConsoleIT {
       assertThat(page.locator("#box")).containsText("强度 71%，质量 64%");
       assertThat(page.locator(".calls a").first())
           .hasAttribute("href", Pattern.compile("tel:[0-9]+"));
-      press(page, "接单");
+      Browsing.press(page, "接单");
       assertThat(page.locator(".state-says")).containsText("吴师傅");
-      press(page, "我到了");
+      Browsing.press(page, "我到了");
       assertThat(page.locator(".state-says")).containsText("正在修");
       page.locator("form[data-again] button").first().click();
       assertThat(page.locator("#box")).containsText("诊断");
@@ -96,7 +96,7 @@ class TicketConsoleIT {
       var page = ticket(context, "repair");
       context.setOffline(true);
       page.locator("#words").fill("换了高频头");
-      press(page, "修好了");
+      Browsing.press(page, "修好了");
       assertThat(page.locator("#unsent")).containsText("有 1 项等待送出");
       Browsing.shoot(page, "console-ticket-offline-360");
 
@@ -114,7 +114,7 @@ class TicketConsoleIT {
       var page = ticket(context, "repair");
       context.setOffline(true);
       page.locator("#words").fill("换了高频头");
-      press(page, "修好了");
+      Browsing.press(page, "修好了");
       assertThat(page.locator("#unsent")).containsText("有 1 项等待送出");
 
       var desk = ticket(office, "office");
@@ -159,7 +159,7 @@ class TicketConsoleIT {
       var hasDropped = new AtomicBoolean();
       page.onRequestFailed(
           request -> hasDropped.compareAndSet(false, request.url().endsWith("/REPAIR")));
-      press(page, "修好了");
+      Browsing.press(page, "修好了");
       page.waitForCondition(hasDropped::get);
       page.unroute("**/REPAIR");
       page.navigate(address);
@@ -182,13 +182,13 @@ class TicketConsoleIT {
       page.locator("#part2").fill("F头");
       page.locator("#serial2").fill("看不清");
       Browsing.shoot(page, "console-ticket-parts-360");
-      press(page, "修好了");
+      Browsing.press(page, "修好了");
       assertThat(page.locator(".notice.bad")).containsText("不是编号");
       assertThat(page.locator("#part2")).isVisible();
       assertThat(page.locator("#part2")).hasValue("F头");
 
       page.locator("#serial2").fill("");
-      press(page, "修好了");
+      Browsing.press(page, "修好了");
       assertThat(page.locator(".help").last()).containsText("换高频头，65.00 元；换F头");
     }
   }
@@ -202,11 +202,12 @@ class TicketConsoleIT {
       assertThat(page.locator(".empty")).containsText("您手上没有");
       page.getByText("全部", EXACTLY).first().click();
       page.locator("td.main a").click();
-      press(page, "接单");
+      Browsing.press(page, "接单");
+      assertThat(page.locator(".state-says")).containsText("吴师傅");
       page.navigate(console.url("/tickets"));
       assertThat(page.locator("td.main")).hasCount(1);
       page.locator("#q").fill("没有的");
-      press(page, "查找");
+      Browsing.press(page, "查找");
       assertThat(page.locator(".empty")).containsText("您手上没有");
     }
   }
@@ -345,9 +346,5 @@ class TicketConsoleIT {
     page.navigate(console.url("/tickets?mine=0"));
     page.locator("td.main a").click();
     return page;
-  }
-
-  private static void press(Page page, String word) {
-    page.locator("button", new Page.LocatorOptions().setHasText(word)).first().click();
   }
 }

@@ -26,6 +26,8 @@ class ObstaclesTest {
     assertThat(says(new Obstacle.Overdue(), Step.ASK)).contains("到期以前");
     assertThat(says(new Obstacle.NoExtension(NOON, NOON.plus(Duration.ofDays(1))), Step.ASK))
         .contains(TIMES.moment(NOON), TIMES.moment(NOON.plus(Duration.ofDays(1))));
+    assertThat(says(new Obstacle.TooFar(NOON.plus(Duration.ofDays(9_000)), NOON), Step.ASK))
+        .contains("2051", "挂账");
     assertThat(says(new Obstacle.ReachesFurther(), Step.ACCEPT)).contains("别的办事处");
     assertThat(says(new Obstacle.RepairsNothingThere(8), Step.DISPATCH)).contains("欧阳建国");
     assertThat(says(new Obstacle.ProvesItself(), Step.CONFIRM)).contains("机顶盒");
