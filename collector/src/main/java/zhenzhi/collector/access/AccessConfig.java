@@ -11,7 +11,7 @@ import java.time.Duration;
  *     morning
  * @param longest after which any session ends: a working day with its evening
  * @param secureCookie true where the console is reached over HTTPS, so that the cookie never leaves
- *     without it
+ *     without it and browsers do not come without it again
  * @param metrics the role that may read /prometheus, or isAnonymous() where only the monitoring can
  *     reach it
  */

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Accounts as SQL. A keeper's scope moves with the site. */
@@ -14,7 +15,7 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
   @Query(
       """
       SELECT a.id, a.login, a.password_hash, a.person, a.role,
-        coalesce(s.org_path, a.org_path) AS org_path, s.code AS station
+        coalesce(s.org_path, a.org_path) AS org_path, s.code AS station, a.password_until
       FROM account a
       LEFT JOIN station s ON s.id = a.station_id
       WHERE a.login = :login AND a.disabled_at IS NULL
@@ -24,8 +25,8 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
   /** Answers 0 when the login is taken. */
   @Query(
       """
-      INSERT INTO account (login, password_hash, person, role, org_path, station_id)
-      VALUES (:login, :passwordHash, :person, :role, :orgPath, :stationId)
+      INSERT INTO account (login, password_hash, person, role, org_path, station_id, password_until)
+      VALUES (:login, :passwordHash, :person, :role, :orgPath, :stationId, :passwordUntil)
       ON CONFLICT (login) DO NOTHING
       """)
   int insert(
@@ -34,5 +35,15 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
       String person,
       Role role,
       String orgPath,
-      @Nullable Long stationId);
+      @Nullable Long stationId,
+      @Nullable Instant passwordUntil);
+
+  /** A password of somebody's own, or a one-time password until {@code passwordUntil}. */
+  @Query(
+      """
+      UPDATE account
+      SET password_hash = :passwordHash, password_until = :passwordUntil
+      WHERE id = :id AND disabled_at IS NULL
+      """)
+  int setPassword(long id, String passwordHash, @Nullable Instant passwordUntil);
 }

@@ -3,6 +3,7 @@ package zhenzhi.collector.access;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
 import java.util.Optional;
 import zhenzhi.protocol.StationCode;
 
@@ -15,7 +16,17 @@ record AccountRow(
     String person,
     Role role,
     String orgPath,
-    @Nullable String station) {
+    @Nullable String station,
+    @Nullable Instant passwordUntil) {
+
+  /** Whether the password is a one-time one that opens the door no more. */
+  boolean isExpired(Instant now) {
+    return passwordUntil != null && !now.isBefore(passwordUntil);
+  }
+
+  boolean mustChange() {
+    return passwordUntil != null;
+  }
 
   Account account() {
     return new Account(

@@ -2,8 +2,11 @@ package zhenzhi.collector.access;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.access.password.PasswordRule;
+import zhenzhi.collector.access.password.PasswordService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgService;
 import zhenzhi.collector.station.RegistryService;
@@ -12,9 +15,6 @@ import zhenzhi.collector.station.Scope;
 /** Keeps the accounts. */
 @Singleton
 public class AccountService {
-  private static final int SHORTEST = 8;
-  private static final int LONGEST = 200;
-
   private final AccountRepository accounts;
   private final PasswordService passwords;
   private final OrgService units;
@@ -34,16 +34,26 @@ public class AccountService {
   /** Refuses a login that is taken, and a unit or site outside the scope. */
   @Transactional
   public Account create(Scope scope, NewAccount account) {
+    return keep(scope, account, null);
+  }
+
+  /** The same with a password that must be changed, and opens the door until {@code until} only. */
+  @Transactional
+  public Account create(Scope scope, NewAccount account, Instant until) {
+    return keep(scope, account, until);
+  }
+
+  private Account keep(Scope scope, NewAccount account, @Nullable Instant until) {
     return switch (account) {
       case NewAccount.ForUnit(_, _, _, var role, var unit) -> {
         if (role == Role.KEEPER) {
           throw new Refusal(Refusal.Kind.INVALID, "a keeper's account belongs to a site");
         }
-        yield keep(account, role, units.get(scope, unit).path(), null);
+        yield keep(account, role, units.get(scope, unit).path(), null, until);
       }
       case NewAccount.ForKeeper(_, _, _, var station) -> {
         var path = registry.get(scope, station).orgPath();
-        yield keep(account, Role.KEEPER, path, registry.idOf(scope, station));
+        yield keep(account, Role.KEEPER, path, registry.idOf(scope, station), until);
       }
     };
   }
@@ -53,14 +63,14 @@ public class AccountService {
     return accounts.find(login).map(AccountRow::account);
   }
 
-  private Account keep(NewAccount account, Role role, String path, @Nullable Long station) {
-    var password = account.password();
-    if (password.length() < SHORTEST || password.length() > LONGEST) {
-      throw new Refusal(
-          Refusal.Kind.INVALID, "a password has " + SHORTEST + " to " + LONGEST + " characters");
-    }
-    var hash = passwords.hash(password);
-    if (accounts.insert(account.login(), hash, account.person(), role, path, station) == 0) {
+  private Account keep(
+      NewAccount account, Role role, String path, @Nullable Long station, @Nullable Instant until) {
+    PasswordRule.weakness(account.password(), account.login(), account.person())
+        .ifPresent(weakness -> {
+          throw new Refusal(Refusal.Kind.INVALID, "no account '" + account.login() + "'", weakness);
+        });
+    var hash = passwords.hash(account.password());
+    if (accounts.insert(account.login(), hash, account.person(), role, path, station, until) == 0) {
       throw new Refusal(Refusal.Kind.CONFLICT, "login '" + account.login() + "' is taken");
     }
     return find(account.login()).orElseThrow();

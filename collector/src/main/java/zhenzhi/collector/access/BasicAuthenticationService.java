@@ -3,7 +3,6 @@ package zhenzhi.collector.access;
 import static java.util.Objects.requireNonNullElse;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.BasicAuthUtils;
@@ -11,6 +10,7 @@ import io.micronaut.security.authentication.UsernamePasswordCredentials;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +24,15 @@ import zhenzhi.collector.refusal.Refusal;
 @Singleton
 class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>> {
   private final CredentialService credentials;
-  private final HttpClientAddressResolver addresses;
+  private final DoorService door;
   private final Scheduler blocking;
 
   BasicAuthenticationService(
       CredentialService credentials,
-      HttpClientAddressResolver addresses,
+      DoorService door,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.credentials = credentials;
-    this.addresses = addresses;
+    this.door = door;
     this.blocking = Schedulers.fromExecutorService(blocking);
   }
 
@@ -42,15 +42,21 @@ class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>
         .filter(_ -> LocalPath.isForScripts(request.getPath()))
         .flatMap(header -> Mono.justOrEmpty(BasicAuthUtils.parseCredentials(header)))
         .flatMap(given ->
-            Mono.fromCallable(() -> check(given, text(addresses.resolve(request))))
-                .subscribeOn(blocking))
+            Mono.fromCallable(() -> check(given, door.addressOf(request))).subscribeOn(blocking))
         .flatMap(Mono::justOrEmpty);
   }
 
-  private Optional<Authentication> check(UsernamePasswordCredentials given, String from) {
-    return switch (credentials.check(text(given.getUsername()), text(given.getPassword()), from)) {
-      case Credentials.Right(var account) -> Optional.of(Scopes.authentication(account, null));
-      case Credentials.Wrong _ -> Optional.empty();
+  private Optional<Authentication> check(UsernamePasswordCredentials given, String from)
+      throws SQLException {
+    var login = text(given.getUsername());
+    return switch (credentials.check(login, text(given.getPassword()), from)) {
+      case Credentials.Right(var account, var mustChange) ->
+          mustChange ? Optional.empty() : Optional.of(Scopes.authentication(account));
+      case Credentials.Wrong wrong -> {
+        door.wasWrong(wrong, login, from);
+        yield Optional.empty();
+      }
+      case Credentials.Expired _ -> Optional.empty();
       case Credentials.TooSoon(var retryAfter) ->
           throw new Refusal(
               Refusal.Kind.TOO_SOON,

@@ -2,6 +2,8 @@ package zhenzhi.collector.access;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.OptionalLong;
+import zhenzhi.collector.access.password.PasswordService;
 
 /** Checks passwords, slowly for whoever guesses. */
 @Singleton
@@ -30,12 +32,14 @@ class CredentialService {
     var row = accounts.find(login);
     if (row.isEmpty()) {
       passwords.matchNobody(password);
-      return new Credentials.Wrong();
+      return new Credentials.Wrong(OptionalLong.empty());
     }
     if (!passwords.matches(password, row.get().passwordHash())) {
-      return new Credentials.Wrong();
+      return new Credentials.Wrong(OptionalLong.of(row.get().id()));
     }
     throttle.succeeded(login, from);
-    return new Credentials.Right(row.get().account());
+    return row.get().isExpired(clock.instant())
+        ? new Credentials.Expired()
+        : new Credentials.Right(row.get().account(), row.get().mustChange());
   }
 }

@@ -7,6 +7,9 @@ public final class LocalPath {
   /** Where people log in. */
   public static final String LOGIN = "/login";
 
+  /** Where people choose a password of their own. */
+  public static final String PASSWORD = "/password";
+
   private LocalPath() {}
 
   /**
@@ -22,8 +25,16 @@ public final class LocalPath {
     return stays ? Optional.of(next) : Optional.empty();
   }
 
+  /** Whether somebody may go there who has a one-time password still. */
+  public static boolean isBeforePassword(String path) {
+    return path.equals(PASSWORD)
+        || path.equals("/logout")
+        || path.equals("/health")
+        || path.startsWith("/assets/");
+  }
+
   /** Whether scripts ask there, which answer a challenge and follow no redirection to a page. */
-  static boolean isForScripts(String path) {
+  public static boolean isForScripts(String path) {
     return path.startsWith("/api/") || path.equals("/prometheus");
   }
 }

@@ -15,6 +15,9 @@ public sealed interface LogIn {
   /** No such login, a wrong password or a closed account: which of them is nobody's business. */
   record WrongPassword() implements LogIn {}
 
+  /** The one-time password was right, and its time is over. */
+  record Expired() implements LogIn {}
+
   /** Too many wrong passwords from there; not even looked at. */
   record TooSoon(Duration retryAfter) implements LogIn {}
 }

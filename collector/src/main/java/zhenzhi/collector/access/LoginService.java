@@ -1,16 +1,20 @@
 package zhenzhi.collector.access;
 
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 
 /** Lets people in and out. */
 @Singleton
 public class LoginService {
   private final CredentialService credentials;
   private final SessionService sessions;
+  private final DoorService door;
 
-  LoginService(CredentialService credentials, SessionService sessions) {
+  LoginService(CredentialService credentials, SessionService sessions, DoorService door) {
     this.credentials = credentials;
     this.sessions = sessions;
+    this.door = door;
   }
 
   /**
@@ -18,12 +22,24 @@ public class LoginService {
    *
    * @param from the address that the request came from
    */
-  public LogIn logIn(String login, String password, String from) {
+  public LogIn logIn(String login, String password, String from) throws SQLException {
     return switch (credentials.check(login, password, from)) {
-      case Credentials.Right(var account) -> new LogIn.LoggedIn(account, sessions.begin(account));
-      case Credentials.Wrong _ -> new LogIn.WrongPassword();
+      case Credentials.Right(var account, _) -> {
+        door.cameIn(account, from);
+        yield new LogIn.LoggedIn(account, sessions.begin(account));
+      }
+      case Credentials.Wrong wrong -> {
+        door.wasWrong(wrong, login, from);
+        yield new LogIn.WrongPassword();
+      }
+      case Credentials.Expired _ -> new LogIn.Expired();
       case Credentials.TooSoon(var retryAfter) -> new LogIn.TooSoon(retryAfter);
     };
+  }
+
+  /** The address that a request came from, by which guessing is slowed down. */
+  public String addressOf(HttpRequest<?> request) {
+    return door.addressOf(request);
   }
 
   /** Ends the session of a cookie, if there is one. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.protocol.StationCode;
 
@@ -19,6 +18,7 @@ public final class Scopes {
   private static final String ORG_PATH = "orgPath";
   private static final String STATION = "station";
   private static final String CSRF_TOKEN = "csrfToken";
+  private static final String MUST_CHANGE = "mustChange";
 
   private Scopes() {}
 
@@ -39,24 +39,40 @@ public final class Scopes {
   }
 
   /** The token that forms of this session carry; there is none without a session. */
-  static Optional<String> csrfToken(Authentication who) {
+  public static Optional<String> csrfToken(Authentication who) {
     return Optional.ofNullable((String) who.getAttributes().get(CSRF_TOKEN));
   }
 
-  static Authentication authentication(Session session) {
-    return authentication(session.account(), session.csrfToken());
+  /** Whether they came in with a one-time password and have to choose their own first. */
+  public static boolean mustChange(Authentication who) {
+    return who.getAttributes().containsKey(MUST_CHANGE);
   }
 
-  static Authentication authentication(Account account, @Nullable String csrfToken) {
+  static Authentication authentication(Session session) {
+    var attributes = attributes(session.account());
+    attributes.put(CSRF_TOKEN, session.csrfToken());
+    if (session.mustChange()) {
+      attributes.put(MUST_CHANGE, true);
+    }
+    return authentication(session.account(), attributes);
+  }
+
+  /** Of a script, which sends no forms. */
+  static Authentication authentication(Account account) {
+    return authentication(account, attributes(account));
+  }
+
+  private static Map<String, Object> attributes(Account account) {
     var attributes = new HashMap<String, Object>();
     attributes.put(ID, account.id());
     attributes.put(PERSON, account.person());
     attributes.put(ROLE, account.role().name());
     attributes.put(ORG_PATH, account.orgPath());
     account.station().ifPresent(station -> attributes.put(STATION, station.value()));
-    if (csrfToken != null) {
-      attributes.put(CSRF_TOKEN, csrfToken);
-    }
+    return attributes;
+  }
+
+  private static Authentication authentication(Account account, Map<String, Object> attributes) {
     return Authentication.build(
         account.login(), List.of(account.role().name()), Map.copyOf(attributes));
   }

@@ -15,7 +15,7 @@ interface SessionRepository extends GenericRepository<SessionRow, Long> {
       """
       SELECT w.account_id, a.login, a.person, a.role,
         coalesce(s.org_path, a.org_path) AS org_path, s.code AS station,
-        w.csrf_token, w.used_at
+        w.csrf_token, w.used_at, a.password_until IS NOT NULL AS must_change
       FROM web_session w
       JOIN account a ON a.id = w.account_id
       LEFT JOIN station s ON s.id = a.station_id
@@ -40,6 +40,21 @@ interface SessionRepository extends GenericRepository<SessionRow, Long> {
       WHERE token_hash = :tokenHash AND used_at < :now
       """)
   int touch(byte[] tokenHash, Instant now);
+
+  @Query(
+      """
+      UPDATE account
+      SET logged_in_at = :now
+      WHERE id = :accountId
+      """)
+  int noteSeen(long accountId, Instant now);
+
+  @Query(
+      """
+      DELETE FROM web_session
+      WHERE account_id = :accountId
+      """)
+  int endAll(long accountId);
 
   @Query(
       """

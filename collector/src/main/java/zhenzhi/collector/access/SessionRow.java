@@ -17,7 +17,8 @@ record SessionRow(
     String orgPath,
     @Nullable String station,
     String csrfToken,
-    Instant usedAt) {
+    Instant usedAt,
+    boolean mustChange) {
 
   Account account() {
     return new Account(

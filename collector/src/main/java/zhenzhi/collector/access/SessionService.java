@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import zhenzhi.collector.access.password.SecretFactory;
 
 /** Keeps who is logged in. The database knows a cookie only by its hash. */
 @Singleton
@@ -26,6 +27,7 @@ class SessionService {
     var now = clock.instant();
     var cookie = SecretFactory.draw();
     sessions.endOld(now.minus(config.idle()), now.minus(config.longest()));
+    sessions.noteSeen(account.id(), now);
     sessions.insert(SecretFactory.hash(cookie), account.id(), SecretFactory.draw(), now);
     return cookie;
   }
@@ -37,7 +39,12 @@ class SessionService {
     if (row.filter(used -> used.usedAt().plus(MARK).isBefore(now)).isPresent()) {
       sessions.touch(hash, now);
     }
-    return row.map(found -> new Session(found.account(), found.csrfToken()));
+    return row.map(found -> new Session(found.account(), found.csrfToken(), found.mustChange()));
+  }
+
+  /** Wherever they are logged in. */
+  void endAll(long account) {
+    sessions.endAll(account);
   }
 
   void end(String cookie) {

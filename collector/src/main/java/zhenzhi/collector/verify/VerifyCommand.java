@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import zhenzhi.collector.database.CommandConnectionFactory;
 import zhenzhi.collector.verify.VerifyOptions.Wrong;
 
 /** {@code ./zhenzhi study verify}: whether what is published rests on what was reported. */
@@ -55,7 +55,7 @@ public final class VerifyCommand {
         out.print(VerifyOptions.USAGE);
         return SAME;
       }
-      try (var connection = connect()) {
+      try (var connection = CommandConnectionFactory.open(environment)) {
         return verify(connection, zone, options);
       }
     } catch (Wrong wrong) {
@@ -66,14 +66,6 @@ public final class VerifyCommand {
       err.println("zhenzhi: " + problem.getMessage());
     }
     return FAILED;
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        environment.getOrDefault(
-            "ZHENZHI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:5432/zhenzhi"),
-        environment.getOrDefault("ZHENZHI_DATABASE_USER", "zhenzhi"),
-        environment.getOrDefault("ZHENZHI_DATABASE_PASSWORD", "zhenzhi"));
   }
 
   private int verify(Connection connection, ZoneId zone, VerifyOptions options)

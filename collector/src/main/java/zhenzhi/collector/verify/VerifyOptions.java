@@ -32,6 +32,7 @@ record VerifyOptions(
         --station CODE  只查一个站点 (one site only)
         --repair        把不一致的改成重算的，先问一声 (rewrites what differs, after asking)
         --yes           不问 (without asking)
+      别的命令 (other commands): ./zhenzhi account --help, ./zhenzhi audit --help
       退出码 (exit code): 0 没有差别 (no difference), 1 有差别 (differences), 2 查不了 (could not look)
       数据库 (database): 正在运行的 ./run 的；或 ZHENZHI_DATABASE_URL, _USER, _PASSWORD 指定的
       """;
@@ -52,7 +53,7 @@ record VerifyOptions(
       return options.with("--help", words);
     }
     if (!"study".equals(words.poll()) || !"verify".equals(words.poll())) {
-      throw new Wrong("the one command is 'study verify', try --help");
+      throw new Wrong("the commands are 'study verify', 'audit verify' and 'account', try --help");
     }
     while (!words.isEmpty()) {
       options = options.with(words.remove(), words);

@@ -1,5 +1,6 @@
 package zhenzhi.dashboard.frame;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -12,11 +13,24 @@ class HeadersFilter {
       "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
+  /** A year: what is reached over HTTPS once is not asked for without it any more. */
+  private static final String ALWAYS_TLS = "max-age=31536000";
+
+  private final boolean isTls;
+
+  HeadersFilter(
+      @Property(name = "zhenzhi.access.secure-cookie", defaultValue = "false") boolean isTls) {
+    this.isTls = isTls;
+  }
+
   @ResponseFilter
   void protect(MutableHttpResponse<?> response) {
     response.header("Content-Security-Policy", POLICY);
     response.header("X-Content-Type-Options", "nosniff");
     response.header("Referrer-Policy", "same-origin");
+    if (isTls) {
+      response.header("Strict-Transport-Security", ALWAYS_TLS);
+    }
     if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
       response.header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

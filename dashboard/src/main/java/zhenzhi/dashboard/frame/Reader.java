@@ -35,6 +35,11 @@ public record Reader(
     return framed(title, Optional.of(viewer), csrf, times);
   }
 
+  /** The frame of a page from which no menu leads away. */
+  public Page alone(String title) {
+    return framed(title, Optional.empty(), csrf, times);
+  }
+
   /** The frame of a page for nobody in particular. */
   public static Page outside(String title, Times times) {
     return framed(title, Optional.empty(), "", times);

@@ -38,6 +38,8 @@ public enum Section {
   SURVEY("综合情况", "/survey", "考评"),
   ASSESSMENTS("考核", "/assessments", "考评"),
   IMPORTS("导入", "/imports", "数据"),
+  PEOPLE("账号", "/people", "数据"),
+  AUDIT("操作记录", "/audit", "数据"),
   DELIVERY("上报情况", "/delivery", "数据"),
   QUARANTINE("隔离区", "/quarantine", "数据"),
   SERVICE("服务状态", "/service", "");
@@ -75,10 +77,11 @@ public enum Section {
           INSPECTIONS,
           TRAININGS,
           RESPONSIBILITY,
-          SURVEY ->
+          SURVEY,
+          PEOPLE ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
-      case IMPORTS, DELIVERY, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;
+      case IMPORTS, AUDIT, DELIVERY, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;
     };
   }
 

@@ -17,6 +17,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.security.Principal;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.access.Account;
@@ -64,16 +65,18 @@ class LoginController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
   @Secured(SecurityRule.IS_ANONYMOUS)
-  HttpResponse<?> logIn(HttpRequest<?> request, @Body String body) {
+  HttpResponse<?> logIn(HttpRequest<?> request, @Body String body) throws SQLException {
     var entered = Form.of(body);
     var login = entered.text("login");
     var next = entered.text("next");
-    var from = request.getRemoteAddress().getAddress().getHostAddress();
+    var from = logins.addressOf(request);
     return switch (logins.logIn(login.strip(), entered.text("password"), from)) {
       case LogIn.LoggedIn in ->
           HttpResponse.seeOther(URI.create(goal(next, in.account()))).cookie(cookies.begin(in));
       case LogIn.WrongPassword _ ->
           form(HttpStatus.UNAUTHORIZED, login, next, "账号或密码不对。请看看大小写，再试一次。");
+      case LogIn.Expired _ ->
+          form(HttpStatus.UNAUTHORIZED, login, next, "这个一次性密码过期了。请找给您开账号的人重新发一个。");
       case LogIn.TooSoon(var wait) ->
           form(
               HttpStatus.TOO_MANY_REQUESTS,

@@ -37,6 +37,8 @@ final class Things {
       SELECT 7, org_path, 'LOG', '日志', '', '', 20, false, 5, now(), now(), id FROM account WHERE login = 'office';
       INSERT INTO notice_contact (id, way_id, org_path, party, name, target, made_at, made_by)
       SELECT 7, 7, org_path, 'OFFICE', '赵敏', '', now(), id FROM account WHERE login = 'office';
+      INSERT INTO account (id, login, password_hash, person, role, org_path, station_id)
+      SELECT 77, 'keeper-b', '', '李强', 'KEEPER', org_path, id FROM station WHERE code = 'e-1';
       INSERT INTO ticket (id, station_id, org_path, subject, diagnosis_id, entries, moved_at, stage, finding, unit,
         technician_id, is_late, opened_at, told)
       SELECT 7, station.id, station.org_path, 'RECEPTION', 7, 2, now(), 'DISPATCHED', 'LNB_DEAD', 'DISTRICT_REPAIR',

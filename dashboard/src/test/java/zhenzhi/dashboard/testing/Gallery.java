@@ -13,6 +13,7 @@ import zhenzhi.collector.station.situation.Situation;
 import zhenzhi.collector.station.situation.Situation.How;
 import zhenzhi.dashboard.accountability.AccountabilitySamples;
 import zhenzhi.dashboard.assessment.AssessmentSamples;
+import zhenzhi.dashboard.audit.AuditSamples;
 import zhenzhi.dashboard.book.BookSamples;
 import zhenzhi.dashboard.bulletin.BulletinSamples;
 import zhenzhi.dashboard.content.ContentSamples;
@@ -29,11 +30,13 @@ import zhenzhi.dashboard.imports.ImportSamples;
 import zhenzhi.dashboard.inspection.InspectionSamples;
 import zhenzhi.dashboard.inspection.sheet.SheetSamples;
 import zhenzhi.dashboard.login.LoginView;
+import zhenzhi.dashboard.login.OwnPasswordView;
 import zhenzhi.dashboard.notice.NoticeSamples;
 import zhenzhi.dashboard.office.DeliverySamples;
 import zhenzhi.dashboard.office.QuarantineView;
 import zhenzhi.dashboard.office.ServiceView;
 import zhenzhi.dashboard.overview.OverviewSamples;
+import zhenzhi.dashboard.people.PeopleSamples;
 import zhenzhi.dashboard.policy.PolicySamples;
 import zhenzhi.dashboard.ranking.RankingSamples;
 import zhenzhi.dashboard.ranking.WaitingView;
@@ -356,6 +359,33 @@ public final class Gallery {
     all.add(page("import-printed", USUAL, "import", "导入", ImportSamples.printed()));
     all.add(page("import-blocked", USUAL, "import", "导入", ImportSamples.blocked()));
     all.add(page("import-undone", USUAL, "import", "导入", ImportSamples.undone()));
+    all.add(page("people-much", WIDE, "people", "账号", PeopleSamples.list(60)));
+    all.add(page("people-little", USUAL, "people", "账号", PeopleSamples.list(2)));
+    all.add(page("people-none", USUAL, "people", "账号", PeopleSamples.list(0)));
+    all.add(page("people-nofind", USUAL, "people", "账号", PeopleSamples.nobodyFound()));
+    all.add(page("person", USUAL, "person", "账号", PeopleSamples.inUse()));
+    all.add(page("person-own", USUAL, "person", "账号", PeopleSamples.own()));
+    all.add(page("person-closed", USUAL, "person", "账号", PeopleSamples.closed()));
+    all.add(page("newcomer", USUAL, "newcomer", "账号", PeopleSamples.form()));
+    all.add(page("newcomer-wrong", USUAL, "newcomer", "账号", PeopleSamples.formWrong()));
+    all.add(page("issued", USUAL, "issued", "账号", PeopleSamples.slip()));
+    all.add(own("password", "改密码", "password", password(false, false, "")));
+    all.add(own("password-done", "改密码", "password", password(false, true, "")));
+    all.add(
+        new Picture(
+            "password-first",
+            USUAL,
+            Rendered.door("password", "定一个自己的密码", password(true, false, ""))));
+    all.add(
+        new Picture(
+            "password-wrong",
+            USUAL,
+            Rendered.door("password", "定一个自己的密码", password(true, false, "两次输入的新密码不一样，请再输一次。"))));
+    all.add(page("audit-much", WIDE, "audit", "操作记录", AuditSamples.list(50)));
+    all.add(page("audit-little", USUAL, "audit", "操作记录", AuditSamples.list(3)));
+    all.add(page("audit-none", USUAL, "audit", "操作记录", AuditSamples.list(0)));
+    all.add(page("audit-whole", USUAL, "audit", "操作记录", AuditSamples.whole()));
+    all.add(page("audit-broken", USUAL, "audit", "操作记录", AuditSamples.broken()));
     all.add(page("quarantine-much", USUAL, "quarantine", "隔离区", quarantine(12)));
     all.add(page("quarantine-none", USUAL, "quarantine", "隔离区", quarantine(0)));
     all.add(page("delivery-much", USUAL, "delivery", "上报情况", DeliverySamples.of(27)));
@@ -383,6 +413,10 @@ public final class Gallery {
 
   private static Picture own(String name, String title, String template, Object view) {
     return new Picture(name, USUAL, Rendered.own(template, title, view));
+  }
+
+  private static OwnPasswordView password(boolean isFirst, boolean isDone, String problem) {
+    return new OwnPasswordView("wangguifang", isFirst, isDone, problem);
   }
 
   private static LoginView login(String problem) {

@@ -15,8 +15,6 @@ import java.time.LocalTime;
  * @param quietUntil in the morning
  * @param quietHolidays whether days without work are quiet, too
  * @param giveUp after which a message that no provider took is given up
- * @param privateTargets whether addresses of the machine itself and of private networks may be sent
- *     to: anybody who may enter an address could reach them
  * @param console where people reach the console, such as https://jy.example.cn; messages name it
  */
 @ConfigurationProperties("zhenzhi.notice")
@@ -26,5 +24,4 @@ record NoticeConfig(
     @Bindable(defaultValue = "07:30") LocalTime quietUntil,
     @Bindable(defaultValue = "true") boolean quietHolidays,
     @Bindable(defaultValue = "3d") Duration giveUp,
-    @Bindable(defaultValue = "false") boolean privateTargets,
     @Bindable(defaultValue = "") String console) {}

@@ -16,6 +16,7 @@ import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.notice.Outcome;
 import zhenzhi.collector.notice.Repeat;
 import zhenzhi.collector.notice.Way;
+import zhenzhi.collector.notice.channel.Channel;
 import zhenzhi.collector.notice.post.LetterRepository.Parcel;
 
 /**

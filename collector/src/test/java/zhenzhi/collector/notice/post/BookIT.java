@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.notice.Party;
 import zhenzhi.collector.notice.Way;
+import zhenzhi.collector.notice.channel.Provider.Answer;
 import zhenzhi.collector.notice.post.NoticeLine.State;
-import zhenzhi.collector.notice.post.Provider.Answer;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 

@@ -16,6 +16,7 @@ import zhenzhi.collector.access.NewAccount;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.notice.Party;
+import zhenzhi.collector.notice.channel.Provider;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.chase.ChaseService;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.access.guard;
+
+import org.jspecify.annotations.NullMarked;

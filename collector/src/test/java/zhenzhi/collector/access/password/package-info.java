@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.access.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.access.people;
+
+import org.jspecify.annotations.NullMarked;

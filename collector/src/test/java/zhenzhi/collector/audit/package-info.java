@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.audit;
+
+import org.jspecify.annotations.NullMarked;

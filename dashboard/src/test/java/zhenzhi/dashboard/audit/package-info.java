@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.audit;
+
+import org.jspecify.annotations.NullMarked;

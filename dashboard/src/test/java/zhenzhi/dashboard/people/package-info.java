@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.people;
+
+import org.jspecify.annotations.NullMarked;
