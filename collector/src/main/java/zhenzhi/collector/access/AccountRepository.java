@@ -15,7 +15,8 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
   @Query(
       """
       SELECT a.id, a.login, a.password_hash, a.person, a.role,
-        coalesce(s.org_path, a.org_path) AS org_path, s.code AS station, a.password_until
+        coalesce(s.org_path, a.org_path) AS org_path, s.code AS station, a.password_until,
+        a.second_secret IS NOT NULL AS second_due
       FROM account a
       LEFT JOIN station s ON s.id = a.station_id
       WHERE a.login = :login AND a.disabled_at IS NULL
@@ -46,4 +47,12 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
       WHERE id = :id AND disabled_at IS NULL
       """)
   int setPassword(long id, String passwordHash, @Nullable Instant passwordUntil);
+
+  @Query(
+      """
+      UPDATE account
+      SET second_secret = NULL
+      WHERE id = :id
+      """)
+  int forgetSecond(long id);
 }

@@ -17,15 +17,19 @@ record AccountRow(
     Role role,
     String orgPath,
     @Nullable String station,
-    @Nullable Instant passwordUntil) {
+    @Nullable Instant passwordUntil,
+    boolean secondDue) {
 
   /** Whether the password is a one-time one that opens the door no more. */
   boolean isExpired(Instant now) {
     return passwordUntil != null && !now.isBefore(passwordUntil);
   }
 
-  boolean mustChange() {
-    return passwordUntil != null;
+  Due due() {
+    if (secondDue) {
+      return Due.SECOND;
+    }
+    return passwordUntil == null ? Due.NOTHING : Due.PASSWORD;
   }
 
   Account account() {

@@ -50,8 +50,8 @@ class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>
       throws SQLException {
     var login = text(given.getUsername());
     return switch (credentials.check(login, text(given.getPassword()), from)) {
-      case Credentials.Right(var account, var mustChange) ->
-          mustChange ? Optional.empty() : Optional.of(Scopes.authentication(account));
+      case Credentials.Right(var account, var due) ->
+          due == Due.NOTHING ? Optional.of(Scopes.authentication(account)) : Optional.empty();
       case Credentials.Wrong wrong -> {
         door.wasWrong(wrong, login, from);
         yield Optional.empty();

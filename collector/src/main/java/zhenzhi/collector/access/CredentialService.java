@@ -40,6 +40,6 @@ class CredentialService {
     throttle.succeeded(login, from);
     return row.get().isExpired(clock.instant())
         ? new Credentials.Expired()
-        : new Credentials.Right(row.get().account(), row.get().mustChange());
+        : new Credentials.Right(row.get().account(), row.get().due());
   }
 }

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 
 /** What came of checking a login and a password. */
 sealed interface Credentials {
-  /** {@code mustChange}: whether it was a one-time password. */
-  record Right(Account account, boolean mustChange) implements Credentials {}
+  /** {@code due}: what they must do first. */
+  record Right(Account account, Due due) implements Credentials {}
 
   /** {@code account}: whose the login is; empty for nobody's. */
   record Wrong(OptionalLong account) implements Credentials {}

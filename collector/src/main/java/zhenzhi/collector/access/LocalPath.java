@@ -10,6 +10,9 @@ public final class LocalPath {
   /** Where people choose a password of their own. */
   public static final String PASSWORD = "/password";
 
+  /** Where people type the code of their telephone. */
+  public static final String SECOND = "/second";
+
   private LocalPath() {}
 
   /**
@@ -25,12 +28,22 @@ public final class LocalPath {
     return stays ? Optional.of(next) : Optional.empty();
   }
 
-  /** Whether somebody may go there who has a one-time password still. */
-  public static boolean isBeforePassword(String path) {
-    return path.equals(PASSWORD)
+  /** Whether somebody may go there who has something to do first. */
+  public static boolean isOpen(Due due, String path) {
+    return due == Due.NOTHING
+        || path.equals(of(due))
         || path.equals("/logout")
         || path.equals("/health")
         || path.startsWith("/assets/");
+  }
+
+  /** Where somebody does what they must do first; home for nothing. */
+  public static String of(Due due) {
+    return switch (due) {
+      case NOTHING -> "/";
+      case SECOND -> SECOND;
+      case PASSWORD -> PASSWORD;
+    };
   }
 
   /** Whether scripts ask there, which answer a challenge and follow no redirection to a page. */

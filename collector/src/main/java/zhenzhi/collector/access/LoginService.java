@@ -24,9 +24,9 @@ public class LoginService {
    */
   public LogIn logIn(String login, String password, String from) throws SQLException {
     return switch (credentials.check(login, password, from)) {
-      case Credentials.Right(var account, _) -> {
+      case Credentials.Right(var account, var due) -> {
         door.cameIn(account, from);
-        yield new LogIn.LoggedIn(account, sessions.begin(account));
+        yield new LogIn.LoggedIn(account, sessions.begin(account, due == Due.SECOND));
       }
       case Credentials.Wrong wrong -> {
         door.wasWrong(wrong, login, from);

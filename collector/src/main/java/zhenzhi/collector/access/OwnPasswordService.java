@@ -64,12 +64,16 @@ public class OwnPasswordService {
     }
     accounts.setPassword(account.id(), passwords.hash(chosen), null);
     sessions.endAll(account.id());
-    return new Choice.Chosen(new LogIn.LoggedIn(account, sessions.begin(account)));
+    return new Choice.Chosen(new LogIn.LoggedIn(account, sessions.begin(account, false)));
   }
 
-  /** A superior hands out a one-time password, which opens the door until {@code until}. */
+  /**
+   * A superior hands out a one-time password, which opens the door until {@code until}. The
+   * telephone is forgotten with the password: it may be what was lost.
+   */
   public void issue(long account, String password, Instant until) {
     accounts.setPassword(account, passwords.hash(password), until);
+    accounts.forgetSecond(account);
     sessions.endAll(account);
   }
 

@@ -18,7 +18,7 @@ public final class Scopes {
   private static final String ORG_PATH = "orgPath";
   private static final String STATION = "station";
   private static final String CSRF_TOKEN = "csrfToken";
-  private static final String MUST_CHANGE = "mustChange";
+  private static final String DUE = "due";
 
   private Scopes() {}
 
@@ -43,17 +43,15 @@ public final class Scopes {
     return Optional.ofNullable((String) who.getAttributes().get(CSRF_TOKEN));
   }
 
-  /** Whether they came in with a one-time password and have to choose their own first. */
-  public static boolean mustChange(Authentication who) {
-    return who.getAttributes().containsKey(MUST_CHANGE);
+  /** What they must do before anything else is open to them. */
+  public static Due due(Authentication who) {
+    return Due.valueOf((String) who.getAttributes().getOrDefault(DUE, Due.NOTHING.name()));
   }
 
   static Authentication authentication(Session session) {
     var attributes = attributes(session.account());
     attributes.put(CSRF_TOKEN, session.csrfToken());
-    if (session.mustChange()) {
-      attributes.put(MUST_CHANGE, true);
-    }
+    attributes.put(DUE, session.due().name());
     return authentication(session.account(), attributes);
   }
 

@@ -3,6 +3,6 @@ package zhenzhi.collector.access;
 /**
  * Somebody who is logged in, and the token that their forms must carry.
  *
- * @param mustChange whether they came in with a one-time password and have not chosen their own
+ * @param due what they must do before anything else is open
  */
-record Session(Account account, String csrfToken, boolean mustChange) {}
+record Session(Account account, String csrfToken, Due due) {}

@@ -15,7 +15,7 @@ interface SessionRepository extends GenericRepository<SessionRow, Long> {
       """
       SELECT w.account_id, a.login, a.person, a.role,
         coalesce(s.org_path, a.org_path) AS org_path, s.code AS station,
-        w.csrf_token, w.used_at, a.password_until IS NOT NULL AS must_change
+        w.csrf_token, w.used_at, w.second_due, a.password_until IS NOT NULL AS password_due
       FROM web_session w
       JOIN account a ON a.id = w.account_id
       LEFT JOIN station s ON s.id = a.station_id
@@ -28,10 +28,18 @@ interface SessionRepository extends GenericRepository<SessionRow, Long> {
 
   @Query(
       """
-      INSERT INTO web_session (token_hash, account_id, csrf_token, created_at, used_at)
-      VALUES (:tokenHash, :accountId, :csrfToken, :now, :now)
+      INSERT INTO web_session (token_hash, account_id, csrf_token, created_at, used_at, second_due)
+      VALUES (:tokenHash, :accountId, :csrfToken, :now, :now, :secondDue)
       """)
-  int insert(byte[] tokenHash, long accountId, String csrfToken, Instant now);
+  int insert(byte[] tokenHash, long accountId, String csrfToken, boolean secondDue, Instant now);
+
+  @Query(
+      """
+      UPDATE web_session
+      SET second_due = false
+      WHERE token_hash = :tokenHash
+      """)
+  int passSecond(byte[] tokenHash);
 
   @Query(
       """

@@ -18,7 +18,15 @@ record SessionRow(
     @Nullable String station,
     String csrfToken,
     Instant usedAt,
-    boolean mustChange) {
+    boolean secondDue,
+    boolean passwordDue) {
+
+  Due due() {
+    if (secondDue) {
+      return Due.SECOND;
+    }
+    return passwordDue ? Due.PASSWORD : Due.NOTHING;
+  }
 
   Account account() {
     return new Account(

@@ -23,12 +23,12 @@ class SessionService {
   }
 
   /** Begins a session and answers its cookie; sweeps out those that are over. */
-  String begin(Account account) {
+  String begin(Account account, boolean secondDue) {
     var now = clock.instant();
     var cookie = SecretFactory.draw();
     sessions.endOld(now.minus(config.idle()), now.minus(config.longest()));
     sessions.noteSeen(account.id(), now);
-    sessions.insert(SecretFactory.hash(cookie), account.id(), SecretFactory.draw(), now);
+    sessions.insert(SecretFactory.hash(cookie), account.id(), SecretFactory.draw(), secondDue, now);
     return cookie;
   }
 
@@ -39,7 +39,12 @@ class SessionService {
     if (row.filter(used -> used.usedAt().plus(MARK).isBefore(now)).isPresent()) {
       sessions.touch(hash, now);
     }
-    return row.map(found -> new Session(found.account(), found.csrfToken(), found.mustChange()));
+    return row.map(found -> new Session(found.account(), found.csrfToken(), found.due()));
+  }
+
+  /** The code was right. */
+  void passSecond(String cookie) {
+    sessions.passSecond(SecretFactory.hash(cookie));
   }
 
   /** Wherever they are logged in. */

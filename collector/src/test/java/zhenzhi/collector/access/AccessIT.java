@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -188,7 +189,7 @@ class AccessIT {
   }
 
   @Test
-  void aSessionLetsInUntilItEnds() {
+  void aSessionLetsInUntilItEnds() throws SQLException {
     var logins = DISTRICT.context.getBean(LoginService.class);
     var in = (LogIn.LoggedIn) logins.logIn("office", PASSWORD, "192.0.2.1");
     var cookie = DISTRICT.context.getBean(SessionCookieFactory.class).begin(in);
@@ -203,7 +204,7 @@ class AccessIT {
   }
 
   @Test
-  void aSessionGetsOld() {
+  void aSessionGetsOld() throws SQLException {
     var logins = DISTRICT.context.getBean(LoginService.class);
     var unused = ((LogIn.LoggedIn) logins.logIn("east", PASSWORD, "192.0.2.1")).cookie();
     DISTRICT.database.execute("UPDATE web_session SET used_at = used_at - INTERVAL '3 hours'");
@@ -216,7 +217,7 @@ class AccessIT {
   }
 
   @Test
-  void aFormNeedsTheSessionsToken() {
+  void aFormNeedsTheSessionsToken() throws SQLException {
     var logins = DISTRICT.context.getBean(LoginService.class);
     var cookie = ((LogIn.LoggedIn) logins.logIn("office", PASSWORD, "192.0.2.1")).cookie();
     var token =
@@ -232,7 +233,7 @@ class AccessIT {
   }
 
   @Test
-  void aFormWithAFileNeedsTheTokenToo() {
+  void aFormWithAFileNeedsTheTokenToo() throws SQLException {
     var logins = DISTRICT.context.getBean(LoginService.class);
     var cookie = ((LogIn.LoggedIn) logins.logIn("office", PASSWORD, "192.0.2.1")).cookie();
     var token =
@@ -269,7 +270,7 @@ class AccessIT {
   }
 
   @Test
-  void whoGuessesHasToWaitAndNobodyElse() {
+  void whoGuessesHasToWaitAndNobodyElse() throws SQLException {
     var logins = DISTRICT.context.getBean(LoginService.class);
     for (var guess = 0; guess < 3; guess++) {
       assertThat(logins.logIn("repair", "guess " + guess, "198.51.100.7"))

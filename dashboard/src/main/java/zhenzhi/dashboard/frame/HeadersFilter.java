@@ -1,12 +1,18 @@
 package zhenzhi.dashboard.frame;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** What every answer says to the browser: nothing from elsewhere, nothing inline, keep nothing. */
+/**
+ * What every answer says to the browser: nothing from elsewhere, nothing inline, keep nothing. It
+ * stands before all other filters, so that a refusal of theirs says so, too.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class HeadersFilter {
   private static final String POLICY =

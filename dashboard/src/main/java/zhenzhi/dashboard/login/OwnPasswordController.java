@@ -16,11 +16,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import zhenzhi.collector.access.Due;
 import zhenzhi.collector.access.LocalPath;
 import zhenzhi.collector.access.LogIn;
 import zhenzhi.collector.access.LoginService;
 import zhenzhi.collector.access.OwnPasswordService;
 import zhenzhi.collector.access.OwnPasswordService.Choice;
+import zhenzhi.collector.access.Role;
 import zhenzhi.collector.access.Scopes;
 import zhenzhi.collector.access.SessionCookieFactory;
 import zhenzhi.collector.access.password.PasswordRule;
@@ -71,7 +73,7 @@ class OwnPasswordController {
     return switch (passwords.choose(account, entered.text("before"), chosen, from)) {
       case Choice.Chosen(var in) -> {
         var answer =
-            Scopes.mustChange(who)
+            Scopes.due(who) == Due.PASSWORD
                 ? HttpResponse.seeOther(URI.create(Section.home(account.role()).address()))
                 : HttpResponse.seeOther(URI.create(LocalPath.PASSWORD + "/done"));
         yield answer.cookie(cookies.begin(in));
@@ -107,9 +109,15 @@ class OwnPasswordController {
   private HttpResponse<byte[]> page(
       HttpStatus status, Authentication who, boolean isDone, String problem) {
     var reader = readers.of(who);
-    var isFirst = Scopes.mustChange(who);
+    var isFirst = Scopes.due(who) == Due.PASSWORD;
     var title = isFirst ? "定一个自己的密码" : "改密码";
-    var view = new OwnPasswordView(reader.account().login(), isFirst, isDone, problem);
+    var view =
+        new OwnPasswordView(
+            reader.account().login(),
+            isFirst,
+            !isFirst && reader.account().role() == Role.OFFICE,
+            isDone,
+            problem);
     return Rendering.of(
         status,
         "password",

@@ -5,7 +5,9 @@ package zhenzhi.dashboard.login;
  *
  * @param login for the browser that keeps passwords
  * @param isFirst whether they came in with a one-time password and go nowhere else before
+ * @param maySecond whether they may have a code asked for besides
  * @param isDone whether it has just been changed
  * @param problem why it was not changed; empty when nothing was wrong
  */
-public record OwnPasswordView(String login, boolean isFirst, boolean isDone, String problem) {}
+public record OwnPasswordView(
+    String login, boolean isFirst, boolean maySecond, boolean isDone, String problem) {}

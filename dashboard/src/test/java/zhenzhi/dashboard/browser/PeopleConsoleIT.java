@@ -113,6 +113,7 @@ class PeopleConsoleIT {
       office.navigate(console.url("/overview"));
       assertThat(desk.request().get(console.url("/overview.csv")).status()).isEqualTo(200);
       office.navigate(console.url("/stations/e-1/responsibility"));
+      office.locator("#role").selectOption("FIRST");
       office.locator("#person").fill("周建国");
       Browsing.press(office, "换成这个人");
       assertThat(office.locator("section[aria-labelledby=today]")).containsText("周建国");

@@ -31,6 +31,8 @@ import zhenzhi.dashboard.inspection.InspectionSamples;
 import zhenzhi.dashboard.inspection.sheet.SheetSamples;
 import zhenzhi.dashboard.login.LoginView;
 import zhenzhi.dashboard.login.OwnPasswordView;
+import zhenzhi.dashboard.login.SecondSamples;
+import zhenzhi.dashboard.login.SecondView;
 import zhenzhi.dashboard.notice.NoticeSamples;
 import zhenzhi.dashboard.office.DeliverySamples;
 import zhenzhi.dashboard.office.QuarantineView;
@@ -381,6 +383,16 @@ public final class Gallery {
             "password-wrong",
             USUAL,
             Rendered.door("password", "定一个自己的密码", password(true, false, "两次输入的新密码不一样，请再输一次。"))));
+    all.add(new Picture("second", USUAL, Rendered.door("second", "输入验证码", new SecondView(""))));
+    all.add(page("secondsetup", USUAL, "secondsetup", "两步验证", SecondSamples.off("")));
+    all.add(
+        page(
+            "secondsetup-wrong",
+            USUAL,
+            "secondsetup",
+            "两步验证",
+            SecondSamples.off("验证码不对。请看看手机的时间准不准，再输一次新的。")));
+    all.add(page("secondsetup-on", USUAL, "secondsetup", "两步验证", SecondSamples.on()));
     all.add(page("audit-much", WIDE, "audit", "操作记录", AuditSamples.list(50)));
     all.add(page("audit-little", USUAL, "audit", "操作记录", AuditSamples.list(3)));
     all.add(page("audit-none", USUAL, "audit", "操作记录", AuditSamples.list(0)));
@@ -416,7 +428,7 @@ public final class Gallery {
   }
 
   private static OwnPasswordView password(boolean isFirst, boolean isDone, String problem) {
-    return new OwnPasswordView("wangguifang", isFirst, isDone, problem);
+    return new OwnPasswordView("wangguifang", isFirst, isDone, isDone, problem);
   }
 
   private static LoginView login(String problem) {

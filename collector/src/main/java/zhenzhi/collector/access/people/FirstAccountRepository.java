@@ -45,7 +45,7 @@ final class FirstAccountRepository {
         WHERE account_id = (SELECT id FROM account WHERE login = ?)
       )
       UPDATE account
-      SET password_hash = ?, password_until = ?, disabled_at = NULL
+      SET password_hash = ?, password_until = ?, disabled_at = NULL, second_secret = NULL
       WHERE login = ?
       """;
 

@@ -57,7 +57,7 @@ class PeopleIT {
   }
 
   @Test
-  void aOneTimePasswordIsChangedAndThenGone() {
+  void aOneTimePasswordIsChangedAndThenGone() throws SQLException {
     var issued = PEOPLE.open(EAST, new Newcomer.ForKeeper("wangfang", "王芳", E1), Instant.now());
     assertThat(issued.person().state(Instant.now())).isEqualTo(State.INVITED);
     assertThat(issued.person().site()).contains(new Person.Site("e-1", "春晖一站"));
@@ -81,7 +81,7 @@ class PeopleIT {
   }
 
   @Test
-  void aOneTimePasswordThatNobodyUsedOpensNothing() {
+  void aOneTimePasswordThatNobodyUsedOpensNothing() throws SQLException {
     var longAgo = Instant.now().minus(Duration.ofDays(8));
     var issued = PEOPLE.open(EAST, new Newcomer.ForKeeper("late", "迟到的人", E1), longAgo);
 
@@ -92,7 +92,7 @@ class PeopleIT {
 
   /** Whoever took the slip, or sits at the other computer, is out at once. */
   @Test
-  void whoeverIsResetOrClosedIsOut() {
+  void whoeverIsResetOrClosedIsOut() throws SQLException {
     var issued = PEOPLE.open(OFFICE, unit("lijun", Role.TECHNICIAN), Instant.now());
     var first = in("lijun", issued.password());
 
@@ -184,7 +184,7 @@ class PeopleIT {
     return new Newcomer.ForUnit(login, login + "的人", role, DISTRICT.east.id());
   }
 
-  private static LogIn.LoggedIn in(String login, String password) {
+  private static LogIn.LoggedIn in(String login, String password) throws SQLException {
     var came = DOOR.logIn(login, password, HERE);
     assertThat(came).isInstanceOf(LogIn.LoggedIn.class);
     return (LogIn.LoggedIn) came;

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.access.LocalPath;
 import zhenzhi.collector.access.Scopes;
 
-/** Leads whoever came in with a one-time password to the page that asks for their own. */
+/**
+ * Leads whoever has something to do first to where it is done: the code of their telephone, a
+ * password of their own. Nothing else is open to them, on whichever route.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-class OwnPasswordFilter implements Ordered {
+class DueFilter implements Ordered {
 
   /** The session must be known by then. */
   @Override
@@ -23,12 +26,12 @@ class OwnPasswordFilter implements Ordered {
   }
 
   @RequestFilter
-  @Nullable HttpResponse<?> leadToPassword(HttpRequest<?> request) {
+  @Nullable HttpResponse<?> leadOn(HttpRequest<?> request) {
     return request
         .getUserPrincipal(Authentication.class)
-        .filter(Scopes::mustChange)
-        .filter(_ -> !LocalPath.isBeforePassword(request.getPath()))
-        .map(_ -> HttpResponse.seeOther(URI.create(LocalPath.PASSWORD)))
+        .map(Scopes::due)
+        .filter(due -> !LocalPath.isOpen(due, request.getPath()))
+        .map(due -> HttpResponse.seeOther(URI.create(LocalPath.of(due))))
         .orElse(null);
   }
 }

@@ -1,0 +1,23 @@
+package zhenzhi.collector.access;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The telephones' secrets as SQL. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SecondRepository extends GenericRepository<SecondRow, Long> {
+
+  @Query("SELECT id, second_secret, second_step FROM account WHERE id = :id")
+  Optional<SecondRow> find(long id);
+
+  @Query("UPDATE account SET second_secret = :secret, second_step = :step WHERE id = :id")
+  int set(long id, byte @Nullable [] secret, long step);
+
+  /** Answers 0 when somebody was quicker with the same code. */
+  @Query("UPDATE account SET second_step = :step WHERE id = :id AND second_step < :step")
+  int take(long id, long step);
+}

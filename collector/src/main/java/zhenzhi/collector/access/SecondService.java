@@ -1,0 +1,97 @@
+package zhenzhi.collector.access;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import zhenzhi.collector.access.second.CodeFactory;
+
+/** Asks for the code of a telephone besides the password, from whoever wants that. */
+@Singleton
+public class SecondService {
+  private final SecondRepository seconds;
+  private final SessionService sessions;
+  private final ThrottleService throttle;
+  private final InstantSource clock;
+
+  SecondService(
+      SecondRepository seconds,
+      SessionService sessions,
+      ThrottleService throttle,
+      InstantSource clock) {
+    this.seconds = seconds;
+    this.sessions = sessions;
+    this.throttle = throttle;
+    this.clock = clock;
+  }
+
+  /** What came of a code. */
+  public sealed interface Answer {
+    record Right() implements Answer {}
+
+    record Wrong() implements Answer {}
+
+    /** Too many wrong codes; not even looked at. */
+    record TooSoon(Duration retryAfter) implements Answer {}
+  }
+
+  public boolean isOn(Account account) {
+    return seconds.find(account.id()).filter(row -> row.secondSecret() != null).isPresent();
+  }
+
+  /**
+   * From now on, codes of {@code secret} are asked for; the first proves that the telephone has it.
+   */
+  public Answer begin(Account account, byte[] secret, String code) {
+    var step = CodeFactory.step(secret, code, 0, clock.instant());
+    if (step.isEmpty()) {
+      return new Answer.Wrong();
+    }
+    seconds.set(account.id(), secret, step.getAsLong());
+    return new Answer.Right();
+  }
+
+  /** No code is asked for any more; the last one is, so that nobody at an open screen does it. */
+  public Answer end(Account account, String code, String from) {
+    var answer = check(account, code, from);
+    if (answer instanceof Answer.Right) {
+      seconds.set(account.id(), null, 0);
+    }
+    return answer;
+  }
+
+  /** The session of {@code cookie} is open from now on. */
+  public Answer pass(Account account, String cookie, String code, String from) {
+    var answer = check(account, code, from);
+    if (answer instanceof Answer.Right) {
+      sessions.passSecond(cookie);
+    }
+    return answer;
+  }
+
+  private Answer check(Account account, String code, String from) {
+    var key = account.login() + "\u0000second";
+    var wait = throttle.attempt(key, from, clock.instant());
+    if (!wait.isZero()) {
+      return new Answer.TooSoon(wait);
+    }
+    var step = step(account, code);
+    if (step.isEmpty() || seconds.take(account.id(), step.getAsLong()) == 0) {
+      return new Answer.Wrong();
+    }
+    throttle.succeeded(key, from);
+    return new Answer.Right();
+  }
+
+  private OptionalLong step(Account account, String code) {
+    return seconds
+        .find(account.id())
+        .map(row -> {
+          var secret = row.secondSecret();
+          return secret == null
+              ? OptionalLong.empty()
+              : CodeFactory.step(secret, code, row.secondStep(), clock.instant());
+        })
+        .orElse(OptionalLong.empty());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.access.second;
+
+import org.jspecify.annotations.NullMarked;

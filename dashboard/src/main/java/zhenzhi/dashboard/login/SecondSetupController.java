@@ -1,0 +1,113 @@
+package zhenzhi.dashboard.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.net.URLEncoder;
+import zhenzhi.collector.access.LoginService;
+import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.SecondService;
+import zhenzhi.collector.access.SecondService.Answer;
+import zhenzhi.collector.access.second.Base32;
+import zhenzhi.collector.access.second.CodeFactory;
+import zhenzhi.dashboard.frame.Form;
+import zhenzhi.dashboard.frame.Reader;
+import zhenzhi.dashboard.frame.ReaderService;
+import zhenzhi.dashboard.frame.Rendering;
+import zhenzhi.dashboard.frame.Section;
+
+/** 两步验证, switched on and off by each of the office for themselves. */
+@Controller("/password/second")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Secured(Role.Named.OFFICE)
+class SecondSetupController {
+  private static final int GROUP = 4;
+
+  private final ReaderService readers;
+  private final SecondService seconds;
+  private final LoginService logins;
+
+  SecondSetupController(ReaderService readers, SecondService seconds, LoginService logins) {
+    this.readers = readers;
+    this.seconds = seconds;
+    this.logins = logins;
+  }
+
+  @Get
+  HttpResponse<byte[]> show(Authentication who) {
+    return page(HttpStatus.OK, readers.of(who), CodeFactory.draw(), "", "");
+  }
+
+  /** The secret comes back with the form: it holds from the first right code on, not before. */
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<byte[]> begin(@Body String body, Authentication who) {
+    var reader = readers.of(who);
+    var form = Form.of(body);
+    var secret = Base32.bytes(form.text("secret")).filter(bytes -> bytes.length >= 16);
+    if (secret.isEmpty()) {
+      return page(HttpStatus.BAD_REQUEST, reader, CodeFactory.draw(), "", "请用新的二维码再扫一次。");
+    }
+    return switch (seconds.begin(reader.account(), secret.get(), form.text("code"))) {
+      case Answer.Right _ -> page(HttpStatus.OK, reader, secret.get(), "打开了。下次登录要输手机上的验证码。", "");
+      case Answer.Wrong _, Answer.TooSoon _ ->
+          page(HttpStatus.BAD_REQUEST, reader, secret.get(), "", "验证码不对。请看看手机的时间准不准，再输一次新的。");
+    };
+  }
+
+  @Post("/off")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<byte[]> end(@Body String body, HttpRequest<?> request, Authentication who) {
+    var reader = readers.of(who);
+    var code = Form.of(body).text("code");
+    return switch (seconds.end(reader.account(), code, logins.addressOf(request))) {
+      case Answer.Right _ -> page(HttpStatus.OK, reader, CodeFactory.draw(), "关掉了。登录只要密码。", "");
+      case Answer.Wrong _ ->
+          page(HttpStatus.BAD_REQUEST, reader, CodeFactory.draw(), "", "验证码不对，或者已经用过。没有关掉。");
+      case Answer.TooSoon(var wait) ->
+          page(
+              HttpStatus.TOO_MANY_REQUESTS,
+              reader,
+              CodeFactory.draw(),
+              "",
+              "试的次数太多了。请等 " + Math.max(1, wait.toSeconds()) + " 秒再试。");
+    };
+  }
+
+  private HttpResponse<byte[]> page(
+      HttpStatus status, Reader reader, byte[] secret, String done, String problem) {
+    var view =
+        view(reader.account().login(), secret, seconds.isOn(reader.account()), done, problem);
+    return Rendering.of(
+        status, "secondsetup", reader.page("两步验证", Section.home(reader.account().role())), view);
+  }
+
+  static SecondSetupView view(
+      String login, byte[] secret, boolean isOn, String done, String problem) {
+    var digits = Base32.of(secret);
+    var link =
+        "otpauth://totp/zhenzhi:%s?secret=%s&issuer=zhenzhi"
+            .formatted(URLEncoder.encode(login, UTF_8), digits);
+    return new SecondSetupView(
+        isOn,
+        digits.replaceAll("(.{%d})(?!$)".formatted(GROUP), "$1 "),
+        link,
+        QrCode.of(link),
+        done,
+        problem);
+  }
+}
