@@ -1,10 +1,9 @@
 package zhenzhi.standalone.year.recount;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** A set of moments, as edges in milliseconds at which it begins and ends by turns. */
 record Stretches(List<Long> edges) {
@@ -62,11 +61,15 @@ record Stretches(List<Long> edges) {
   }
 
   private Stretches combined(Stretches other, Both rule) {
-    var all = LongStream.concat(longs(edges), longs(other.edges)).sorted().distinct().toArray();
     var combined = new ArrayList<Long>();
     var in = false;
-    for (var edge : all) {
-      var now = rule.holds(holds(edge), other.holds(edge));
+    var mine = 0;
+    var others = 0;
+    while (mine < edges.size() || others < other.edges.size()) {
+      var edge = Math.min(edge(mine), other.edge(others));
+      mine += edge(mine) == edge ? 1 : 0;
+      others += other.edge(others) == edge ? 1 : 0;
+      var now = rule.holds(mine % 2 == 1, others % 2 == 1);
       if (now != in) {
         combined.add(edge);
         in = now;
@@ -75,15 +78,42 @@ record Stretches(List<Long> edges) {
     return new Stretches(combined);
   }
 
-  private static LongStream longs(List<Long> edges) {
-    return edges.stream().mapToLong(Long::longValue);
+  private long edge(int nth) {
+    return nth < edges.size() ? edges.get(nth) : Long.MAX_VALUE;
   }
 
-  /** Whether the moment lies in it. */
-  private boolean holds(long moment) {
-    var at = Arrays.binarySearch(edges.toArray(), moment);
-    var passed = at >= 0 ? at + 1 : -at - 1;
-    return passed % 2 == 1;
+  /** What of it lies between two moments. */
+  Stretches between(long from, long until) {
+    var begun = passed(from);
+    var ended = passed(until - 1);
+    var between = new ArrayList<Long>();
+    if (begun % 2 == 1) {
+      between.add(from);
+    }
+    between.addAll(edges.subList(begun, Math.max(begun, ended)));
+    if (between.size() % 2 == 1) {
+      between.add(until);
+    }
+    return new Stretches(between);
+  }
+
+  /** How many edges lie before the moment or at it. */
+  private int passed(long moment) {
+    var at = Collections.binarySearch(edges, moment);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  /** The first of it that come to so much. */
+  Stretches first(long most) {
+    var kept = new ArrayList<Long>();
+    var left = most;
+    for (var at = 0; at < edges.size() && left > 0; at += 2) {
+      var until = Math.min(edges.get(at + 1), edges.get(at) + left);
+      kept.add(edges.get(at));
+      kept.add(until);
+      left -= until - edges.get(at);
+    }
+    return new Stretches(kept);
   }
 
   /** The same with each gap of at most {@code pause} filled. */
