@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import zhenzhi.collector.access.Account;
 import zhenzhi.collector.book.shelf.BookService;
 import zhenzhi.collector.book.shelf.Pen;
 import zhenzhi.collector.book.shelf.WritingService;
@@ -19,7 +20,10 @@ import zhenzhi.collector.training.TrainingService;
 import zhenzhi.protocol.StationCode;
 import zhenzhi.simulator.plan.Site;
 
-/** What some keepers say of an evening: how many came, what people thought; and their training. */
+/**
+ * What some keepers ring up about, and the office enters: how many came of an evening, what people
+ * thought; and their training.
+ */
 final class Keepers {
   /** A site says something every so many days. */
   private static final int SELDOM = 12;
@@ -31,6 +35,7 @@ final class Keepers {
   private final WritingService writing;
   private final BookService books;
   private final TrainingService trainings;
+  private final Account office;
 
   Keepers(YearDistrict district) {
     this.district = district;
@@ -38,6 +43,7 @@ final class Keepers {
     writing = district.bean(WritingService.class);
     books = district.bean(BookService.class);
     trainings = district.bean(TrainingService.class);
+    office = district.person(YearDistrict.OFFICE);
   }
 
   void say(RandomGenerator random, Instant now) throws SQLException {
@@ -52,14 +58,13 @@ final class Keepers {
   }
 
   private void came(StationCode site, int people, Instant now) throws SQLException {
-    var keeper = district.keeper(site);
-    attendance.say(keeper.scope(), site, district.today().minusDays(1), people, keeper, now);
+    attendance.say(office.scope(), site, district.today().minusDays(1), people, office, now);
   }
 
   private void feedback(StationCode site, Instant now) throws SQLException {
     var form = UUID.nameUUIDFromBytes((site + " " + now).getBytes(StandardCharsets.UTF_8));
     writing.enter(
-        new Pen(district.keeper(site), site, books.book("feedback"), now),
+        new Pen(office, site, books.book("feedback"), now),
         form,
         district.today(),
         Map.of("opinion", "想多看农技课"));
@@ -74,7 +79,7 @@ final class Keepers {
             .collect(Collectors.toSet());
     if (!people.isEmpty()) {
       trainings.enter(
-          district.person(YearDistrict.OFFICE),
+          office,
           new NewTraining(district.today(), "机顶盒操作", Duration.ofHours(2), Set.copyOf(people)),
           now);
     }

@@ -29,7 +29,7 @@ final class Year implements AutoCloseable {
   /** Long enough before that nobody is new any more. */
   private static final Instant REGISTERED = Instant.parse("2025-10-31T17:00:00Z");
 
-  /** An hour more of study; a repair of two months later; a month of an A岗 who was not there. */
+  /** An hour of study, the ends of repairs, of an appeal and of an order, an entry of feedback. */
   private static final List<String> FORGERIES =
       List.of(
           """
@@ -40,7 +40,12 @@ final class Year implements AutoCloseable {
           """
           UPDATE ticket_entry
           SET move = 'WITHDRAWN'
-          WHERE (ticket_id, nth) = (SELECT ticket_id, nth FROM ticket_entry WHERE move = 'CLOSED' OR move = 'REPAIRED' ORDER BY at LIMIT 1)
+          WHERE (ticket_id, nth) IN (
+            SELECT id, max(nth)
+            FROM ticket
+            JOIN ticket_entry ON ticket_id = id
+            WHERE station_id IS NOT NULL AND stage = 'CLOSED'
+            GROUP BY id)
           """,
           """
           UPDATE accountability_entry
@@ -50,7 +55,19 @@ final class Year implements AutoCloseable {
           """
           UPDATE rectification_entry
           SET move = 'WITHDRAWN'
-          WHERE (rectification_id, nth) = (SELECT rectification_id, nth FROM rectification_entry WHERE nth > 0 ORDER BY at DESC LIMIT 1)
+          WHERE (rectification_id, nth) = (
+            SELECT rectification_id, nth
+            FROM rectification_entry
+            WHERE nth > 0
+            ORDER BY at DESC, rectification_id
+            LIMIT 1)
+          """,
+          """
+          INSERT INTO book_word (entry_id, nth, at, account_id, move)
+          SELECT entry_id, 1, at, account_id, 'WITHDRAWN'
+          FROM book_word
+          ORDER BY at
+          LIMIT 1
           """);
 
   private static final int MORNING = 10;
@@ -208,6 +225,13 @@ final class Year implements AutoCloseable {
   /** What the pages say of it, compared with what the facts come to. */
   Comparison audit() throws SQLException, IOException {
     return YearAudit.of(district, this, FIRST, months);
+  }
+
+  /** How often each move was made about orders, tickets and people. */
+  Map<String, Long> moves() throws SQLException {
+    try (var recount = district.recount()) {
+      return recount.moves();
+    }
   }
 
   /** Changes facts behind everybody's back: one of each kind that is recounted. */

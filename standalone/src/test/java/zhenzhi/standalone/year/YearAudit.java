@@ -103,9 +103,9 @@ final class YearAudit {
   /** Of the district, and of each subdistrict with its sites. */
   private void survey(Period period) throws SQLException, IOException {
     var all = survey(district.unit().id(), period);
-    for (var part : (List<?>) all.get("parts")) {
-      var unit = ((Map<?, ?>) part).get("unit");
-      if (unit instanceof Number id) {
+    var parts = all.get("parts") instanceof List<?> some ? some : List.of();
+    for (var part : parts) {
+      if (part instanceof Map<?, ?> below && below.get("unit") instanceof Number id) {
         survey(id.longValue(), period);
       }
     }
@@ -179,7 +179,7 @@ final class YearAudit {
         lines.keySet().toString(),
         points.keySet().toString());
     points.forEach((code, expected) -> {
-      var printed = lines.getOrDefault(code, Map.of());
+      var printed = lines.getOrDefault(code, new TreeMap<>());
       items(made(path + "/sites/" + code).text()).forEach(printed::putIfAbsent);
       expected.forEach((name, figure) ->
           comparison.figure(

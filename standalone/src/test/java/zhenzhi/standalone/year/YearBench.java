@@ -23,6 +23,7 @@ public final class YearBench {
       print("bulletins", year.told().size(), "", String.valueOf(months));
       print("orders", year.orders(), "", "");
       tell("All days passed", began);
+      year.moves().forEach((move, many) -> print("moves of " + move, many, "", ""));
       var audit = year.audit();
       audit.differences().forEach(System.err::println);
       audit.figures().forEach((kind, many) -> print("figures of " + kind, many, "", ""));

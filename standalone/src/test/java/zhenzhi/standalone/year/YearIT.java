@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A quarter of 24 sites; {@code ./bench year} is a year of 250. */
+/** A quarter of 16 sites; {@code ./bench year} is a year of 250. */
 class YearIT {
-  private static final int SITES = 24;
+  private static final int SITES = 16;
   private static final int MONTHS = 3;
 
   private static final String[] PAGES = {
@@ -27,10 +27,21 @@ class YearIT {
     "viewing"
   };
 
+  /** Without which a quarter would prove little. */
+  private static final String[] MOVES = {
+    "accountability APPEALED",
+    "accountability REVOKED",
+    "order EXTENSION_GRANTED",
+    "order EXTENSION_REFUSED",
+    "order CLEARED",
+    "ticket CLOSED"
+  };
+
   /** Where forged facts show; what a bulletin said is settled. */
   private static final String[] FORGED = {
     "accountability",
     "assessment",
+    "books",
     "orders",
     "ranking",
     "running",
@@ -52,6 +63,7 @@ class YearIT {
       assertThat(year.told()).hasSize(MONTHS);
       assertThat(year.assessed()).hasSize(MONTHS / 3);
       assertThat(year.orders()).isPositive();
+      assertThat(year.moves()).containsKeys(MOVES);
       var audit = year.audit();
       assertThat(audit.differences()).isEmpty();
       assertThat(audit.figures()).containsOnlyKeys(PAGES);

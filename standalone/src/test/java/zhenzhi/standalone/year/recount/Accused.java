@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import zhenzhi.standalone.year.recount.raw.Query;
 
 /**
  * An entry of 责任追究 as its events and the duties of its day have it.

@@ -12,6 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import zhenzhi.standalone.year.read.Printed;
+import zhenzhi.standalone.year.recount.raw.Days;
+import zhenzhi.standalone.year.recount.raw.Query;
+import zhenzhi.standalone.year.recount.raw.RawSite;
+import zhenzhi.standalone.year.recount.raw.Stretches;
+import zhenzhi.standalone.year.recount.work.Job;
+import zhenzhi.standalone.year.recount.work.Kinds;
 
 /** The rows that a site's ledgers of viewing and running fill by themselves, by their days. */
 final class BookRows {

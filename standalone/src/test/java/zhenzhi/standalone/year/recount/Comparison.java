@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import zhenzhi.standalone.year.read.Printed;
 import zhenzhi.standalone.year.read.Table;
 
 /** Counts what is compared, and keeps what differs. */

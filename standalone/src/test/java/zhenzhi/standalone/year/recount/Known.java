@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import zhenzhi.standalone.year.recount.raw.Days;
+import zhenzhi.standalone.year.recount.raw.RawSite;
+import zhenzhi.standalone.year.recount.raw.Stretches;
+import zhenzhi.standalone.year.recount.work.Kinds;
+import zhenzhi.standalone.year.recount.work.Orders;
+import zhenzhi.standalone.year.recount.work.Tickets;
 
 /**
  * What is known of each site over a span of days, as parts of wholes by the names that the collector's

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import zhenzhi.standalone.year.read.Printed;
 
 /**
  * 考核 of a site by the sheet that is built in, from what is known of it: all in whole numbers, so that

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zhenzhi.standalone.year.recount.raw.Days;
+import zhenzhi.standalone.year.recount.raw.RawSite;
+import zhenzhi.standalone.year.recount.raw.Stretches;
 
 /**
  * A ranking of a span of days that is over, from what the rules say (RATIONALE.md, README.md): the

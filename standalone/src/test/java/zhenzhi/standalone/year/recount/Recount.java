@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import zhenzhi.standalone.year.read.Table;
+import zhenzhi.standalone.year.recount.raw.Query;
 
 /** Compares what was read from pages and files with what raw facts and events come to. */
 public final class Recount implements AutoCloseable {
@@ -155,6 +156,24 @@ public final class Recount implements AutoCloseable {
   public void running(Table page, String code, LocalDate first, LocalDate last) {
     comparison.table(
         "running " + code, page, "日期", books.running(world.site(code), first, last));
+  }
+
+  /** How often people and the service moved orders, tickets and entries about people, by the move. */
+  public Map<String, Long> moves() throws SQLException {
+    var moves = new TreeMap<String, Long>();
+    query.each(
+        """
+        SELECT kind || ' ' || move, count(*)
+        FROM (
+          SELECT 'order' AS kind, move FROM rectification_entry
+          UNION ALL
+          SELECT 'ticket', move FROM ticket_entry
+          UNION ALL
+          SELECT 'accountability', move FROM accountability_entry) AS moves
+        GROUP BY 1
+        """,
+        row -> moves.put(row.getString(1), row.getLong(2)));
+    return moves;
   }
 
   /** What was entered about people, by its number. */

@@ -2,10 +2,12 @@ package zhenzhi.standalone.year.recount;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.standalone.year.recount.raw.RawSite;
+import zhenzhi.standalone.year.recount.work.Job;
+import zhenzhi.standalone.year.recount.work.Tickets;
 
 /** 综合情况 as it was fetched, held against what is known of each site. */
 final class Surveyed {
@@ -46,9 +48,10 @@ final class Surveyed {
     var path = path(survey);
     var what = "survey " + survey.get("period") + ", " + survey.get("name");
     figures(what, map(survey.get("all")), path, "");
-    for (var part : (List<?>) survey.get("parts")) {
+    var parts = survey.get("parts") instanceof List<?> some ? some : List.of();
+    for (var part : parts) {
       var below = map(part);
-      var station = below.get("station") == null ? "" : String.valueOf(below.get("station"));
+      var station = below.get("station") instanceof String code ? code : "";
       figures(
           what + ", " + below.get("name"),
           map(below.get("now")),
@@ -58,7 +61,9 @@ final class Surveyed {
   }
 
   private String path(Map<?, ?> unit) {
-    return paths.getOrDefault(((Number) unit.get("unit")).longValue(), "none");
+    return unit.get("unit") instanceof Number id
+        ? paths.getOrDefault(id.longValue(), "none")
+        : "none";
   }
 
   /** What is empty is left out. */
@@ -117,13 +122,10 @@ final class Surveyed {
 
   private void tickets(String what, Map<?, ?> printed, List<Job> of) {
     var outcomes = Tickets.outcomes(of, asOf);
-    Set.copyOf(OUTCOMES.keySet())
-        .forEach(name -> {
-          var said = printed.get(name);
-          comparison.figure(
-              what + ", " + OUTCOMES.get(name),
-              said == null ? "0" : said.toString(),
-              String.valueOf(outcomes.getOrDefault(OUTCOMES.getOrDefault(name, ""), 0L)));
-        });
+    OUTCOMES.forEach((name, word) ->
+        comparison.figure(
+            what + ", " + word,
+            printed.get(name) instanceof Number said ? said.toString() : "0",
+            String.valueOf(outcomes.getOrDefault(word, 0L))));
   }
 }

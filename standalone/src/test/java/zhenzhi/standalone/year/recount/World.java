@@ -8,6 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhenzhi.standalone.year.recount.raw.Days;
+import zhenzhi.standalone.year.recount.raw.People;
+import zhenzhi.standalone.year.recount.raw.Query;
+import zhenzhi.standalone.year.recount.raw.RawFacts;
+import zhenzhi.standalone.year.recount.raw.RawSite;
+import zhenzhi.standalone.year.recount.raw.Workdays;
+import zhenzhi.standalone.year.recount.work.Orders;
+import zhenzhi.standalone.year.recount.work.Tickets;
 
 /** Everything that happened, fetched once, and what has been worked out of it so far. */
 final class World {

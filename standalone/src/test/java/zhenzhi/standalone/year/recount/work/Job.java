@@ -1,9 +1,10 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.work;
 
 import java.time.Duration;
+import zhenzhi.standalone.year.recount.raw.Workdays;
 
 /** How a repair ticket stands after the lines of its log so far. */
-final class Job {
+public final class Job {
   private static final long QUICK = Duration.ofHours(9).toMillis();
   private static final long PARTS = Duration.ofHours(27).toMillis();
   private static final long NEVER = Long.MAX_VALUE;
@@ -32,7 +33,7 @@ final class Job {
   }
 
   /** A line of a log; an account or a site of 0 is none, a time of {@link Long#MAX_VALUE} neither. */
-  record Line(
+  public record Line(
       long station,
       String path,
       long at,
@@ -52,7 +53,7 @@ final class Job {
     record Done(boolean inTime) implements Time {}
   }
 
-  void take(Line line) {
+  public void take(Line line) {
     var before = stage;
     var wasOver = isOver(line.at());
     move(line);
@@ -221,7 +222,7 @@ final class Job {
     };
   }
 
-  String outcome(long now) {
+  public String outcome(long now) {
     var isLate = wasLate || isOver(now);
     return switch (stage) {
       case "WITHDRAWN" -> "撤销";
@@ -232,46 +233,46 @@ final class Job {
   }
 
   /** 0 for what befell several sites. */
-  long station() {
+  public long station() {
     return station;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
-  long opened() {
+  public long opened() {
     return opened;
   }
 
-  String finding() {
+  public String finding() {
     return finding;
   }
 
-  String unit() {
+  public String unit() {
     return unit;
   }
 
   /** The account's number; 0 while nobody has it. */
-  long technician() {
+  public long technician() {
     return technician;
   }
 
-  boolean isWithdrawn() {
+  public boolean isWithdrawn() {
     return stage.equals("WITHDRAWN");
   }
 
-  String treatment() {
+  public String treatment() {
     return treatment;
   }
 
   /** When somebody first took it on; {@link Long#MAX_VALUE} while nobody has. */
-  long accepted() {
+  public long accepted() {
     return accepted;
   }
 
   /** Since when it has been in order; {@link Long#MAX_VALUE} while it is not. */
-  long inOrder() {
+  public long inOrder() {
     return inOrder;
   }
 }

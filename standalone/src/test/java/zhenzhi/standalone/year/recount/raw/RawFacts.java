@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.raw;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,19 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import zhenzhi.standalone.year.recount.RawSite.Case;
+import zhenzhi.standalone.year.recount.raw.RawSite.Case;
 
 /** Fetches the tables of facts and events; counts nothing. */
-final class RawFacts {
+public final class RawFacts {
   private final Query query;
   private final ZoneId zone;
 
-  RawFacts(Query query, ZoneId zone) {
+  public RawFacts(Query query, ZoneId zone) {
     this.query = query;
     this.zone = zone;
   }
 
-  List<RawSite> sites() throws SQLException {
+  public List<RawSite> sites() throws SQLException {
     var played = query.pairs("SELECT station_id, started_at, ended_at FROM playback");
     var studied =
         query.pairs(

@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.raw;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What each day of each site comes to by the rules of hours; worked out once. */
-final class Days {
+public final class Days {
   private static final long MINUTE = 60_000;
   private static final long PAUSE = 10 * MINUTE;
   private static final long SHORTEST_SESSION = 20 * MINUTE;
@@ -16,7 +16,7 @@ final class Days {
   private final ZoneId zone;
   private final Map<Long, Map<LocalDate, Day>> known = new HashMap<>();
 
-  Days(ZoneId zone) {
+  public Days(ZoneId zone) {
     this.zone = zone;
   }
 
@@ -25,13 +25,13 @@ final class Days {
    *
    * @param counts what is credited
    */
-  record Day(long raw, Stretches counts, int sessions, boolean known) {
-    long credited() {
+  public record Day(long raw, Stretches counts, int sessions, boolean known) {
+    public long credited() {
       return counts.length();
     }
   }
 
-  Day of(RawSite site, LocalDate day) {
+  public Day of(RawSite site, LocalDate day) {
     return known
         .computeIfAbsent(site.id(), _ -> new HashMap<>())
         .computeIfAbsent(day, _ -> work(site, day));
@@ -52,15 +52,15 @@ final class Days {
         site.reported().contains(day));
   }
 
-  long start(LocalDate day) {
+  public long start(LocalDate day) {
     return day.atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
-  LocalDate day(long moment) {
+  public LocalDate day(long moment) {
     return Instant.ofEpochMilli(moment).atZone(zone).toLocalDate();
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return zone;
   }
 }

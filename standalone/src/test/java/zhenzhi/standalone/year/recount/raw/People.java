@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.raw;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What people are, were and said at each site: duties, trainings, attendance, feedback. */
-final class People {
+public final class People {
   private static final LocalDate NEVER = LocalDate.MAX;
 
   private final Map<Long, List<Duty>> duties = new HashMap<>();
@@ -27,7 +27,7 @@ final class People {
     }
   }
 
-  static People of(Query query) throws SQLException {
+  public static People of(Query query) throws SQLException {
     var people = new People();
     query.each(
         "SELECT station_id, role, person, since, until FROM duty",
@@ -83,7 +83,7 @@ final class People {
   }
 
   /** Who held a duty on a day; empty when nobody did. */
-  String holder(RawSite site, String role, LocalDate day) {
+  public String holder(RawSite site, String role, LocalDate day) {
     return duties.getOrDefault(site.id(), List.of()).stream()
         .filter(duty -> duty.role().equals(role) && duty.covers(day))
         .map(Duty::person)
@@ -92,17 +92,17 @@ final class People {
   }
 
   /** Whether anybody was ever entered who keeps it. */
-  boolean isKept(RawSite site) {
+  public boolean isKept(RawSite site) {
     return duties.getOrDefault(site.id(), List.of()).stream()
         .anyMatch(duty -> duty.role().startsWith("KEEPER"));
   }
 
-  boolean hasBoth(RawSite site, LocalDate day) {
+  public boolean hasBoth(RawSite site, LocalDate day) {
     return keepers(site, day).map(Duty::role).distinct().count() == 2;
   }
 
   /** Since when it has had nobody on the day; {@link LocalDate#MAX} when somebody is there. */
-  LocalDate unattendedSince(RawSite site, LocalDate day, LocalDate registered) {
+  public LocalDate unattendedSince(RawSite site, LocalDate day, LocalDate registered) {
     if (site.retired() != Long.MAX_VALUE || keepers(site, day).findAny().isPresent()) {
       return NEVER;
     }
@@ -113,24 +113,24 @@ final class People {
         .orElse(registered);
   }
 
-  long keepersOn(RawSite site, LocalDate day) {
+  public long keepersOn(RawSite site, LocalDate day) {
     return keepers(site, day).count();
   }
 
   /** Of them, whose last training is less than a year ago. */
-  long trainedOn(RawSite site, LocalDate day) {
+  public long trainedOn(RawSite site, LocalDate day) {
     var days = trained.getOrDefault(site.id(), Map.of());
     return keepers(site, day)
-        .filter(duty -> days.containsKey(duty.person()))
-        .filter(duty -> days.get(duty.person()).plusYears(1).isAfter(day))
+        .map(duty -> days.getOrDefault(duty.person(), LocalDate.MIN))
+        .filter(trained -> trained.plusYears(1).isAfter(day))
         .count();
   }
 
-  Optional<Integer> attendance(RawSite site, LocalDate day) {
+  public Optional<Integer> attendance(RawSite site, LocalDate day) {
     return Optional.ofNullable(attendance.getOrDefault(site.id(), Map.of()).get(day));
   }
 
-  long feedback(RawSite site, LocalDate first, LocalDate last) {
+  public long feedback(RawSite site, LocalDate first, LocalDate last) {
     return feedback.getOrDefault(site.id(), List.of()).stream()
         .filter(day -> !day.isBefore(first) && !day.isAfter(last))
         .count();

@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.read;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +27,7 @@ public final class Printed {
   }
 
   /** Of milliseconds, to a hundredth of an hour, as tables have it. */
-  static String hours(long millis) {
+  public static String hours(long millis) {
     return String.format(Locale.ROOT, "%.2f", Math.round(millis / 36_000.0) / 100.0);
   }
 }

@@ -1,28 +1,30 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.raw;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Fetches rows; counts nothing. Times are milliseconds. */
-record Query(Connection connection) {
+public record Query(Connection connection) {
   @FunctionalInterface
-  interface Take {
+  public interface Take {
     void row(ResultSet row) throws SQLException;
   }
 
   /** Moments are given as milliseconds. */
-  void each(String sql, Take take, Object... given) throws SQLException {
+  public void each(String sql, Take take, Object... given) throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (var nth = 0; nth < given.length; nth++) {
         statement.setObject(
-            nth + 1, given[nth] instanceof Long millis ? new Timestamp(millis) : given[nth]);
+            nth + 1, given[nth] instanceof Long millis ? utc(millis) : given[nth]);
       }
       var rows = statement.executeQuery();
       while (rows.next()) {
@@ -31,8 +33,12 @@ record Query(Connection connection) {
     }
   }
 
+  private static OffsetDateTime utc(long millis) {
+    return Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC);
+  }
+
   /** Spans of time by the number in the first column. */
-  Map<Long, List<long[]>> pairs(String sql) throws SQLException {
+  public Map<Long, List<long[]>> pairs(String sql) throws SQLException {
     var pairs = new HashMap<Long, List<long[]>>();
     each(
         sql,
@@ -44,36 +50,19 @@ record Query(Connection connection) {
   }
 
   /** {@link Long#MAX_VALUE} where there is none. */
-  static long millis(ResultSet row, int column) throws SQLException {
+  public static long millis(ResultSet row, int column) throws SQLException {
     var at = row.getTimestamp(column);
     return at == null ? Long.MAX_VALUE : at.getTime();
   }
 
-  // Of use in a lambda that may not throw.
-  static long number(ResultSet row, int column) {
-    try {
-      return row.getLong(column);
-    } catch (SQLException problem) {
-      throw new IllegalStateException(problem);
-    }
-  }
-
-  static long moment(ResultSet row, int column) {
-    try {
-      return millis(row, column);
-    } catch (SQLException problem) {
-      throw new IllegalStateException(problem);
-    }
-  }
-
   /** {@link LocalDate#MAX} where there is none. */
-  static LocalDate day(ResultSet row, int column) throws SQLException {
+  public static LocalDate day(ResultSet row, int column) throws SQLException {
     var day = row.getObject(column, LocalDate.class);
     return day == null ? LocalDate.MAX : day;
   }
 
   /** Empty where there is none. */
-  static String text(ResultSet row, int column) throws SQLException {
+  public static String text(ResultSet row, int column) throws SQLException {
     var text = row.getString(column);
     return text == null ? "" : text;
   }

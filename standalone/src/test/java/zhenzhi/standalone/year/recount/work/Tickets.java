@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.work;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import zhenzhi.standalone.year.read.Printed;
+import zhenzhi.standalone.year.recount.raw.Query;
+import zhenzhi.standalone.year.recount.raw.Workdays;
 
 /** 督办 of repair tickets, from their entries alone. */
-final class Tickets {
+public final class Tickets {
   private static final String ENTRIES =
       """
       SELECT ticket_id, station_id, org_path, at, move, entry.finding, entry.unit, entry.technician_id, account_id,
@@ -35,7 +38,7 @@ final class Tickets {
   }
 
   /** As they stood at {@code asOf}; {@code subdistricts}: names by paths. */
-  static Tickets of(Query query, Workdays workdays, Map<String, String> subdistricts, long asOf)
+  public static Tickets of(Query query, Workdays workdays, Map<String, String> subdistricts, long asOf)
       throws SQLException {
     var all = new Tickets(workdays, subdistricts);
     query.each(
@@ -63,19 +66,19 @@ final class Tickets {
   }
 
   /** Those that were opened from one moment to before the other. */
-  List<Job> opened(long since, long until) {
+  public List<Job> opened(long since, long until) {
     return jobs.values().stream()
         .filter(job -> job.opened() >= since && job.opened() < until)
         .toList();
   }
 
   /** The name of an account's person. */
-  String person(long account) {
+  public String person(long account) {
     return people.getOrDefault(account, "");
   }
 
   /** The sheets of the workbook by their names; of each its lines by what stands first. */
-  Map<String, Map<String, Map<String, String>>> sheets(long since, long until, long asOf) {
+  public Map<String, Map<String, Map<String, String>>> sheets(long since, long until, long asOf) {
     var of = opened(since, until);
     var sheets = new TreeMap<String, Map<String, Map<String, String>>>();
     sheets.put("按类别", lines(of, job -> Kinds.classOf(job.finding()), asOf));
@@ -108,7 +111,7 @@ final class Tickets {
   }
 
   /** How many of each outcome. */
-  static Map<String, Long> outcomes(Collection<Job> jobs, long asOf) {
+  public static Map<String, Long> outcomes(Collection<Job> jobs, long asOf) {
     var outcomes = new TreeMap<String, Long>();
     jobs.forEach(job -> outcomes.merge(job.outcome(asOf), 1L, Long::sum));
     return outcomes;

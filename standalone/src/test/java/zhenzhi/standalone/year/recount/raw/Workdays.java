@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.raw;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.Set;
  * Working time as a clock that goes only from 8:30 to 17:30 of working days: two readings of it say
  * what lies between. Holidays are those of the State Council's notice for 2026.
  */
-final class Workdays {
+public final class Workdays {
   private static final LocalTime BEGINS = LocalTime.of(8, 30);
   private static final long LENGTH = Duration.ofHours(9).toMillis();
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
@@ -30,7 +30,7 @@ final class Workdays {
   /** When each working day begins, in order: the nth begins when the clock reads n days. */
   private final List<Long> mornings = new ArrayList<>();
 
-  Workdays(ZoneId zone) {
+  public Workdays(ZoneId zone) {
     FIRST
         .datesUntil(LAST)
         .filter(Workdays::isWorked)
@@ -50,11 +50,11 @@ final class Workdays {
     var nth = begun(at);
     return nth == 0
         ? 0
-        : (nth - 1) * LENGTH + Math.min(LENGTH, at - mornings.get((int) (nth - 1)));
+        : (nth - 1) * LENGTH + Math.min(LENGTH, at - mornings.get(nth - 1));
   }
 
   /** How many working days have begun by then. */
-  private long begun(long at) {
+  private int begun(long at) {
     var low = 0;
     var high = mornings.size();
     while (low < high) {
@@ -69,14 +69,14 @@ final class Workdays {
   }
 
   /** Working time from one to the other; none the other way round. */
-  long between(long from, long until) {
+  public long between(long from, long until) {
     return Math.max(0, reading(until) - reading(from));
   }
 
   /** The first moment at which so much has been worked since; of no work, the next in which any could be. */
-  long after(long from, long work) {
+  public long after(long from, long work) {
     if (work <= 0) {
-      var nth = (int) begun(from);
+      var nth = begun(from);
       var isAtWork = nth > 0 && from <= mornings.get(nth - 1) + LENGTH;
       return isAtWork ? from : mornings.get(nth);
     }

@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.work;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import zhenzhi.standalone.year.recount.raw.Days;
+import zhenzhi.standalone.year.recount.raw.Query;
 
 /** 督办 of orders, from their entries alone. */
-final class Orders {
+public final class Orders {
   private static final String ENTRIES =
       """
       SELECT rectification_id, at, move, day, station_id, issued_at
@@ -23,21 +25,22 @@ final class Orders {
     this.all = List.copyOf(all);
   }
 
-  static Orders of(Query query, Days days) throws SQLException {
+  public static Orders of(Query query, Days days) throws SQLException {
     var orders = new TreeMap<Long, Order>();
     query.each(
         ENTRIES,
-        row ->
-            orders
-                .computeIfAbsent(
-                    row.getLong(1),
-                    _ -> new Order(Query.number(row, 5), Query.moment(row, 6)))
-                .take(row.getString(3), days.day(Query.millis(row, 2)), Query.day(row, 4)));
+        row -> {
+          var id = row.getLong(1);
+          var order =
+              orders.getOrDefault(id, new Order(row.getLong(5), Query.millis(row, 6)));
+          order.take(row.getString(3), days.day(Query.millis(row, 2)), Query.day(row, 4));
+          orders.put(id, order);
+        });
     return new Orders(new ArrayList<>(orders.values()));
   }
 
   /** How one order stands. Its days run on only while the office has nothing to decide. */
-  static final class Order {
+  public static final class Order {
     private final long station;
     private final long issued;
     private LocalDate due = LocalDate.MIN;
@@ -55,12 +58,12 @@ final class Orders {
       this.issued = issued;
     }
 
-    long station() {
+    public long station() {
       return station;
     }
 
     /** Whether there is still something to be done by the site. */
-    boolean isRunning() {
+    public boolean isRunning() {
       return running;
     }
 
@@ -123,7 +126,7 @@ final class Orders {
       return (isWaiting() ? waitsSince : day).isAfter(due);
     }
 
-    String outcome(LocalDate today) {
+    public String outcome(LocalDate today) {
       if (end.equals("WITHDRAWN")) {
         return "撤销";
       }
@@ -138,7 +141,7 @@ final class Orders {
   }
 
   /** Those that were issued from one moment to before the other. */
-  List<Order> issued(long since, long until) {
+  public List<Order> issued(long since, long until) {
     return all.stream().filter(one -> one.issued >= since && one.issued < until).toList();
   }
 }

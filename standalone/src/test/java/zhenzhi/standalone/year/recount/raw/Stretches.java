@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.raw;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.List;
 
 /** A set of moments, as edges in milliseconds at which it begins and ends by turns. */
-record Stretches(List<Long> edges) {
-  static final Stretches NONE = new Stretches(List.of());
+public record Stretches(List<Long> edges) {
+  public static final Stretches NONE = new Stretches(List.of());
 
-  Stretches {
+  public Stretches {
     edges = List.copyOf(edges);
   }
 
@@ -19,7 +19,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** What lies in any of the pairs; those that end before they begin are nothing. */
-  static Stretches of(Collection<long[]> pairs) {
+  public static Stretches of(Collection<long[]> pairs) {
     var begins =
         pairs.stream().filter(one -> one[0] < one[1]).mapToLong(one -> one[0]).sorted().toArray();
     var ends =
@@ -44,19 +44,19 @@ record Stretches(List<Long> edges) {
     return new Stretches(edges);
   }
 
-  static Stretches of(long from, long until) {
+  public static Stretches of(long from, long until) {
     return of(List.of(new long[] {from, until}));
   }
 
-  Stretches and(Stretches other) {
+  public Stretches and(Stretches other) {
     return combined(other, (in, also) -> in && also);
   }
 
-  Stretches or(Stretches other) {
+  public Stretches or(Stretches other) {
     return combined(other, (in, also) -> in || also);
   }
 
-  Stretches minus(Stretches other) {
+  public Stretches minus(Stretches other) {
     return combined(other, (in, also) -> in && !also);
   }
 
@@ -83,7 +83,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** What of it lies between two moments. */
-  Stretches between(long from, long until) {
+  public Stretches between(long from, long until) {
     var begun = passed(from);
     var ended = passed(until - 1);
     var between = new ArrayList<Long>();
@@ -104,7 +104,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** The first of it that come to so much. */
-  Stretches first(long most) {
+  public Stretches first(long most) {
     var kept = new ArrayList<Long>();
     var left = most;
     for (var at = 0; at < edges.size() && left > 0; at += 2) {
@@ -117,7 +117,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** The same with each gap of at most {@code pause} filled. */
-  Stretches bridged(long pause) {
+  public Stretches bridged(long pause) {
     var kept = new ArrayList<>(edges);
     for (var gap = kept.size() - 3; gap > 0; gap -= 2) {
       if (kept.get(gap + 1) - kept.get(gap) <= pause) {
@@ -129,7 +129,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** Only what lasts as long. */
-  Stretches lasting(long least) {
+  public Stretches lasting(long least) {
     var kept = new ArrayList<Long>();
     for (var at = 0; at < edges.size(); at += 2) {
       if (edges.get(at + 1) - edges.get(at) >= least) {
@@ -139,7 +139,7 @@ record Stretches(List<Long> edges) {
     return new Stretches(kept);
   }
 
-  long length() {
+  public long length() {
     var length = 0L;
     for (var at = 0; at < edges.size(); at += 2) {
       length += edges.get(at + 1) - edges.get(at);
@@ -148,7 +148,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** How many begin from {@code since} to before {@code until}. */
-  int beginning(long since, long until) {
+  public int beginning(long since, long until) {
     var many = 0;
     for (var at = 0; at < edges.size(); at += 2) {
       many += edges.get(at) >= since && edges.get(at) < until ? 1 : 0;

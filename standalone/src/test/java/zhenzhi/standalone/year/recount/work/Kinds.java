@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.work;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the documents say of each finding: its class, what has to be repaired, by whom. */
-final class Kinds {
+public final class Kinds {
   private static final String TABLE =
       """
       POWER_CUT        硬件 power   站点管理员 down
@@ -61,7 +61,7 @@ final class Kinds {
 
   private Kinds() {}
 
-  static String unit(String name) {
+  public static String unit(String name) {
     return UNITS.getOrDefault(name, name);
   }
 
@@ -69,28 +69,28 @@ final class Kinds {
     return FINDINGS.getOrDefault(finding, List.of(finding, "?", "?", "?"));
   }
 
-  static String classOf(String finding) {
+  public static String classOf(String finding) {
     return words(finding).get(1);
   }
 
   /** A part may be needed: three working days; else one. */
-  static boolean mayNeedParts(String finding) {
+  public static boolean mayNeedParts(String finding) {
     return classOf(finding).equals("硬件")
         && Stream.of("box", "lnb", "dish", "power", "sky").anyMatch(words(finding).get(2)::equals);
   }
 
   /** Who is sent to whoever asked for help: never their own keeper. */
-  static String sent(String finding) {
+  public static String sent(String finding) {
     var treater = words(finding).get(3);
     return treater.equals("不用处理") || treater.equals("站点管理员") ? "区维修" : treater;
   }
 
   /** No lesson could be held. */
-  static boolean isDown(String finding) {
+  public static boolean isDown(String finding) {
     return words(finding).contains("down");
   }
 
-  static boolean isBroken(String finding) {
+  public static boolean isBroken(String finding) {
     return words(finding).contains("broken");
   }
 }

@@ -1,4 +1,4 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.raw;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param excused by a person
  * @param cases diagnoses and incidents
  */
-record RawSite(
+public record RawSite(
     long id,
     String code,
     String path,
@@ -39,7 +39,7 @@ record RawSite(
    * @param isSure whether it is thought more than possible
    * @param holds whether nobody said that it does not excuse
    */
-  record Case(
+  public record Case(
       boolean isIncident,
       String finding,
       long from,
@@ -48,7 +48,7 @@ record RawSite(
       boolean isSure,
       boolean holds) {
     /** When it was so, up to then at most. */
-    Stretches lasted(long end) {
+    public Stretches lasted(long end) {
       return Stretches.of(from, Math.min(until, end)).minus(overBetween);
     }
   }
