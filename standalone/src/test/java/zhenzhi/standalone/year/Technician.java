@@ -85,9 +85,7 @@ final class Technician {
       move(
           office,
           line,
-          random.nextInt(3) > 0
-              ? new Move.ExtensionGranted()
-              : new Move.ExtensionRefused("配件已经到了"),
+          random.nextInt(3) > 0 ? new Move.ExtensionGranted() : new Move.ExtensionRefused("配件已经到了"),
           now);
     }
     return isAsked;

@@ -130,8 +130,7 @@ final class Year implements AutoCloseable {
    * @param at when
    * @param points of each site by its code, and what each figure is called
    */
-  record Assessed(
-      long id, Period quarter, Instant at, Map<String, Map<String, String>> points) {
+  record Assessed(long id, Period quarter, Instant at, Map<String, Map<String, String>> points) {
     Assessed {
       points = Map.copyOf(points);
     }
@@ -174,8 +173,7 @@ final class Year implements AutoCloseable {
   private void tell(YearMonth month) throws SQLException {
     var bulletin = office.issue(month);
     try (var recount = district.recount()) {
-      told.add(
-          new Told(bulletin, recount.totals(month.atDay(1), month.atEndOfMonth())));
+      told.add(new Told(bulletin, recount.totals(month.atDay(1), month.atEndOfMonth())));
     }
     orders += office.order(bulletin);
     accusing.enter(handOver(), month.atEndOfMonth());

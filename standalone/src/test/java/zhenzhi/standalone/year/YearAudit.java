@@ -94,8 +94,7 @@ final class YearAudit {
 
   private void ranking(Period period) {
     for (var kind : KINDS) {
-      var path =
-          "/ranking.csv?period=" + period.first() + ".." + period.last() + "&kind=" + kind;
+      var path = "/ranking.csv?period=" + period.first() + ".." + period.last() + "&kind=" + kind;
       recount.ranking(Table.csv(made(path).text()), period.first(), period.last());
     }
   }
@@ -112,8 +111,7 @@ final class YearAudit {
   }
 
   private Map<?, ?> survey(long unit, Period period) throws SQLException, IOException {
-    var survey =
-        JSON.std.mapFrom(made("/api/v1/survey?unit=" + unit + "&period=" + period).text());
+    var survey = JSON.std.mapFrom(made("/api/v1/survey?unit=" + unit + "&period=" + period).text());
     recount.survey(survey, period.first(), period.last());
     return survey;
   }
@@ -226,12 +224,11 @@ final class YearAudit {
       var theirs = chromium.logIn(district.console(), 360, login, YearDistrict.PASSWORD);
       accused.forEach((id, entry) -> {
         var answer =
-            theirs
-                .request()
-                .get(district.console().resolve("/accountability/" + id).toString());
+            theirs.request().get(district.console().resolve("/accountability/" + id).toString());
         var mayRead = entry.readers().contains(login);
         var what = "accountability " + id + ", " + login;
-        comparison.figure(what, answer.ok() ? "shown" : "not shown", mayRead ? "shown" : "not shown");
+        comparison.figure(
+            what, answer.ok() ? "shown" : "not shown", mayRead ? "shown" : "not shown");
         if (mayRead && answer.ok()) {
           var html = answer.text();
           for (var word : List.of(entry.person(), entry.state())) {

@@ -53,8 +53,7 @@ final class BookRows {
         row ->
             wrongs
                 .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
-                .add(
-                    new Wrong(row.getString(2), Query.millis(row, 3), Query.millis(row, 4))));
+                .add(new Wrong(row.getString(2), Query.millis(row, 3), Query.millis(row, 4))));
   }
 
   /** 学习收看: the days that count. */
@@ -114,15 +113,20 @@ final class BookRows {
       return Map.of();
     }
     return Map.of(
-        "开/关机", times,
-        "运行情况", isFaulty ? "有故障" : isHeard ? "正常" : "",
-        "报修时间", each(jobs, job -> moment(day, job.opened())),
-        "维修人", each(jobs, job -> world.tickets(asOf).person(job.technician())),
-        "处理结果", each(jobs, Job::treatment),
+        "开/关机",
+        times,
+        "运行情况",
+        isFaulty ? "有故障" : isHeard ? "正常" : "",
+        "报修时间",
+        each(jobs, job -> moment(day, job.opened())),
+        "维修人",
+        each(jobs, job -> world.tickets(asOf).person(job.technician())),
+        "处理结果",
+        each(jobs, Job::treatment),
         "恢复时间",
-            jobs.isEmpty()
-                ? each(begun, one -> moment(day, one.until()))
-                : each(jobs, job -> moment(day, job.inOrder())));
+        jobs.isEmpty()
+            ? each(begun, one -> moment(day, one.until()))
+            : each(jobs, job -> moment(day, job.inOrder())));
   }
 
   private static <T> String each(List<T> all, Function<T, String> word) {

@@ -18,8 +18,8 @@ import zhenzhi.standalone.year.recount.work.Orders;
 import zhenzhi.standalone.year.recount.work.Tickets;
 
 /**
- * What is known of each site over a span of days, as parts of wholes by the names that the collector's
- * README gives them. What has no whole is not known, and not there.
+ * What is known of each site over a span of days, as parts of wholes by the names that the
+ * collector's README gives them. What has no whole is not known, and not there.
  */
 final class Known {
   private static final int VIEWINGS_A_MONTH = 2;
@@ -84,8 +84,9 @@ final class Known {
         lasted(site, one -> Kinds.isBroken(one.finding()) && !one.isIncident())
             .between(from, to)
             .length();
-    var isHeard = Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1))
-        .anyMatch(site.reported()::contains);
+    var isHeard =
+        Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1))
+            .anyMatch(site.reported()::contains);
     if (isHeard || down > 0) {
       put(facts, "REACH", due - down, due);
       put(facts, "OWN_REACH", due - down, due - down + own);
@@ -107,7 +108,9 @@ final class Known {
   /** Whole months of the longest time without a line. */
   private long offline(RawSite site, long from, long to) {
     var edges =
-        lasted(site, one -> one.finding().equals("LINE_DOWN") || one.finding().equals("LINE_NO_ADDRESS"))
+        lasted(
+                site,
+                one -> one.finding().equals("LINE_DOWN") || one.finding().equals("LINE_NO_ADDRESS"))
             .edges();
     var most = 0L;
     for (var at = 0; at < edges.size(); at += 2) {

@@ -7,8 +7,8 @@ import java.util.StringJoiner;
 import zhenzhi.standalone.year.read.Printed;
 
 /**
- * 考核 of a site by the sheet that is built in, from what is known of it: all in whole numbers, so that
- * nothing is rounded but the end.
+ * 考核 of a site by the sheet that is built in, from what is known of it: all in whole numbers, so
+ * that nothing is rounded but the end.
  */
 final class Points {
   private static final int WHOLE = 100;

@@ -256,8 +256,7 @@ final class Ranked {
     }
 
     Study study() {
-      return new Study(
-          isRanked, credited, counted, target(), whole(), sessions, known, studyDays);
+      return new Study(isRanked, credited, counted, target(), whole(), sessions, known, studyDays);
     }
 
     Row row(String place) {

@@ -113,7 +113,8 @@ public final class Recount implements AutoCloseable {
     var jobs =
         world
             .tickets(asOf)
-            .opened(world.days().start(first), Math.min(asOf, world.days().start(last.plusDays(1))));
+            .opened(
+                world.days().start(first), Math.min(asOf, world.days().start(last.plusDays(1))));
     new Surveyed(world.known(first, last, asOf).sites(), jobs, paths, asOf, comparison)
         .compare(survey);
   }
@@ -137,10 +138,14 @@ public final class Recount implements AutoCloseable {
         rows.put(
             site.code(),
             Map.of(
-                "学习收看记录", String.valueOf(shelf.viewings()),
-                "信息反馈记录", String.valueOf(shelf.feedback()),
-                "记齐", shelf.missing() == 0 ? "是" : "否",
-                "对不上", "0"));
+                "学习收看记录",
+                String.valueOf(shelf.viewings()),
+                "信息反馈记录",
+                String.valueOf(shelf.feedback()),
+                "记齐",
+                shelf.missing() == 0 ? "是" : "否",
+                "对不上",
+                "0"));
       }
     }
     comparison.table("books " + month, page, "编号", rows);
@@ -148,17 +153,17 @@ public final class Recount implements AutoCloseable {
 
   /** The ledger 学习收看 of a site. */
   public void viewing(Table page, String code, LocalDate first, LocalDate last) {
-    comparison.table(
-        "viewing " + code, page, "日期", books.viewing(world.site(code), first, last));
+    comparison.table("viewing " + code, page, "日期", books.viewing(world.site(code), first, last));
   }
 
   /** The ledger 设备运行维护 of a site. */
   public void running(Table page, String code, LocalDate first, LocalDate last) {
-    comparison.table(
-        "running " + code, page, "日期", books.running(world.site(code), first, last));
+    comparison.table("running " + code, page, "日期", books.running(world.site(code), first, last));
   }
 
-  /** How often people and the service moved orders, tickets and entries about people, by the move. */
+  /**
+   * How often people and the service moved orders, tickets and entries about people, by the move.
+   */
   public Map<String, Long> moves() throws SQLException {
     var moves = new TreeMap<String, Long>();
     query.each(

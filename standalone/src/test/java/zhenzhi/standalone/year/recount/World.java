@@ -96,7 +96,6 @@ final class World {
     for (var day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
       viewings += days.of(site, day).credited() > 0 ? 1 : 0;
     }
-    return new Known.Shelf(
-        viewings, people.feedback(site, month.atDay(1), month.atEndOfMonth()));
+    return new Known.Shelf(viewings, people.feedback(site, month.atDay(1), month.atEndOfMonth()));
   }
 }

@@ -43,8 +43,7 @@ public final class Days {
     var around =
         site.studied().between(from - SHORTEST_SESSION - PAUSE, to + SHORTEST_SESSION + PAUSE);
     var sessions = around.bridged(PAUSE).lasting(SHORTEST_SESSION);
-    var counts =
-        around.and(sessions).between(from, to).minus(site.struck()).first(DAILY_CAP);
+    var counts = around.and(sessions).between(from, to).minus(site.struck()).first(DAILY_CAP);
     return new Day(
         site.played().between(from, to).length(),
         counts,

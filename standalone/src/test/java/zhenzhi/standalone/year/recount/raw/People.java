@@ -37,10 +37,7 @@ public final class People {
                 .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
                 .add(
                     new Duty(
-                        row.getString(2),
-                        row.getString(3),
-                        Query.day(row, 4),
-                        Query.day(row, 5))));
+                        row.getString(2), row.getString(3), Query.day(row, 4), Query.day(row, 5))));
     query.each(
         """
         SELECT station_id, person, day

@@ -23,8 +23,7 @@ public record Query(Connection connection) {
   public void each(String sql, Take take, Object... given) throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (var nth = 0; nth < given.length; nth++) {
-        statement.setObject(
-            nth + 1, given[nth] instanceof Long millis ? utc(millis) : given[nth]);
+        statement.setObject(nth + 1, given[nth] instanceof Long millis ? utc(millis) : given[nth]);
       }
       var rows = statement.executeQuery();
       while (rows.next()) {

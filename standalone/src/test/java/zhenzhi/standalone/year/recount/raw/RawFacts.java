@@ -26,9 +26,11 @@ public final class RawFacts {
     var played = query.pairs("SELECT station_id, started_at, ended_at FROM playback");
     var studied =
         query.pairs(
-            "SELECT station_id, started_at, ended_at FROM playback WHERE category IN ('BASICS', 'THEORY', 'TOPIC')");
+            "SELECT station_id, started_at, ended_at FROM playback WHERE category IN ('BASICS',"
+                + " 'THEORY', 'TOPIC')");
     var struck =
-        query.pairs("SELECT station_id, from_at, until_at FROM struck_off WHERE restored_at IS NULL");
+        query.pairs(
+            "SELECT station_id, from_at, until_at FROM struck_off WHERE restored_at IS NULL");
     var excused =
         query.pairs("SELECT station_id, from_at, until_at FROM excuse WHERE withdrawn_at IS NULL");
     var reported = reported(played);
@@ -64,7 +66,9 @@ public final class RawFacts {
     var days = new HashMap<Long, Set<LocalDate>>();
     query.each(
         "SELECT station_id, made_at FROM report",
-        row -> days.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(day(Query.millis(row, 2))));
+        row ->
+            days.computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                .add(day(Query.millis(row, 2))));
     played.forEach((id, pairs) -> {
       for (var pair : pairs) {
         var known = days.computeIfAbsent(id, _ -> new HashSet<>());

@@ -48,9 +48,7 @@ public final class Workdays {
   /** What the clock reads. */
   private long reading(long at) {
     var nth = begun(at);
-    return nth == 0
-        ? 0
-        : (nth - 1) * LENGTH + Math.min(LENGTH, at - mornings.get(nth - 1));
+    return nth == 0 ? 0 : (nth - 1) * LENGTH + Math.min(LENGTH, at - mornings.get(nth - 1));
   }
 
   /** How many working days have begun by then. */
@@ -73,7 +71,10 @@ public final class Workdays {
     return Math.max(0, reading(until) - reading(from));
   }
 
-  /** The first moment at which so much has been worked since; of no work, the next in which any could be. */
+  /**
+   * The first moment at which so much has been worked since; of no work, the next in which any
+   * could be.
+   */
   public long after(long from, long work) {
     if (work <= 0) {
       var nth = begun(from);

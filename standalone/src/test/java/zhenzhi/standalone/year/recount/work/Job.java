@@ -32,7 +32,9 @@ public final class Job {
     this.workdays = workdays;
   }
 
-  /** A line of a log; an account or a site of 0 is none, a time of {@link Long#MAX_VALUE} neither. */
+  /**
+   * A line of a log; an account or a site of 0 is none, a time of {@link Long#MAX_VALUE} neither.
+   */
   public record Line(
       long station,
       String path,
@@ -206,8 +208,7 @@ public final class Job {
     time =
         switch (time) {
           case Time.Runs(var due) -> new Time.Runs(Math.max(due, wish));
-          case Time.Stands(var left) ->
-              new Time.Stands(Math.max(left, workdays.between(at, wish)));
+          case Time.Stands(var left) -> new Time.Stands(Math.max(left, workdays.between(at, wish)));
           case Time.Done done -> done;
         };
     wish = NEVER;

@@ -31,8 +31,7 @@ public final class Orders {
         ENTRIES,
         row -> {
           var id = row.getLong(1);
-          var order =
-              orders.getOrDefault(id, new Order(row.getLong(5), Query.millis(row, 6)));
+          var order = orders.getOrDefault(id, new Order(row.getLong(5), Query.millis(row, 6)));
           order.take(row.getString(3), days.day(Query.millis(row, 2)), Query.day(row, 4));
           orders.put(id, order);
         });

@@ -38,7 +38,8 @@ public final class Tickets {
   }
 
   /** As they stood at {@code asOf}; {@code subdistricts}: names by paths. */
-  public static Tickets of(Query query, Workdays workdays, Map<String, String> subdistricts, long asOf)
+  public static Tickets of(
+      Query query, Workdays workdays, Map<String, String> subdistricts, long asOf)
       throws SQLException {
     var all = new Tickets(workdays, subdistricts);
     query.each(
@@ -60,8 +61,7 @@ public final class Tickets {
                         Query.text(row, 11))),
         asOf);
     query.each(
-        "SELECT id, person FROM account",
-        row -> all.people.put(row.getLong(1), row.getString(2)));
+        "SELECT id, person FROM account", row -> all.people.put(row.getLong(1), row.getString(2)));
     return all;
   }
 
