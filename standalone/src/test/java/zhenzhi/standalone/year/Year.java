@@ -29,7 +29,9 @@ final class Year implements AutoCloseable {
   /** Long enough before that nobody is new any more. */
   private static final Instant REGISTERED = Instant.parse("2025-10-31T17:00:00Z");
 
-  /** An hour of study, the ends of repairs, of an appeal and of an order, an entry of feedback. */
+  /**
+   * An hour of study, the ends of repairs and of an order, who kept a site, an entry of feedback.
+   */
   private static final List<String> FORGERIES =
       List.of(
           """
@@ -48,9 +50,9 @@ final class Year implements AutoCloseable {
             GROUP BY id)
           """,
           """
-          UPDATE accountability_entry
-          SET move = 'UPHELD'
-          WHERE move = 'REVOKED'
+          UPDATE duty
+          SET person = '另一个人'
+          WHERE role = 'KEEPER_A' AND until IS NOT NULL
           """,
           """
           UPDATE rectification_entry
