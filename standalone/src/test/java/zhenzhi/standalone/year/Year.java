@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import zhenzhi.collector.diagnosis.clinic.DiagnosisService;
+import zhenzhi.collector.diagnosis.clinic.StudyLookService;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.responsibility.ResponsibilityService;
 import zhenzhi.collector.station.Duty;
@@ -71,6 +72,9 @@ final class Year implements AutoCloseable {
           ORDER BY at
           LIMIT 1
           """);
+
+  /** What has recovered is ended by the next. */
+  private static final int LOOKS = 2;
 
   private static final int MORNING = 10;
   private static final int EVENING = 20;
@@ -161,14 +165,22 @@ final class Year implements AutoCloseable {
         tell(YearMonth.from(day).minusMonths(1));
       }
       district.moveTo(district.at(day, EVENING));
-      district.bean(DiagnosisService.class).sweep(district.now());
-      district.bean(ChaseService.class).look(district.now());
+      look();
       if (day.getDayOfMonth() == ASSESSMENT_DAY) {
         assess(YearMonth.from(day).minusMonths(1));
       }
       if (day.equals(day.with(TemporalAdjusters.lastDayOfMonth()))) {
         monthPassed.accept(YearMonth.from(day));
       }
+    }
+  }
+
+  /** What else is looked for in the background, at times of its own: nothing is left for later. */
+  private void look() throws SQLException {
+    district.bean(StudyLookService.class).look(district.now());
+    district.bean(DiagnosisService.class).sweep(district.now());
+    for (var look = 0; look < LOOKS; look++) {
+      district.bean(ChaseService.class).look(district.now());
     }
   }
 

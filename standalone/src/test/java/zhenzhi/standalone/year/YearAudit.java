@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.protocol.link.Await;
@@ -175,7 +176,7 @@ final class YearAudit {
     comparison.figure(
         "assessment " + assessed.quarter() + ", sites",
         lines.keySet().toString(),
-        points.keySet().toString());
+        new TreeSet<>(points.keySet()).toString());
     points.forEach((code, expected) -> {
       var printed = lines.getOrDefault(code, new TreeMap<>());
       items(made(path + "/sites/" + code).text()).forEach(printed::putIfAbsent);

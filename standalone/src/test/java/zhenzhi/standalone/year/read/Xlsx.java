@@ -29,7 +29,9 @@ public final class Xlsx {
     words = elements(xml("xl/sharedStrings.xml"), "si").map(Element::getTextContent).toList();
   }
 
-  /** The table of each sheet that begins below the row whose first cell says {@code key}. */
+  /**
+   * The table of each sheet that begins below the first row that begins with one of {@code keys}.
+   */
   public static Map<String, Table> tables(byte[] file, List<String> keys) throws IOException {
     var book = new Xlsx(file);
     var tables = new LinkedHashMap<String, Table>();
@@ -50,9 +52,9 @@ public final class Xlsx {
     for (var row : elements(xml("xl/worksheets/sheet" + sheet + ".xml"), "row").toList()) {
       var cells = cells(row);
       var begins = cells.getOrDefault("A", "");
-      if (keys.contains(begins)) {
-        head = cells;
-      } else if (!head.isEmpty() && !begins.equals("合计")) {
+      if (head.isEmpty()) {
+        head = keys.contains(begins) ? cells : head;
+      } else if (!begins.equals("合计")) {
         var line = new HashMap<String, String>();
         head.forEach((column, name) -> line.put(name, cells.getOrDefault(column, "")));
         rows.add(line);
