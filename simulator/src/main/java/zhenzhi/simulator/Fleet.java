@@ -56,6 +56,11 @@ public final class Fleet implements AutoCloseable {
     return fleet;
   }
 
+  /** Says that the clock has been moved, so that nobody waits for the next glance at it. */
+  public void wake() {
+    courier.wake();
+  }
+
   /** Whether everything up to now has been sent and settled. */
   public boolean isCaughtUp() {
     var now = clock.instant();

@@ -45,6 +45,9 @@ final class Technician {
   }
 
   private void treat(TicketLine line, RandomGenerator random, Instant now) throws SQLException {
+    if (decided(line, random, now)) {
+      return;
+    }
     switch (line.stage()) {
       case OPEN ->
           move(office, line, new Move.Dispatched(line.unit(), Optional.of(technician.id())), now);
@@ -72,6 +75,20 @@ final class Technician {
       }
       case RECOVERED, CLOSED, WITHDRAWN -> {} // proves or ends itself
     }
+  }
+
+  /** The office, about an extension that somebody asked for. */
+  private boolean decided(TicketLine line, RandomGenerator random, Instant now)
+      throws SQLException {
+    var isAsked = tickets.get(office.scope(), line.id(), now).ticket().asked().isPresent();
+    if (isAsked) {
+      move(
+          office,
+          line,
+          random.nextInt(3) > 0 ? new Move.ExtensionGranted() : new Move.ExtensionRefused("配件已经到了"),
+          now);
+    }
+    return isAsked;
   }
 
   private void move(Account who, TicketLine line, Move move, Instant now) throws SQLException {

@@ -19,16 +19,27 @@ public final class YearBench {
     var began = System.nanoTime();
     try (var year =
         Year.of(Files.createTempDirectory("year"), Long.parseLong(arguments[2]), sites)) {
-      year.pass(months);
-      print("bulletins", year.bulletins(), "", String.valueOf(months));
+      year.pass(months, month -> tell(month + " passed", began));
+      print("bulletins", year.told().size(), "", String.valueOf(months));
       print("orders", year.orders(), "", "");
+      tell("All days passed", began);
+      year.moves().forEach((move, many) -> print("moves of " + move, many, "", ""));
       var audit = year.audit();
       audit.differences().forEach(System.err::println);
-      print("figures compared", audit.figures(), "", "");
+      audit.figures().forEach((kind, many) -> print("figures of " + kind, many, "", ""));
       print("differences", audit.differences().size(), "", "0");
-      print("took", Duration.ofNanos(System.nanoTime() - began).toSeconds(), "s", "");
+      print("took", seconds(began), "s", "");
     }
     System.exit(0); // whatever threads the parts have left
+  }
+
+  /** On the other channel: whoever waits for an hour wants to see how far it is. */
+  private static void tell(String what, long began) {
+    System.err.println(what + " after " + seconds(began) + " s");
+  }
+
+  private static long seconds(long began) {
+    return Duration.ofNanos(System.nanoTime() - began).toSeconds();
   }
 
   private static void print(String name, long value, String unit, String aim) {

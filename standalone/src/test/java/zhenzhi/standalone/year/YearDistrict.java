@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import zhenzhi.broker.BrokerConfig;
 import zhenzhi.broker.EmbeddedBroker;
 import zhenzhi.broker.Principal;
@@ -55,6 +57,8 @@ final class YearDistrict implements AutoCloseable {
 
   /** A box tells twice a day: enough for hours, and a year of it is stored in minutes. */
   private static final Duration REPORTING = Duration.ofHours(12);
+
+  private static final int SOME_KEEPERS = 2;
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -180,6 +184,13 @@ final class YearDistrict implements AutoCloseable {
                     new NewAccount.ForKeeper("keeper-" + code, PASSWORD, "管理员 " + code, code)));
   }
 
+  /** Some of those who have an account: of each role, and the keepers of some sites. */
+  List<String> logins() {
+    var keepers =
+        plan.sites().stream().limit(SOME_KEEPERS).map(site -> keeper(site.code()).login());
+    return Stream.concat(Stream.of(OFFICE, "reviewer", "wu"), keepers).toList();
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
@@ -206,7 +217,10 @@ final class YearDistrict implements AutoCloseable {
   /** Moves the clock, and waits until what the boxes have to tell until then is stored. */
   void moveTo(Instant then) {
     clock.move(Duration.between(clock.instant(), then));
-    fleet.ifPresent(boxes -> Await.until("all reports until " + then, PATIENCE, boxes::isCaughtUp));
+    fleet.ifPresent(boxes -> {
+      boxes.wake();
+      Await.until("all reports until " + then, PATIENCE, boxes::isCaughtUp);
+    });
   }
 
   Instant now() {
@@ -230,7 +244,8 @@ final class YearDistrict implements AutoCloseable {
   }
 
   Recount recount() throws SQLException {
-    return new Recount(database.url(), database.user(), database.password(), plan.zone());
+    return new Recount(
+        database.url(), database.user(), database.password(), plan.zone(), clock.instant());
   }
 
   void execute(String sql) {

@@ -34,13 +34,15 @@ record FactsRepository(Connection connection, long station, LocalDate first, Loc
       ORDER BY day
       """;
 
+  /** A box whose clock was set later tells then when it really started. */
   private static final String BOOTS =
       """
-      SELECT min(booted_at), max(last_at)
-      FROM report_run
-      WHERE station_id = ?
-      GROUP BY boot
-      HAVING max(last_at) > ? AND min(booted_at) < ?
+      SELECT coalesce(min(clock.booted_at), min(run.booted_at)), max(last_at)
+      FROM report_run AS run
+      LEFT JOIN boot_clock AS clock ON clock.station_id = run.station_id AND clock.boot = run.boot
+      WHERE run.station_id = ?
+      GROUP BY run.boot
+      HAVING max(last_at) > ? AND coalesce(min(clock.booted_at), min(run.booted_at)) < ?
       """;
 
   private static final String SIGNALS =
@@ -102,19 +104,23 @@ record FactsRepository(Connection connection, long station, LocalDate first, Loc
   List<Sums> sums() throws SQLException {
     return list(
         DAYS,
-        row -> {
-          var people = row.getInt(4);
-          return new Sums(
-              row.getObject(1, LocalDate.class),
-              millis(row, 2),
-              millis(row, 3),
-              row.wasNull() ? OptionalInt.empty() : OptionalInt.of(people),
-              row.getBoolean(5),
-              row.getBoolean(6));
-        },
+        row ->
+            new Sums(
+                row.getObject(1, LocalDate.class),
+                millis(row, 2),
+                millis(row, 3),
+                people(row, 4),
+                row.getBoolean(5),
+                row.getBoolean(6)),
         station,
         first,
         last);
+  }
+
+  /** Nobody is not the same as nobody said. */
+  private static OptionalInt people(ResultSet row, int column) throws SQLException {
+    var people = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(people);
   }
 
   /** When the box was on, by the clocks of its own reports. */

@@ -112,12 +112,25 @@ class BooksIT {
     assertThat(List.of("times", "hours", "place", "courses", "categories", "keeper"))
         .map(column -> day.cell(column).value())
         .containsExactly("19:00-20:30", "1.50", "春晖路 5 号", "党章学习", "党的基本知识", "王芳");
+    assertThat(day.cell("came").value()).as("nobody said how many came").isEmpty();
     assertThat(rows(books.book("running"))).hasSize(12);
     assertThat(List.of("day", "state", "signal", "fault", "recovered"))
         .map(column -> rowOn(20).cell(column).value())
         .containsExactly("2026-10-20", "有故障", "强度 71 质量 64", "高频头损坏", "10月21日 10:20");
     assertThat(rowOn(12).cell("on").value()).isEqualTo("08:00-21:40");
     assertThat(fault.day()).isEqualTo("2026-10-21");
+  }
+
+  /** Its first reports were placed by a clock that nobody had set. */
+  @Test
+  void aBoxWasOnSinceWhatItsClockSaidAtLast() throws SQLException {
+    district.given(
+        """
+        INSERT INTO boot_clock (station_id, boot, booted_at, placed_by)
+        VALUES ({e-1}, '00000000-0000-0000-0000-000000000001', '2026-10-11T23:10:00Z', 'BOX_CLOCK')
+        """);
+
+    assertThat(rowOn(12).cell("on").value()).isEqualTo("07:10-21:40");
   }
 
   private Row rowOn(int day) throws SQLException {

@@ -3,25 +3,24 @@ package zhenzhi.standalone.year.recount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zhenzhi.standalone.year.recount.raw.Days;
+import zhenzhi.standalone.year.recount.raw.RawSite;
+import zhenzhi.standalone.year.recount.raw.Stretches;
 
 /**
  * A ranking of a span of days that is over, from what the rules say (RATIONALE.md, README.md): the
  * rules that begin with the year 2000 and nothing decided since.
  */
 final class Ranked {
-  private static final long MINUTE = 60_000;
-  private static final long HOUR = 60 * MINUTE;
+  private static final long HOUR = 3_600_000;
   private static final long DAY = 24 * HOUR;
-  private static final long PAUSE = 10 * MINUTE;
-  private static final long SHORTEST_SESSION = 20 * MINUTE;
-  private static final long DAILY_CAP = 5 * HOUR;
   private static final double MONTHLY_TARGET = 14_700_000;
   private static final long GRACE = 30 * DAY;
 
@@ -55,18 +54,21 @@ final class Ranked {
 
   private final LocalDate first;
   private final LocalDate last;
-  private final ZoneId zone;
+  private final Days days;
   private final long since;
   private final long until;
   private final long asOf;
+  private final List<Measured> measured;
 
-  Ranked(LocalDate first, LocalDate last, ZoneId zone, long asOf) {
+  /** Of all sites, of which those count that were there. */
+  Ranked(LocalDate first, LocalDate last, Days days, long asOf, List<RawSite> sites) {
     this.first = first;
     this.last = last;
-    this.zone = zone;
+    this.days = days;
     this.asOf = asOf;
-    since = start(first);
-    until = start(last.plusDays(1));
+    since = days.start(first);
+    until = days.start(last.plusDays(1));
+    measured = sites.stream().filter(this::isThere).map(this::measure).toList();
   }
 
   /** As it is printed: hundredths of an hour; empty where nothing is known. */
@@ -81,14 +83,34 @@ final class Ranked {
       String known,
       String excused) {}
 
-  /** A day of a site. */
-  private record Day(long raw, long credited, int sessions, boolean known) {}
+  /**
+   * What a site studied.
+   *
+   * @param isRanked whether it has a place
+   * @param target of the site
+   * @param whole of a site that owed all the time
+   */
+  record Study(
+      boolean isRanked,
+      long credited,
+      long counted,
+      long target,
+      long whole,
+      int sessions,
+      int known,
+      int studyDays) {}
 
-  Map<String, Row> rows(List<RawSite> all) {
+  /** By the sites, those of which nothing was heard among them. */
+  Map<RawSite, Study> studies() {
+    var studies = new LinkedHashMap<RawSite, Study>();
+    measured.forEach(one -> studies.put(one.site, one.study()));
+    return studies;
+  }
+
+  Map<String, Row> rows() {
     var rows = new HashMap<String, Row>();
-    all.stream()
-        .filter(this::isThere)
-        .collect(Collectors.groupingBy(RawSite::kind))
+    measured.stream()
+        .collect(Collectors.groupingBy(one -> one.site.kind()))
         .values()
         .forEach(sites -> rows.putAll(table(sites)));
     return rows;
@@ -99,9 +121,8 @@ final class Ranked {
   }
 
   /** What the first part of a bulletin says of those that have a place. */
-  Map<String, String> totals(List<RawSite> all) {
-    var ranked =
-        all.stream().filter(this::isThere).map(this::measure).filter(one -> one.isRanked).toList();
+  Map<String, String> totals() {
+    var ranked = measured.stream().filter(one -> one.isRanked).toList();
     var credited = ranked.stream().mapToLong(one -> one.credited).sum();
     return Map.of(
         "参加排名", String.valueOf(ranked.size()),
@@ -111,12 +132,11 @@ final class Ranked {
         "有有效学时的站点", String.valueOf(ranked.stream().filter(one -> one.credited > 0).count()));
   }
 
-  private Map<String, Row> table(List<RawSite> sites) {
-    var measured = sites.stream().map(this::measure).toList();
+  private static Map<String, Row> table(List<Measured> sites) {
     var rows = new HashMap<String, Row>();
-    for (var one : measured) {
+    for (var one : sites) {
       var better =
-          measured.stream()
+          sites.stream()
               .filter(other -> other.isRanked && other.hundredths() > one.hundredths())
               .count();
       rows.put(one.site.code(), one.row(one.isRanked ? String.valueOf(better + 1) : ""));
@@ -125,32 +145,31 @@ final class Ranked {
   }
 
   private Measured measure(RawSite site) {
-    var days = new HashMap<LocalDate, Day>();
-    first.datesUntil(last.plusDays(1)).forEach(day -> days.put(day, day(site, day)));
-    var away = away(site, days);
-    var measured = new Measured(site);
-    measured.away = away.length();
+    var away = away(site);
+    var one = new Measured(site);
+    one.away = away.length();
     var part = 0.0;
     var missed = 0.0;
-    for (var entry : days.entrySet()) {
-      var day = entry.getValue();
-      measured.raw += day.raw;
-      measured.credited += day.credited;
-      measured.sessions += day.sessions;
-      measured.known += day.known ? 1 : 0;
-      var from = start(entry.getKey());
-      var to = start(entry.getKey().plusDays(1));
-      var share = (double) away.and(Stretches.of(from, to)).length() / (to - from);
-      missed += day.credited * share;
-      part += day.known ? share : 0;
+    for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      var found = days.of(site, day);
+      one.raw += found.raw();
+      one.credited += found.credited();
+      one.sessions += found.sessions();
+      one.known += found.known() ? 1 : 0;
+      one.studyDays += found.credited() > 0 ? 1 : 0;
+      var from = days.start(day);
+      var to = days.start(day.plusDays(1));
+      var share = (double) away.between(from, to).length() / (to - from);
+      missed += found.credited() * share;
+      part += found.known() ? share : 0;
     }
-    measured.counted = Math.round(measured.credited - missed);
-    measured.owed = (double) (until - since - measured.away) / (until - since);
-    measured.isRanked = isRanked(measured, part);
-    measured.outside =
+    one.counted = Math.round(one.credited - missed);
+    one.owed = (double) (until - since - one.away) / (until - since);
+    one.isRanked = isRanked(one, part);
+    one.outside =
         Math.max(site.registered() - since, 0)
             + Math.max(until - Math.min(site.retired(), until), 0);
-    return measured;
+    return one;
   }
 
   private boolean isRanked(Measured one, double part) {
@@ -162,35 +181,21 @@ final class Ranked {
         && one.known - part >= 0.5 * (period - one.away) / DAY;
   }
 
-  private Day day(RawSite site, LocalDate day) {
-    var from = start(day);
-    var to = start(day.plusDays(1));
-    var window = Stretches.of(from, to);
-    var around = Stretches.of(from - SHORTEST_SESSION - PAUSE, to + SHORTEST_SESSION + PAUSE);
-    var sessions = site.studied().and(around).bridged(PAUSE).lasting(SHORTEST_SESSION);
-    var counts = site.studied().and(sessions).and(window).minus(site.struck());
-    return new Day(
-        site.played().and(window).length(),
-        Math.min(counts.length(), DAILY_CAP),
-        sessions.beginning(from, to),
-        site.reported().contains(day));
-  }
-
   /** When it owed nothing. */
-  private Stretches away(RawSite site, Map<LocalDate, Day> days) {
+  private Stretches away(RawSite site) {
     var studied = new ArrayList<long[]>();
-    days.forEach((day, hours) -> {
-      if (hours.credited > 0) {
-        studied.add(new long[] {start(day), start(day.plusDays(1))});
+    for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      if (days.of(site, day).credited() > 0) {
+        studied.add(new long[] {days.start(day), days.start(day.plusDays(1))});
       }
-    });
+    }
     var away =
         site.excused()
             .or(Stretches.of(Math.min(since, site.registered()), site.registered()))
             .or(Stretches.of(site.retired(), Math.max(until, site.retired())));
     for (var one : site.cases()) {
       var ends = one.until() == Long.MAX_VALUE ? asOf : one.until();
-      if (one.holds() && excuses(one) && ends - one.from() >= HOUR) {
+      if (one.holds() && one.isSure() && excuses(one) && ends - one.from() >= HOUR) {
         away =
             away.or(
                 Stretches.of(Math.max(one.from(), since), Math.min(ends, until))
@@ -198,7 +203,7 @@ final class Ranked {
                     .minus(one.overBetween()));
       }
     }
-    return away.and(Stretches.of(since, until));
+    return away.between(since, until);
   }
 
   private static boolean excuses(RawSite.Case one) {
@@ -206,15 +211,12 @@ final class Ranked {
   }
 
   /** Each day owes its part of its month. */
-  private double owed() {
-    return first
-        .datesUntil(last.plusDays(1))
-        .mapToDouble(day -> MONTHLY_TARGET / day.lengthOfMonth())
-        .sum();
-  }
-
-  private long start(LocalDate day) {
-    return day.atStartOfDay(zone).toInstant().toEpochMilli();
+  private long whole() {
+    return Math.round(
+        first
+            .datesUntil(last.plusDays(1))
+            .mapToDouble(day -> MONTHLY_TARGET / day.lengthOfMonth())
+            .sum());
   }
 
   private static String hours(long millis) {
@@ -233,6 +235,7 @@ final class Ranked {
     private long outside;
     private int sessions;
     private int known;
+    private int studyDays;
     private double owed;
     private boolean isRanked;
 
@@ -248,6 +251,14 @@ final class Ranked {
       return Math.round(prorated() / 36_000.0);
     }
 
+    private long target() {
+      return Math.round(whole() * owed);
+    }
+
+    Study study() {
+      return new Study(isRanked, credited, counted, target(), whole(), sessions, known, studyDays);
+    }
+
     Row row(String place) {
       var isHeard = known > 0;
       return new Row(
@@ -256,7 +267,7 @@ final class Ranked {
           isHeard ? hours(counted) : "",
           isHeard ? hours(credited) : "",
           isHeard ? hours(raw) : "",
-          hours(Math.round(Math.round(Ranked.this.owed()) * owed)),
+          hours(target()),
           String.valueOf(sessions),
           String.valueOf(known),
           hours(away - outside));

@@ -1,16 +1,15 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.raw;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** A set of moments, as edges in milliseconds at which it begins and ends by turns. */
-record Stretches(List<Long> edges) {
-  static final Stretches NONE = new Stretches(List.of());
+public record Stretches(List<Long> edges) {
+  public static final Stretches NONE = new Stretches(List.of());
 
-  Stretches {
+  public Stretches {
     edges = List.copyOf(edges);
   }
 
@@ -20,7 +19,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** What lies in any of the pairs; those that end before they begin are nothing. */
-  static Stretches of(Collection<long[]> pairs) {
+  public static Stretches of(Collection<long[]> pairs) {
     var begins =
         pairs.stream().filter(one -> one[0] < one[1]).mapToLong(one -> one[0]).sorted().toArray();
     var ends =
@@ -45,28 +44,32 @@ record Stretches(List<Long> edges) {
     return new Stretches(edges);
   }
 
-  static Stretches of(long from, long until) {
+  public static Stretches of(long from, long until) {
     return of(List.of(new long[] {from, until}));
   }
 
-  Stretches and(Stretches other) {
+  public Stretches and(Stretches other) {
     return combined(other, (in, also) -> in && also);
   }
 
-  Stretches or(Stretches other) {
+  public Stretches or(Stretches other) {
     return combined(other, (in, also) -> in || also);
   }
 
-  Stretches minus(Stretches other) {
+  public Stretches minus(Stretches other) {
     return combined(other, (in, also) -> in && !also);
   }
 
   private Stretches combined(Stretches other, Both rule) {
-    var all = LongStream.concat(longs(edges), longs(other.edges)).sorted().distinct().toArray();
     var combined = new ArrayList<Long>();
     var in = false;
-    for (var edge : all) {
-      var now = rule.holds(holds(edge), other.holds(edge));
+    var mine = 0;
+    var others = 0;
+    while (mine < edges.size() || others < other.edges.size()) {
+      var edge = Math.min(edge(mine), other.edge(others));
+      mine += edge(mine) == edge ? 1 : 0;
+      others += other.edge(others) == edge ? 1 : 0;
+      var now = rule.holds(mine % 2 == 1, others % 2 == 1);
       if (now != in) {
         combined.add(edge);
         in = now;
@@ -75,19 +78,46 @@ record Stretches(List<Long> edges) {
     return new Stretches(combined);
   }
 
-  private static LongStream longs(List<Long> edges) {
-    return edges.stream().mapToLong(Long::longValue);
+  private long edge(int nth) {
+    return nth < edges.size() ? edges.get(nth) : Long.MAX_VALUE;
   }
 
-  /** Whether the moment lies in it. */
-  private boolean holds(long moment) {
-    var at = Arrays.binarySearch(edges.toArray(), moment);
-    var passed = at >= 0 ? at + 1 : -at - 1;
-    return passed % 2 == 1;
+  /** What of it lies between two moments. */
+  public Stretches between(long from, long until) {
+    var begun = passed(from);
+    var ended = passed(until - 1);
+    var between = new ArrayList<Long>();
+    if (begun % 2 == 1) {
+      between.add(from);
+    }
+    between.addAll(edges.subList(begun, Math.max(begun, ended)));
+    if (between.size() % 2 == 1) {
+      between.add(until);
+    }
+    return new Stretches(between);
+  }
+
+  /** How many edges lie before the moment or at it. */
+  private int passed(long moment) {
+    var at = Collections.binarySearch(edges, moment);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  /** The first of it that come to so much. */
+  public Stretches first(long most) {
+    var kept = new ArrayList<Long>();
+    var left = most;
+    for (var at = 0; at < edges.size() && left > 0; at += 2) {
+      var until = Math.min(edges.get(at + 1), edges.get(at) + left);
+      kept.add(edges.get(at));
+      kept.add(until);
+      left -= until - edges.get(at);
+    }
+    return new Stretches(kept);
   }
 
   /** The same with each gap of at most {@code pause} filled. */
-  Stretches bridged(long pause) {
+  public Stretches bridged(long pause) {
     var kept = new ArrayList<>(edges);
     for (var gap = kept.size() - 3; gap > 0; gap -= 2) {
       if (kept.get(gap + 1) - kept.get(gap) <= pause) {
@@ -99,7 +129,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** Only what lasts as long. */
-  Stretches lasting(long least) {
+  public Stretches lasting(long least) {
     var kept = new ArrayList<Long>();
     for (var at = 0; at < edges.size(); at += 2) {
       if (edges.get(at + 1) - edges.get(at) >= least) {
@@ -109,7 +139,7 @@ record Stretches(List<Long> edges) {
     return new Stretches(kept);
   }
 
-  long length() {
+  public long length() {
     var length = 0L;
     for (var at = 0; at < edges.size(); at += 2) {
       length += edges.get(at + 1) - edges.get(at);
@@ -118,7 +148,7 @@ record Stretches(List<Long> edges) {
   }
 
   /** How many begin from {@code since} to before {@code until}. */
-  int beginning(long since, long until) {
+  public int beginning(long since, long until) {
     var many = 0;
     for (var at = 0; at < edges.size(); at += 2) {
       many += edges.get(at) >= since && edges.get(at) < until ? 1 : 0;

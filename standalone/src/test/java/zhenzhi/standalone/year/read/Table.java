@@ -1,11 +1,11 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table that was read from a page: a row is its cells by the head of their column. */
+/** A table that was read from a file: a row is its cells by the head of their column. */
 public record Table(List<Map<String, String>> rows) {
   public Table {
     rows = List.copyOf(rows);
@@ -30,5 +30,14 @@ public record Table(List<Map<String, String>> rows) {
   private static List<String> cells(String line) {
     var inside = line.substring(1, line.length() - 1);
     return List.of(inside.split("\",\"", -1));
+  }
+
+  /** A cell of a row, whose head may say its unit in brackets besides. */
+  public static String cell(Map<String, String> row, String head) {
+    return row.entrySet().stream()
+        .filter(cell -> cell.getKey().equals(head) || cell.getKey().startsWith(head + "（"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("no such column");
   }
 }

@@ -1,33 +1,47 @@
-package zhenzhi.standalone.year.recount;
+package zhenzhi.standalone.year.recount.work;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import zhenzhi.standalone.year.recount.raw.Days;
+import zhenzhi.standalone.year.recount.raw.Query;
 
 /** 督办 of orders, from their entries alone. */
-final class Orders {
+public final class Orders {
   private static final String ENTRIES =
       """
-      SELECT rectification_id, at, move, day
+      SELECT rectification_id, at, move, day, station_id, issued_at
       FROM rectification_entry
-      WHERE rectification_id IN (SELECT id FROM rectification WHERE issued_at >= ?)
+      JOIN rectification ON rectification.id = rectification_id
       ORDER BY rectification_id, nth
       """;
 
-  private final ZoneId zone;
+  private final List<Order> all;
 
-  Orders(ZoneId zone) {
-    this.zone = zone;
+  private Orders(List<Order> all) {
+    this.all = List.copyOf(all);
+  }
+
+  public static Orders of(Query query, Days days) throws SQLException {
+    var orders = new TreeMap<Long, Order>();
+    query.each(
+        ENTRIES,
+        row -> {
+          var id = row.getLong(1);
+          var order = orders.getOrDefault(id, new Order(row.getLong(5), Query.millis(row, 6)));
+          order.take(row.getString(3), days.day(Query.millis(row, 2)), Query.day(row, 4));
+          orders.put(id, order);
+        });
+    return new Orders(new ArrayList<>(orders.values()));
   }
 
   /** How one order stands. Its days run on only while the office has nothing to decide. */
-  private static final class Order {
+  public static final class Order {
+    private final long station;
+    private final long issued;
     private LocalDate due = LocalDate.MIN;
     private LocalDate wish = LocalDate.MIN;
     private boolean planWaits;
@@ -38,7 +52,21 @@ final class Orders {
     private boolean running = true;
     private String end = "";
 
-    void take(String move, LocalDate day, LocalDate date) {
+    private Order(long station, long issued) {
+      this.station = station;
+      this.issued = issued;
+    }
+
+    public long station() {
+      return station;
+    }
+
+    /** Whether there is still something to be done by the site. */
+    public boolean isRunning() {
+      return running;
+    }
+
+    private void take(String move, LocalDate day, LocalDate date) {
       switch (move) {
         case "ISSUED" -> due = date;
         case "SUBMITTED" -> {
@@ -97,7 +125,7 @@ final class Orders {
       return (isWaiting() ? waitsSince : day).isAfter(due);
     }
 
-    String outcome(LocalDate today) {
+    public String outcome(LocalDate today) {
       if (end.equals("WITHDRAWN")) {
         return "撤销";
       }
@@ -111,27 +139,8 @@ final class Orders {
     }
   }
 
-  /** How many of each outcome by {@code today}, of those that were issued in its year. */
-  Map<String, Integer> outcomes(Connection connection, LocalDate today) throws SQLException {
-    var orders = new TreeMap<Long, Order>();
-    try (var statement = connection.prepareStatement(ENTRIES)) {
-      var since = today.withDayOfYear(1).atStartOfDay(zone).toOffsetDateTime();
-      statement.setObject(1, since);
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        orders
-            .computeIfAbsent(rows.getLong(1), _ -> new Order())
-            .take(rows.getString(3), day(rows), rows.getObject(4, LocalDate.class));
-      }
-    }
-    var outcomes = new LinkedHashMap<String, Integer>();
-    for (var order : orders.values()) {
-      outcomes.merge(order.outcome(today), 1, Integer::sum);
-    }
-    return outcomes;
-  }
-
-  private LocalDate day(ResultSet row) throws SQLException {
-    return row.getTimestamp(2).toInstant().atZone(zone).toLocalDate();
+  /** Those that were issued from one moment to before the other. */
+  public List<Order> issued(long since, long until) {
+    return all.stream().filter(one -> one.issued >= since && one.issued < until).toList();
   }
 }
