@@ -113,7 +113,7 @@ class SheetFormTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "12345", "not-a-uuid"})
   void whatNoScriptOfOursWroteIsNoSlip(String key) {
-    assertThat(new SheetForm(new Form(Map.of("key", key, "written", "now"))).slip()).isEmpty();
+    assertThat(new Form(Map.of("key", key, "written", "now")).slip()).isEmpty();
   }
 
   private static Map<String, String> with(String field, String value) {
