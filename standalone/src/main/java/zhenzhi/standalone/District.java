@@ -108,7 +108,8 @@ final class District {
                 clock.instant());
       }
     } catch (SQLException problem) {
-      throw new CannotStart("the database does not take what a demonstration begins with: " + problem.getMessage());
+      throw new CannotStart(
+          "the database does not take what a demonstration begins with: " + problem.getMessage());
     }
   }
 

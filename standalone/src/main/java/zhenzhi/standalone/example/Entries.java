@@ -48,8 +48,7 @@ record Entries(WritingService writing, BookService books, LocalDate today, Insta
   }
 
   private static Map<String, String> wish(int nth) {
-    return Map.of(
-        "opinion", WISHES.get(nth % WISHES.size()), "who", NAMES.get(nth % NAMES.size()));
+    return Map.of("opinion", WISHES.get(nth % WISHES.size()), "who", NAMES.get(nth % NAMES.size()));
   }
 
   private void write(

@@ -49,10 +49,8 @@ public final class Examples {
    */
   public void enter(StationCode own, List<StationCode> sites, Instant now) throws SQLException {
     var some = sites.subList(0, Math.min(MOST, sites.size()));
-    new Trainings(bean(TrainingService.class), bean(KeeperService.class), office)
-        .enter(today, now);
-    new Visits(
-            bean(InspectionService.class), bean(DefectService.class), bean(Sheet.class), office)
+    new Trainings(bean(TrainingService.class), bean(KeeperService.class), office).enter(today, now);
+    new Visits(bean(InspectionService.class), bean(DefectService.class), bean(Sheet.class), office)
         .enter(own, some, now);
     // The sites are new: this month's draw would be of none.
     bean(DrawService.class).draw(office, YearMonth.from(today).plusMonths(1), now);

@@ -45,8 +45,7 @@ record Trainings(TrainingService trainings, KeeperService keepers, Account offic
         .collect(toSet());
   }
 
-  private void enter(
-      LocalDate day, String topic, Duration length, Set<Trainee> people, Instant now)
+  private void enter(LocalDate day, String topic, Duration length, Set<Trainee> people, Instant now)
       throws SQLException {
     if (!people.isEmpty()) {
       trainings.enter(office, new NewTraining(day, topic, length, people), now);
