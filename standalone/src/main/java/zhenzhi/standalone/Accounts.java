@@ -11,6 +11,7 @@ import zhenzhi.standalone.data.Secrets;
 record Accounts(List<Entry> entries) {
   static final String OFFICE = "office";
   static final String SUBDISTRICT = "subdistrict";
+  static final String KEEPER = "keeper";
   static final String REPAIR_A = "technician";
   static final String REPAIR_B = "technician-b";
   static final String TELECOM = "telecom";
@@ -30,7 +31,7 @@ record Accounts(List<Entry> entries) {
             entry(secrets, Role.OFFICE, "区远教办", "区远教办", OFFICE),
             entry(secrets, Role.OFFICE, "区远教办（审核通报的同事）", "区远教办（审核）", "reviewer"),
             entry(secrets, Role.SUBDISTRICT, "街道办事处", "新华街道办事处", SUBDISTRICT),
-            entry(secrets, Role.KEEPER, "站点管理员（示范站）", "张春梅", "keeper"),
+            entry(secrets, Role.KEEPER, "站点管理员（示范站）", "张春梅", KEEPER),
             entry(secrets, Role.TECHNICIAN, "维修人员（区维修，A岗）", "吴师傅", REPAIR_A),
             entry(secrets, Role.TECHNICIAN, "维修人员（区维修，B岗）", "郑师傅", REPAIR_B),
             entry(secrets, Role.TECHNICIAN, "维修人员（联通，A岗）", "孙工（联通）", TELECOM)));

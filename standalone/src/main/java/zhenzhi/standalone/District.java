@@ -23,8 +23,10 @@ import zhenzhi.db.embedded.EmbeddedPostgres;
 import zhenzhi.simulator.Fleet;
 import zhenzhi.simulator.FleetConfig;
 import zhenzhi.simulator.Simulator;
+import zhenzhi.simulator.plan.Site;
 import zhenzhi.standalone.data.DataFolder;
 import zhenzhi.standalone.data.Secrets;
+import zhenzhi.standalone.example.Examples;
 import zhenzhi.standalone.site.DemoPlayer;
 import zhenzhi.standalone.site.DemoSite;
 
@@ -94,12 +96,20 @@ final class District {
             since);
     try {
       if (onCall.enter(units, clock.instant())) {
-        var office = people.find(Accounts.OFFICE).orElseThrow().id();
-        new FirstCalls(context.getBean(ReportService.class), office)
+        var office = people.find(Accounts.OFFICE).orElseThrow();
+        var keeper = people.find(Accounts.KEEPER).orElseThrow();
+        new FirstCalls(context.getBean(ReportService.class), office.id())
             .enter(units.district(), plan, clock.instant());
+        var today = LocalDate.ofInstant(clock.instant(), fleetConfig().zone());
+        new Examples(context, office, keeper, today)
+            .enter(
+                Demonstration.DEMO_STATION,
+                plan.sites().stream().map(Site::code).toList(),
+                clock.instant());
       }
     } catch (SQLException problem) {
-      throw new CannotStart("the database takes no lists of duty: " + problem.getMessage());
+      throw new CannotStart(
+          "the database does not take what a demonstration begins with: " + problem.getMessage());
     }
   }
 

@@ -37,6 +37,36 @@ public record Sheet(List<Item> items) {
             .toList());
   }
 
+  /**
+   * What was asked when it was signed, in its words and its order, to be asked again. How something
+   * without an answer was asked is known only while it stands on this sheet; else by Yes or No.
+   */
+  public Sheet asAsked(List<Answered> signed) {
+    return new Sheet(signed.stream().map(this::asked).toList());
+  }
+
+  private Item asked(Answered signed) {
+    var present =
+        items.stream()
+            .filter(item -> item.key().equals(signed.item()))
+            .findFirst()
+            .orElse(
+                new Item(
+                    signed.item(),
+                    signed.question(),
+                    Item.Kind.YES_NO,
+                    new FollowUp.Rectify(),
+                    Item.Known.NOTHING));
+    var kind =
+        switch (signed.answer()) {
+          case Answer.Yes _, Answer.No _ -> Item.Kind.YES_NO;
+          case Answer.Count _ -> Item.Kind.NUMBER;
+          case Answer.Words _ -> Item.Kind.WORDS;
+          case Answer.NotApplicable _ -> present.kind();
+        };
+    return new Item(signed.item(), signed.question(), kind, present.followUp(), Item.Known.NOTHING);
+  }
+
   private static Item item(String line, int number) {
     var parts = List.of(line.split("\\s*\\|\\s*", -1));
     if (parts.size() != 5) {

@@ -26,6 +26,13 @@ public sealed interface Cell {
     }
   }
 
+  /** A number to a tenth: 853 reads 85.3. */
+  record Tenths(long tenths) implements Cell {
+    public double number() {
+      return tenths / 10d;
+    }
+  }
+
   /** A share of one: 0.853 reads 85.3%. */
   record Percent(double share) implements Cell {
     public Percent {
@@ -52,6 +59,10 @@ public sealed interface Cell {
     return new Hours(length);
   }
 
+  static Cell tenths(long tenths) {
+    return new Tenths(tenths);
+  }
+
   static Cell percent(double share) {
     return new Percent(share);
   }
@@ -70,6 +81,7 @@ public sealed interface Cell {
       case Text(var text) -> text;
       case Whole(var number) -> Long.toString(number);
       case Hours(var length) -> Hundredths.ofHours(length);
+      case Tenths tenths -> String.format(Locale.ROOT, "%.1f", tenths.number());
       case Percent(var share) -> String.format(Locale.ROOT, "%.1f%%", 100 * share);
       case Day(var date) -> date.toString();
       case Unknown _ -> "—";

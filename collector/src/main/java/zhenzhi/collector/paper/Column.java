@@ -18,6 +18,8 @@ public record Column(String title, Kind kind, int width) {
     TEXT,
     INTEGER,
     HOURS,
+    /** With one decimal, such as points. */
+    TENTHS,
     PERCENT,
     DATE
   }
@@ -27,6 +29,7 @@ public record Column(String title, Kind kind, int width) {
       case Cell.Text _, Cell.Unknown _ -> true;
       case Cell.Whole _ -> kind == Kind.INTEGER;
       case Cell.Hours _ -> kind == Kind.HOURS;
+      case Cell.Tenths _ -> kind == Kind.TENTHS;
       case Cell.Percent _ -> kind == Kind.PERCENT;
       case Cell.Day _ -> kind == Kind.DATE;
     };

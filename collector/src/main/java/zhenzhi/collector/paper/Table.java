@@ -57,7 +57,7 @@ public record Table(
     return switch (cell) {
       case Cell.Whole(var number) -> Cell.whole(Math.addExact(wholeOf(sum), number));
       case Cell.Hours(var length) -> Cell.hours(lengthOf(sum).plus(length));
-      case Cell.Text _, Cell.Percent _, Cell.Day _, Cell.Unknown _ -> sum;
+      case Cell.Text _, Cell.Tenths _, Cell.Percent _, Cell.Day _, Cell.Unknown _ -> sum;
     };
   }
 
@@ -72,7 +72,7 @@ public record Table(
   private static boolean isSummable(Column.Kind kind) {
     return switch (kind) {
       case INTEGER, HOURS -> true;
-      case TEXT, PERCENT, DATE -> false;
+      case TEXT, TENTHS, PERCENT, DATE -> false;
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,5 +62,30 @@ class SheetTest {
   @ValueSource(strings = {"NOTE", "RECTIFY", "TICKET NO_SIGNAL", "TICKET OTHER"})
   void followUpsAreReadAsTheyAreWritten(String code) {
     assertThat(FollowUp.of(code)).map(FollowUp::code).contains(code);
+  }
+
+  /** What was asked is asked again, in its own words, whatever the sheet asks by now. */
+  @Test
+  void aSignedSheetIsAskedAsItWas() {
+    var today =
+        Sheet.parse(
+            """
+            DOOR | 门开着没有 | YES_NO | NOTE | HEARD
+            MANY | 几个人在学 | NUMBER | NOTE | NOTHING
+            LIGHT | 灯亮着 | YES_NO | NOTE | NOTHING
+            """);
+
+    var asked =
+        today.asAsked(
+            List.of(
+                new Answered("MANY", "有几个人", new Answer.NotApplicable()),
+                new Answered("DOOR", "门开着", new Answer.Yes()),
+                new Answered("GONE", "有多少张凳子", new Answer.Count(12))));
+
+    assertThat(asked.items())
+        .containsExactly(
+            new Item("MANY", "有几个人", Kind.NUMBER, new FollowUp.Note(), Known.NOTHING),
+            new Item("DOOR", "门开着", Kind.YES_NO, new FollowUp.Note(), Known.NOTHING),
+            new Item("GONE", "有多少张凳子", Kind.NUMBER, new FollowUp.Rectify(), Known.NOTHING));
   }
 }

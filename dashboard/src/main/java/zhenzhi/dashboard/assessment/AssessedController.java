@@ -22,6 +22,7 @@ import zhenzhi.collector.access.Role;
 import zhenzhi.collector.assessment.file.FileService;
 import zhenzhi.collector.assessment.file.ReviewService;
 import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.dashboard.assessment.AssessedViews.Beside;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.frame.Reader;
@@ -114,8 +115,13 @@ class AssessedController {
   private HttpResponse<byte[]> page(
       HttpStatus status, Reader reader, long id, String code, Form form, String problem)
       throws SQLException {
-    var detail = files.detail(reader.account(), id, StationAddress.code(code));
-    var view = AssessedViews.of(detail, reader.account().role(), form, problem, reader.times());
+    var account = reader.account();
+    var detail = files.detail(account, id, StationAddress.code(code));
+    var beside =
+        account.role() == Role.KEEPER
+            ? Beside.NOTHING
+            : Beside.of(id, code, files.get(account, id).lines());
+    var view = AssessedViews.of(detail, beside, account.role(), form, problem, reader.times());
     return Rendering.of(status, "assessed", reader.page("考核", Section.ASSESSMENTS), view);
   }
 }

@@ -7,6 +7,8 @@ import zhenzhi.dashboard.words.Badge;
  * A site in an assessment with every item, as the template shows it.
  *
  * @param back address of the assessment
+ * @param before address of the site before it by code; empty at the first, and for a keeper
+ * @param after likewise
  * @param post where points by hand are sent; empty where nobody may give any
  * @param counted how the points came about; empty when all items are counted
  * @param problem what is wrong with what was entered; empty when nothing
@@ -17,6 +19,8 @@ public record AssessedView(
     String period,
     String state,
     String back,
+    String before,
+    String after,
     String post,
     String points,
     String change,

@@ -4,16 +4,20 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.assessment.Source;
 import zhenzhi.collector.assessment.file.Assessment.State;
 import zhenzhi.collector.assessment.file.Detail;
 import zhenzhi.collector.assessment.file.Detail.Hand;
+import zhenzhi.collector.assessment.file.Line;
 import zhenzhi.dashboard.assessment.AssessedView.Aspect;
 import zhenzhi.dashboard.assessment.AssessedView.Row;
 import zhenzhi.dashboard.frame.Form;
@@ -23,8 +27,25 @@ import zhenzhi.dashboard.words.Times;
 final class AssessedViews {
   private AssessedViews() {}
 
+  /** Sites before and after one, by their codes; empty where there is none. */
+  record Beside(String before, String after) {
+    static final Beside NOTHING = new Beside("", "");
+
+    static Beside of(long assessment, String code, Collection<Line> lines) {
+      var codes = new TreeSet<String>();
+      lines.forEach(line -> codes.add(line.code().value()));
+      return new Beside(
+          address(assessment, codes.lower(code)), address(assessment, codes.higher(code)));
+    }
+
+    private static String address(long assessment, @Nullable String code) {
+      return code == null ? "" : Points.address(assessment, code);
+    }
+  }
+
   /** {@code form}: what was entered, which comes back when something is wrong with it. */
-  static AssessedView of(Detail detail, Role reader, Form form, String problem, Times times) {
+  static AssessedView of(
+      Detail detail, Beside beside, Role reader, Form form, String problem, Times times) {
     var assessment = detail.assessment();
     var line = detail.line();
     var code = line.code().value();
@@ -35,6 +56,8 @@ final class AssessedViews {
         Assessments.title(assessment),
         Points.of(assessment.state()).word(),
         reader == Role.KEEPER ? Points.PATH : Points.address(assessment.id()),
+        beside.before(),
+        beside.after(),
         mayGive ? Points.address(assessment.id(), code) : "",
         Points.of(line.tenths()),
         Points.change(line.change()),

@@ -1,10 +1,9 @@
 package zhenzhi.dashboard.assessment;
 
-import static zhenzhi.collector.paper.Column.Kind.HOURS;
 import static zhenzhi.collector.paper.Column.Kind.INTEGER;
+import static zhenzhi.collector.paper.Column.Kind.TENTHS;
 import static zhenzhi.collector.paper.Column.Kind.TEXT;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,8 +55,8 @@ final class AssessmentSheets {
             new Column("站点", TEXT, 12),
             new Column("编号", TEXT, 7),
             new Column("办事处", TEXT, 8),
-            new Column("得分", HOURS, 5),
-            new Column("上期得分", HOURS, 5),
+            new Column("得分", TENTHS, 5),
+            new Column("上期得分", TENTHS, 5),
             new Column("计分的分值", INTEGER, 6),
             new Column("等次", TEXT, 5),
             new Column("星", INTEGER, 3),
@@ -85,8 +84,8 @@ final class AssessmentSheets {
         List.of(
             new Column("办事处", TEXT, 12),
             new Column("站点数", INTEGER, 5),
-            new Column("平均得分", HOURS, 6),
-            new Column("上期平均", HOURS, 6)),
+            new Column("平均得分", TENTHS, 6),
+            new Column("上期平均", TENTHS, 6)),
         areas.stream()
             .map(area ->
                 List.of(
@@ -112,10 +111,7 @@ final class AssessmentSheets {
         List.of());
   }
 
-  /** A column with two decimals takes points as it takes hours: a point is an hour there. */
   private static Cell points(OptionalInt tenths) {
-    return tenths.isPresent()
-        ? Cell.hours(Duration.ofMinutes(6L * tenths.getAsInt()))
-        : Cell.unknown();
+    return tenths.isPresent() ? Cell.tenths(tenths.getAsInt()) : Cell.unknown();
   }
 }

@@ -2,6 +2,7 @@ package zhenzhi.dashboard.book;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,9 @@ import zhenzhi.dashboard.words.Tone;
 
 /** Puts the books of a site into words. */
 final class BookViews {
+  /** What a badge takes, in the characters that columns are measured in. */
+  private static final int ORIGIN = 9;
+
   private BookViews() {}
 
   /** A site as the pages name it. */
@@ -84,6 +88,15 @@ final class BookViews {
         mayWrite(reader) && book.rows().isOpen() ? site.address(book) + "/new" : "");
   }
 
+  /** As on paper, and a column for who wrote it. */
+  private static List<Integer> widths(BookColumn first, List<BookColumn> others) {
+    var widths = new ArrayList<>(List.of(first.width()));
+    others.forEach(column -> widths.add(column.width()));
+    widths.add(ORIGIN);
+    var sum = widths.stream().mapToInt(Integer::intValue).sum();
+    return widths.stream().map(width -> 100 * width / sum).toList();
+  }
+
   static LeafView leaf(Site site, Leaf leaf, BookQuery query, String told, Reader reader) {
     var book = leaf.book();
     var isDated = book.rows().isDated();
@@ -109,6 +122,7 @@ final class BookViews {
         told,
         book.columns().getFirst().name(),
         shown.stream().map(BookColumn::name).toList(),
+        widths(book.columns().getFirst(), shown),
         leaf.standing().reversed().stream()
             .map(row -> line(site, book, row, shown, reader))
             .toList(),

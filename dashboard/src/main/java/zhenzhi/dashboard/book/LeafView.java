@@ -14,6 +14,7 @@ import zhenzhi.dashboard.words.Badge;
  * @param told something that has just been done; empty when nothing was
  * @param first name of the column that stands for a row
  * @param columns names of the others
+ * @param widths of all columns in percent, of the one that says who wrote it last
  */
 public record LeafView(
     String code,
@@ -33,10 +34,12 @@ public record LeafView(
     String told,
     String first,
     List<String> columns,
+    List<Integer> widths,
     List<Line> lines,
     List<Line> withdrawn) {
   public LeafView {
     columns = List.copyOf(columns);
+    widths = List.copyOf(widths);
     lines = List.copyOf(lines);
     withdrawn = List.copyOf(withdrawn);
   }

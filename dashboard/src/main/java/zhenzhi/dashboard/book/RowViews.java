@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
             + BookWords.plain(book.name()),
         BookViews.address(site, book, row),
         "",
-        Optional.empty(),
+        day(row.day()),
         Optional.of(row),
         List.of(),
         columns().map(column -> field(column, row.cell(column.key()))).toList(),
@@ -74,21 +75,25 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
 
   /** A row that is not there yet. */
   RowView fresh(LocalDate day, String form) {
-    var value = entered.map(sent -> sent.text(DAY)).orElse(day.toString());
     return view(
         "写一条" + BookWords.plain(book.name()),
         site.address(book) + "/new",
         form,
-        book.rows().isDated()
-            ? Optional.of(
-                new Field(
-                    DAY, "日期", InputType.of("date", value), "text", value, "", true, List.of()))
-            : Optional.empty(),
+        day(day),
         Optional.empty(),
         List.of(),
         columns().map(column -> field(column, new Filled("", ""))).toList(),
         List.of(),
         List.of());
+  }
+
+  /** Absent of a register. */
+  private Optional<Field> day(LocalDate day) {
+    var value = entered.map(sent -> sent.text(DAY)).orElse(day.toString());
+    return book.rows().isDated()
+        ? Optional.of(
+            new Field(DAY, "日期", InputType.of("date", value), "text", value, "", true, List.of()))
+        : Optional.empty();
   }
 
   private Stream<BookColumn> columns() {
@@ -203,8 +208,9 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
   }
 
   private List<Event> events(List<Said> log) {
-    var names =
-        book.columns().stream().collect(Collectors.toMap(BookColumn::key, BookColumn::name));
+    var names = new HashMap<String, String>();
+    book.columns().forEach(column -> names.put(column.key(), column.name()));
+    book.filledBy(Source.DAY).ifPresent(day -> names.put(day.key() + Book.WAS, "原来的日期"));
     var events = new ArrayList<Event>();
     for (var said : log) {
       events.add(

@@ -3,6 +3,7 @@ package zhenzhi.dashboard.book;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import zhenzhi.collector.book.Book;
@@ -21,6 +22,11 @@ record Sent(Book book, Form form) {
       throw new Mistake(draft.unfit().stream().map(BookWords::of).collect(Collectors.joining()));
     }
     return draft.values();
+  }
+
+  /** The day that a row has by now; absent where the form has none. */
+  Optional<LocalDate> moved(LocalDate today) {
+    return book.rows().isDated() ? form.field(RowViews.DAY).map(_ -> day(today)) : Optional.empty();
   }
 
   /** Of a row that is entered; a register's is today's. */

@@ -94,7 +94,13 @@ class WritingController {
         opened,
         entry,
         sent,
-        () -> writing.correct(pen(reader, opened), entry, sent.form().version(), sent.said(false)));
+        () ->
+            writing.correct(
+                pen(reader, opened),
+                entry,
+                sent.form().version(),
+                sent.said(false),
+                sent.moved(reader.times().today())));
   }
 
   @Post("/entries/{entry}/withdraw")

@@ -3,10 +3,14 @@ package zhenzhi.dashboard.frame;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.ticket.desk.Slip;
 
 /**
  * The fields of a form that was sent, read out of its whole body. Fields that the framework binds
@@ -17,6 +21,10 @@ import zhenzhi.collector.refusal.Refusal;
  * @param fields the first of each name
  */
 public record Form(Map<String, String> fields) {
+  /** Where the page's script puts the key of a {@link Slip}. */
+  public static final String KEY = "key";
+
+  private static final String WRITTEN = "written";
 
   /** Reads {@code application/x-www-form-urlencoded}; refuses what is not. */
   public static Form of(String body) {
@@ -44,6 +52,15 @@ public record Form(Map<String, String> fields) {
   public int version() {
     var version = text("version");
     return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  /** What the page's script puts in, so that a form may come late and twice; absent without it. */
+  public Optional<Slip> slip() {
+    try {
+      return field(KEY).map(key -> new Slip(UUID.fromString(key), Instant.parse(text(WRITTEN))));
+    } catch (IllegalArgumentException | DateTimeException _) { // no script of ours wrote that
+      return Optional.empty();
+    }
   }
 
   private static String decoded(String text) {

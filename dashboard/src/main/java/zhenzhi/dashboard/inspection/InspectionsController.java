@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.inspection.draw.DrawService;
+import zhenzhi.collector.inspection.draw.NoDraw;
 import zhenzhi.collector.inspection.visit.MonthService;
 import zhenzhi.collector.paper.xlsx.XlsxSheets;
 import zhenzhi.collector.ranking.Period;
@@ -118,8 +119,17 @@ class InspectionsController {
       draws.draw(reader.account(), query.month(), reader.times().now());
       return HttpResponse.seeOther(URI.create(query.onPage(0)));
     } catch (Refusal refused) {
-      return told(refused, reader, query, "没有抽：这个月已经抽过了，或者没有可以抽的站点。只能抽本月和下个月的。");
+      return told(refused, reader, query, why(refused));
     }
+  }
+
+  private static String why(Refusal refused) {
+    return refused
+        .reason()
+        .filter(NoDraw.class::isInstance)
+        .map(NoDraw.class::cast)
+        .map(MonthViews::why)
+        .orElse("没有抽样，请再试一次。");
   }
 
   /** What is wrong comes back with what was entered, and nothing of it is lost. */

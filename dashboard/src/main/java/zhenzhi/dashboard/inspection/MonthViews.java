@@ -8,6 +8,7 @@ import zhenzhi.collector.inspection.Satisfaction;
 import zhenzhi.collector.inspection.draw.Draw;
 import zhenzhi.collector.inspection.draw.DrawnSite;
 import zhenzhi.collector.inspection.draw.Lot.Outcome;
+import zhenzhi.collector.inspection.draw.NoDraw;
 import zhenzhi.collector.inspection.visit.MonthLine;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.dashboard.frame.Choice;
@@ -52,7 +53,7 @@ final class MonthViews {
         query.in(query.month().plusMonths(1)),
         month.draws().stream().map(draw -> drawn(draw, reader)).toList(),
         mayDraw(month, query, reader),
-        figures(Tally.of(chosen)),
+        figures(Tally.of(chosen), month.draws().stream().anyMatch(MonthViews::holds)),
         areas.entrySet().stream().map(area -> area(area, query)).toList(),
         Choice.orNone(
             "全部", List.copyOf(areas.keySet()), name -> name, MonthViews::name, query.area()),
@@ -78,7 +79,6 @@ final class MonthViews {
 
   private static Drawn drawn(Draw draw, Reader reader) {
     var times = reader.times();
-    var isHolding = draw.withdrawn().isEmpty();
     return new Drawn(
         draw.id(),
         "%s %s抽取：%s按 %d%% 抽中 %d 个，没有抽中 %d 个，不参加 %d 个。"
@@ -94,21 +94,31 @@ final class MonthViews {
         draw.withdrawn()
             .map(gone -> times.moment(gone.at()) + " " + gone.by() + "作废：" + gone.reason())
             .orElse(""),
-        isHolding && reader.account().role() == Role.OFFICE
+        holds(draw) && reader.account().role() == Role.OFFICE
             ? VisitAddress.PATH + "/draws/" + draw.id() + "/withdraw"
             : "");
   }
 
-  private static List<Figure> figures(Tally tally) {
+  private static boolean holds(Draw draw) {
+    return draw.withdrawn().isEmpty();
+  }
+
+  private static List<Figure> figures(Tally tally, boolean isDrawn) {
     var figures = new ArrayList<Figure>();
-    figures.add(new Figure("抽中", String.valueOf(tally.drawn()), "个站点", ""));
+    figures.add(
+        isDrawn
+            ? new Figure("抽中", String.valueOf(tally.drawn()), "个站点", "")
+            : Figure.unknown("抽中", "还没有抽样"));
     figures.add(
         new Figure(
             "已经检查",
             String.valueOf(tally.done()),
             "个",
             tally.beside() == 0 ? "" : "没抽中也去看了 " + tally.beside() + " 个"));
-    figures.add(new Figure("还没有检查", String.valueOf(tally.todo()), "个", ""));
+    figures.add(
+        isDrawn
+            ? new Figure("还没有检查", String.valueOf(tally.todo()), "个", "")
+            : Figure.unknown("还没有检查", "还没有抽样"));
     figures.add(share(tally.satisfaction()));
     figures.add(
         new Figure(
@@ -182,6 +192,16 @@ final class MonthViews {
         .filter(site -> site.number().isEmpty())
         .map(site -> site.name() + "（" + of(site.outcome()) + "）")
         .toList();
+  }
+
+  /** Why nothing was drawn, and what to do. */
+  static String why(NoDraw reason) {
+    return switch (reason) {
+      case OTHER_MONTH -> "没有抽样：只能抽本月和下个月的。请点“上个月”“下个月”翻过去再抽。";
+      case DRAWN -> "没有抽样：这个月已经抽过了。真的抽错了，请先在下面写明原因作废，再抽一次。";
+      case ALL_NEW -> "没有抽样：这里的站点都是这个月才登记的，第一个月不参加抽样。请点“下个月”，抽下个月的；这个月想去看，在下面填站点编号就行。";
+      case NO_SITES -> "没有抽样：还没有登记站点。请先在“导入”里登记站点，下个月起就可以抽。";
+    };
   }
 
   static String of(Outcome outcome) {

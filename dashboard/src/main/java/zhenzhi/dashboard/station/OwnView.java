@@ -5,6 +5,7 @@ import java.util.Optional;
 import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.book.ReminderView;
 import zhenzhi.dashboard.frame.Figure;
+import zhenzhi.dashboard.inspection.OwnVisitService.OwnVisit;
 import zhenzhi.dashboard.report.ReportView;
 import zhenzhi.dashboard.words.Call;
 import zhenzhi.dashboard.words.Standing;
@@ -19,6 +20,7 @@ import zhenzhi.dashboard.words.Standing;
  * @param questions how many there are, in words
  * @param order address of the order to put things right; empty when there is none
  * @param orders what it is about, in words
+ * @param visit what an inspection came to; absent when nobody ever came
  * @param report what may be reported, and what has become of it
  * @param books what still has to be written
  * @param playing what is on now; empty when nothing is known to be on
@@ -38,6 +40,7 @@ public record OwnView(
     String questions,
     String order,
     String orders,
+    Optional<OwnVisit> visit,
     ReportView report,
     ReminderView books) {
 

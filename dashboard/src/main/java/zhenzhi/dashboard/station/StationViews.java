@@ -84,6 +84,7 @@ final class StationViews {
         flags.total() == 0 ? "" : "有 " + flags.total() + " 件事请您说明一下",
         orders.stream().map(order -> "/rectifications/" + order.id()).findFirst().orElse(""),
         orders.stream().map(order -> order(order, times.today())).findFirst().orElse(""),
+        own.questions().visit(),
         report,
         own.books());
   }

@@ -153,7 +153,7 @@ final class Surveys {
     return new Row(
         line.part().name(),
         address,
-        String.valueOf(line.now().sites()),
+        line.part() instanceof Part.At ? "" : String.valueOf(line.now().sites()),
         cells(line.now(), line.before()));
   }
 

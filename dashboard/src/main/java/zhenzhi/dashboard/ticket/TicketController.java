@@ -158,7 +158,7 @@ class TicketController {
           id,
           wish.form().version(),
           move,
-          wish.slip(),
+          wish.form().slip(),
           reader.account().id(),
           reader.times().now());
       return HttpResponse.seeOther(URI.create(TicketQuery.PATH + "/" + id));

@@ -83,7 +83,7 @@ final class TicketViews {
         problem,
         entered(file, wish),
         lost(wish, steps),
-        wish.map(one -> one.form().text(Wish.KEY)).orElse(""));
+        wish.map(one -> one.form().text(Form.KEY)).orElse(""));
   }
 
   /** Which steps somebody of that role takes with what {@code unit} treats. */

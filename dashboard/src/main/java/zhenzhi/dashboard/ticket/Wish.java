@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import zhenzhi.collector.diagnosis.Finding;
@@ -21,7 +20,6 @@ import zhenzhi.collector.ticket.Move.Part;
 import zhenzhi.collector.ticket.Move.Repair;
 import zhenzhi.collector.ticket.Move.Wait;
 import zhenzhi.collector.ticket.Step;
-import zhenzhi.collector.ticket.desk.Slip;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
 import zhenzhi.dashboard.ticket.TicketView.PartLine;
@@ -41,8 +39,6 @@ record Wish(Step step, Form form) {
   static final String YUAN = "yuan";
   static final String UNTIL = "until";
   static final String DAY = "day";
-  static final String KEY = "key";
-  static final String WRITTEN = "written";
 
   /** As many as one visit needs, and some to spare. */
   static final int MOST_PARTS = 5;
@@ -71,16 +67,6 @@ record Wish(Step step, Form form) {
       case CLOSE -> new Move.Closed();
       case WITHDRAW -> new Move.Withdrawn(needed("请写为什么撤销。"));
     };
-  }
-
-  /** What the page's script puts in, so that a form may come late and twice; absent without it. */
-  Optional<Slip> slip() {
-    try {
-      return form.field(KEY)
-          .map(key -> new Slip(UUID.fromString(key), Instant.parse(form.text(WRITTEN))));
-    } catch (IllegalArgumentException | DateTimeException _) { // no script of ours wrote that
-      return Optional.empty();
-    }
   }
 
   private Move dispatched() {

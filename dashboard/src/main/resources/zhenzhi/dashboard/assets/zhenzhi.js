@@ -230,6 +230,29 @@
     });
   }
 
+  /* A paragraph to be pasted elsewhere. Over plain HTTP a browser has no clipboard to write to. */
+
+  function written(text) {
+    var field = document.createElement('textarea');
+    field.className = 'unseen';
+    field.value = text;
+    document.body.appendChild(field);
+    field.select();
+    var isCopied = document.execCommand('copy');
+    document.body.removeChild(field);
+    return isCopied ? Promise.resolve() : Promise.reject(new Error('not copied'));
+  }
+
+  function copy(button) {
+    var text = document.getElementById(button.dataset.copy).textContent;
+    var clipboard = navigator.clipboard;
+    (clipboard && clipboard.writeText ? clipboard.writeText(text) : written(text)).then(function () {
+      button.textContent = '已复制';
+    }, function () {
+      button.textContent = '没有复制成，请自己选中复制';
+    });
+  }
+
   /* Menu: a click elsewhere and Escape close what is open. */
 
   function closeMenu(except) {
@@ -254,6 +277,11 @@
     }
     Array.prototype.forEach.call(document.querySelectorAll('[data-again]'), repeat);
     Array.prototype.forEach.call(document.querySelectorAll('[data-smaller]'), smaller);
+    Array.prototype.forEach.call(document.querySelectorAll('[data-copy]'), function (button) {
+      button.addEventListener('click', function () {
+        copy(button);
+      });
+    });
     var print = one('[data-print]');
     if (print) {
       print.addEventListener('click', function () {

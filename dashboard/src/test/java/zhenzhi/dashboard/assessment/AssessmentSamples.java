@@ -32,6 +32,7 @@ import zhenzhi.collector.fact.Fact;
 import zhenzhi.collector.fact.FactKind;
 import zhenzhi.collector.ranking.Period;
 import zhenzhi.collector.station.StationKind;
+import zhenzhi.dashboard.assessment.AssessedViews.Beside;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Periods;
 import zhenzhi.protocol.StationCode;
@@ -81,6 +82,7 @@ public final class AssessmentSamples {
   public static AssessedView site(Role role) {
     return AssessedViews.of(
         detail(role == Role.KEEPER ? State.PUBLISHED : State.DRAFT),
+        role == Role.KEEPER ? Beside.NOTHING : new Beside("", "/assessments/3/sites/sn-0006"),
         role,
         new Form(Map.of()),
         "",
@@ -90,6 +92,7 @@ public final class AssessmentSamples {
   public static AssessedView siteWrong() {
     return AssessedViews.of(
         detail(State.DRAFT),
+        Beside.NOTHING,
         Role.OFFICE,
         new Form(Map.of("nth", "6", "points", "满分", "note", "档案都在")),
         "得分：要填像 4 或 4.5 这样的数，不能是“满分”。",

@@ -123,6 +123,25 @@ class BookConsoleIT {
   }
 
   @Test
+  void theDayOfARowIsCorrected() {
+    try (var phone = browsing.context(360)) {
+      var keeper = phone.newPage();
+      console.logIn(keeper, "keeper");
+      keeper.navigate(console.url("/stations/e-1/books/viewing/new"));
+      keeper.locator("#talk").fill("上门送学");
+      Browsing.press(keeper, "存下来");
+      keeper.locator("tbody tr:has-text('上门送学') td.main a").click();
+      keeper.locator("#day").fill(today().minusDays(1).toString());
+      Browsing.press(keeper, "存下来");
+      assertThat(keeper.locator(".notice.good")).containsText("已经记下");
+      keeper.locator("tbody tr:has-text('上门送学') td.main a").click();
+      assertThat(keeper.locator("#day")).hasValue(today().minusDays(1).toString());
+      assertThat(keeper.locator("section[aria-labelledby=events]"))
+          .containsText("原来的日期“" + today() + "”");
+    }
+  }
+
+  @Test
   void theOfficeSeesAllSitesAndOthersTheirOwn() {
     try (var desk = browsing.context(1366)) {
       var office = desk.newPage();

@@ -155,6 +155,52 @@ class InspectionConsoleIT {
     }
   }
 
+  /** A sheet that was signed asks what it asked, though the sheet of today does not ask it. */
+  @Test
+  void aKeeperFindsTheVisitOnTheOwnPage() {
+    try (var desk = browsing.context(1366);
+        var phone = browsing.context(360)) {
+      var office = desk.newPage();
+      console.logIn(office, "office");
+      office.navigate(console.url("/inspections/stations/e-1/sheet"));
+      sayYes(office);
+      office.locator("label[for=no-BOOKS]").click();
+      Browsing.press(office, "签名保存");
+      office.waitForURL("**/inspections/*");
+
+      var keeper = phone.newPage();
+      console.logIn(keeper, "keeper");
+      assertThat(keeper.locator("main")).containsText("1 件要站点改好");
+      Browsing.shoot(keeper, "console-own-visit-360");
+      keeper.locator("a.button:has-text('看要改什么')").click();
+      assertThat(keeper.locator(".state-says")).containsText("1 项有问题");
+      assertThat(keeper.locator(".state")).containsText("请把下面“整改中”的改好");
+      assertThat(keeper.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+
+      console.district.given(
+          "UPDATE inspection_answer SET question = '簿子都记了' WHERE item = 'BOOKS'");
+      office.getByText("更正", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(office.locator("#item-BOOKS legend")).containsText("簿子都记了");
+      assertThat(office.locator("#no-BOOKS")).isChecked();
+    }
+  }
+
+  @Test
+  void aDistrictOfThisMonthIsToldWhenItMayDraw() {
+    console.district.given("UPDATE station SET registered_at = now()");
+    try (var desk = browsing.context(1366)) {
+      var office = desk.newPage();
+      console.logIn(office, "office");
+      office.navigate(console.url("/inspections"));
+      Browsing.press(office, "抽样");
+      assertThat(office.locator(".notice.bad")).containsText("这个月才登记");
+      office.locator("a[rel=next]").click();
+      office.waitForURL("**/inspections?month=*");
+      Browsing.press(office, "抽样");
+      assertThat(office.locator("#sites ~ table tbody tr")).hasCount(2);
+    }
+  }
+
   @Test
   void nobodySeesWhatIsNotTheirs() {
     for (var login : new String[] {"keeper", "east", "repair", "office"}) {

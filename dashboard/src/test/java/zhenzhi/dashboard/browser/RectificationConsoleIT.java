@@ -126,9 +126,9 @@ class RectificationConsoleIT {
       Browsing.shoot(keeper, "console-own-rectification-360");
       tap(keeper, "a.button:has-text('去整改')");
       tap(keeper, "button:has-text('签收')");
-      keeper.locator("#r-BUSY").check();
-      taps.incrementAndGet();
-      keeper.locator("#what1").fill("每周二晚上开课");
+      tap(keeper, "label[for=r-BUSY]");
+      tap(keeper, "#what1");
+      keeper.keyboard().insertText("每周二晚上开课");
       Browsing.shoot(keeper, "console-rectification-360");
       tap(keeper, "button:has-text('提交')");
       assertThat(keeper.locator(".state-says")).containsText("已经提交");

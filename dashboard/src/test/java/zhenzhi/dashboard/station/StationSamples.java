@@ -22,6 +22,7 @@ import zhenzhi.dashboard.attendance.PeopleView;
 import zhenzhi.dashboard.book.BookSamples;
 import zhenzhi.dashboard.diagnosis.DiagnosisSamples;
 import zhenzhi.dashboard.flag.CheckSamples;
+import zhenzhi.dashboard.inspection.OwnVisitService.OwnVisit;
 import zhenzhi.dashboard.rectification.OrderSamples;
 import zhenzhi.dashboard.report.ReportSamples;
 import zhenzhi.dashboard.report.ReportView;
@@ -146,6 +147,9 @@ public final class StationSamples {
         Optional.empty(),
         NO_FLAGS,
         OrderSamples.orders(),
+        Optional.of(
+            new OwnVisit(
+                "/inspections/7", "11月12日有人来检查过，2 件要站点改好，最晚 2026-11-26，1 件要修，不用您管。", true)),
         ReportSamples::nothing);
   }
 
@@ -163,7 +167,8 @@ public final class StationSamples {
       Optional<PeopleView> people,
       Flags flags,
       Function<Call, ReportView> report) {
-    return own(picture, dossiers, people, flags, new Orders(List.of(), 0), report);
+    return own(
+        picture, dossiers, people, flags, new Orders(List.of(), 0), Optional.empty(), report);
   }
 
   private static OwnView own(
@@ -172,13 +177,14 @@ public final class StationSamples {
       Optional<PeopleView> people,
       Flags flags,
       Orders orders,
+      Optional<OwnVisit> visit,
       Function<Call, ReportView> report) {
     var standing = standing(picture, dossiers);
     var call = Calls.fromKeeper(standing.sentence().helper(), picture.duties(), HELP);
     return StationViews.own(
         new OwnService.Own(
             picture,
-            new Questions(people, flags, orders),
+            new Questions(people, flags, orders, visit),
             new SiteFile(Optional.empty(), Set.of(), Optional.empty()),
             BookSamples.reminder()),
         standing,

@@ -35,6 +35,8 @@ final class EntryRepository {
   private static final String KEEP =
       "UPDATE book_entry SET words = ?, is_withdrawn = ?, hours_ms = ? WHERE id = ?";
 
+  private static final String MOVE = "UPDATE book_entry SET day = ? WHERE id = ?";
+
   private static final String HOLD =
       """
       SELECT id, book, day, is_beside
@@ -103,6 +105,14 @@ final class EntryRepository {
       statement.setBoolean(2, written.isWithdrawn());
       hours(statement, 3, hours);
       statement.setLong(4, id);
+      statement.executeUpdate();
+    }
+  }
+
+  static void move(Connection connection, long id, LocalDate day) throws SQLException {
+    try (var statement = connection.prepareStatement(MOVE)) {
+      statement.setObject(1, day);
+      statement.setLong(2, id);
       statement.executeUpdate();
     }
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import zhenzhi.collector.book.page.Word;
 import zhenzhi.collector.book.page.Word.Corrected;
@@ -37,7 +38,7 @@ record LogRepository(Connection connection, long station, Pen pen) {
   void beside(LocalDate day, int seen, Map<String, String> said) throws SQLException {
     var there = EntryRepository.beside(connection, station, pen.book().key(), day);
     if (there.isPresent()) {
-      correct(there.get(), seen, said);
+      correct(there.get(), seen, said, Optional.empty());
     } else {
       var news = Written.NOTHING.news(said);
       if (!news.isEmpty() && (seen != 0 || !begin(Optional.empty(), day, news))) {
@@ -46,12 +47,19 @@ record LogRepository(Connection connection, long station, Pen pen) {
     }
   }
 
-  /** Writes only what is different. */
-  void correct(long entry, int seen, Map<String, String> said) throws SQLException {
-    held(entry);
-    var news = before(entry).news(said);
+  /** Writes only what is different. What was told stays at its day. */
+  void correct(long entry, int seen, Map<String, String> said, Optional<LocalDate> day)
+      throws SQLException {
+    var head = held(entry);
+    var to = day.filter(one -> !head.isBeside() && !one.equals(head.day()));
+    var wanted = new TreeMap<>(said);
+    to.ifPresent(one -> wanted.putAll(pen.book().moved(head.day(), one)));
+    var news = before(entry).news(wanted);
     if (!news.isEmpty()) {
       add(entry, seen, new Corrected(news));
+    }
+    if (to.isPresent()) {
+      EntryRepository.move(connection, entry, to.get());
     }
   }
 

@@ -96,11 +96,18 @@ public class WritingService {
     }
   }
 
-  /** Corrects a row that somebody entered. */
-  public void correct(Pen pen, long entry, int seen, Map<String, String> said) throws SQLException {
+  /**
+   * Corrects a row that somebody entered.
+   *
+   * @param day to which it is moved; absent where it stays. A register has no days
+   */
+  public void correct(
+      Pen pen, long entry, int seen, Map<String, String> said, Optional<LocalDate> day)
+      throws SQLException {
     requireWriter(pen.account());
     requireFit(pen.book(), said);
-    log(pen, log -> log.correct(entry, seen, said));
+    day.ifPresent(to -> requireDay(to, pen.now()));
+    log(pen, log -> log.correct(entry, seen, said, day));
   }
 
   /** 撤销 of a row that somebody entered. */

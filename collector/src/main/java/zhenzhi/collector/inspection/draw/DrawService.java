@@ -33,25 +33,27 @@ public class DrawService {
 
   /**
    * Draws for this month or the next, and answers the draw's number. Refused while another one
-   * holds for any of the sites: whoever does not like it withdraws it and says why.
+   * holds for any of the sites: whoever does not like it withdraws it and says why. A refusal has a
+   * {@link NoDraw}.
    */
   public long draw(Account account, YearMonth month, Instant now) throws SQLException {
     requireOffice(account);
     var present = YearMonth.from(calendar.dayOf(now));
     if (month.isBefore(present) || month.isAfter(present.plusMonths(1))) {
-      throw new Refusal(INVALID, "no draw for " + month + " in " + present);
+      throw none(INVALID, month, NoDraw.OTHER_MONTH);
     }
     return database.inTransaction(connection -> {
       DrawRepository.hold(connection);
       var earlier = DrawRepository.earlier(connection, account.orgPath(), month);
       if (earlier.holding() > 0) {
-        throw new Refusal(CONFLICT, "the sites of " + month + " have been drawn");
+        throw none(CONFLICT, month, NoDraw.DRAWN);
       }
       var seed = Sampler.seed(month, earlier.all() + 1);
       var register = DrawRepository.register(connection, account.scope(), month, calendar.zone());
       var lots = Sampler.draw(seed, config.share(), month, register);
       if (lots.stream().noneMatch(lot -> lot.outcome() == Outcome.DRAWN)) {
-        throw new Refusal(CONFLICT, "no sites to be drawn in " + month);
+        var areNew = lots.stream().anyMatch(lot -> lot.outcome() == Outcome.NEW);
+        throw none(CONFLICT, month, areNew ? NoDraw.ALL_NEW : NoDraw.NO_SITES);
       }
       var draw =
           DrawRepository.add(
@@ -59,6 +61,10 @@ public class DrawService {
       DrawRepository.add(connection, draw, lots);
       return draw;
     });
+  }
+
+  private static Refusal none(Refusal.Kind kind, YearMonth month, NoDraw reason) {
+    return new Refusal(kind, "no draw for " + month, reason);
   }
 
   /** 作废; what was inspected by it stays. */

@@ -151,7 +151,8 @@ final class DocxTable {
   private static String style(Column.Kind kind, Cell cell) {
     return switch (kind) {
       case TEXT -> "CellText";
-      case INTEGER, HOURS, PERCENT -> cell instanceof Cell.Text ? "CellMiddle" : "CellNumber";
+      case INTEGER, HOURS, TENTHS, PERCENT ->
+          cell instanceof Cell.Text ? "CellMiddle" : "CellNumber";
       case DATE -> "CellMiddle";
     };
   }

@@ -134,6 +134,7 @@ final class XlsxPage {
       case Cell.Text(var text) -> cell.setCellValue(XlsxText.of(text));
       case Cell.Whole(var number) -> cell.setCellValue((double) number);
       case Cell.Hours hours -> cell.setCellValue(hours.inHours());
+      case Cell.Tenths tenths -> cell.setCellValue(tenths.number());
       case Cell.Percent(var share) -> cell.setCellValue(share);
       case Cell.Day(var date) -> cell.setCellValue(date);
       case Cell.Unknown unknown -> cell.setCellValue(unknown.print());

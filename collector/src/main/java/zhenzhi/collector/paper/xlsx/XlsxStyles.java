@@ -35,6 +35,7 @@ final class XlsxStyles {
       CellStyle quoted,
       CellStyle whole,
       CellStyle hours,
+      CellStyle tenths,
       CellStyle percent,
       CellStyle day) {
 
@@ -46,6 +47,7 @@ final class XlsxStyles {
           quoted,
           number(workbook, font, "0"),
           number(workbook, font, "0.00"),
+          number(workbook, font, "0.0"),
           number(workbook, font, "0.0%"),
           number(workbook, font, "yyyy-mm-dd"));
     }
@@ -55,6 +57,7 @@ final class XlsxStyles {
         case Cell.Text(var words) -> isLikeAFormula(words) ? quoted : text;
         case Cell.Whole _, Cell.Unknown _ -> whole;
         case Cell.Hours _ -> hours;
+        case Cell.Tenths _ -> tenths;
         case Cell.Percent _ -> percent;
         case Cell.Day _ -> day;
       };

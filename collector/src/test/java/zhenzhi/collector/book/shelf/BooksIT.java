@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,27 @@ class BooksIT {
         """);
 
     assertThat(rowOn(12).cell("on").value()).isEqualTo("07:10-21:40");
+  }
+
+  /** The day of a row that somebody entered may be wrong, too; where it stood stays in the log. */
+  @Test
+  void aRowIsMovedToItsRightDay() throws SQLException {
+    var wrong = OCTOBER.atDay(5);
+    writing.enter(pen(feedback), UUID.randomUUID(), wrong, Map.of("opinion", "声音小"));
+    var entry = rows(feedback).getFirst().entry().getAsLong();
+
+    writing.correct(pen(feedback), entry, 1, Map.of(), Optional.of(OCTOBER.atDay(6)));
+    writing.correct(pen(feedback), entry, 2, Map.of(), Optional.of(OCTOBER.atDay(6)));
+
+    var row = rows(feedback).getFirst();
+    assertThat(row.day()).isEqualTo(OCTOBER.atDay(6));
+    assertThat(row.cell("opinion").value()).isEqualTo("声音小");
+    assertThat(row.cell("day").isCorrected()).isFalse();
+    assertThat(books.log(keeper.scope(), E1, feedback, entry))
+        .extracting(Said::word)
+        .containsExactly(
+            new Word.Entered(Map.of("opinion", "声音小")),
+            new Word.Corrected(Map.of("day", "2026-10-06", "day.was", "2026-10-05")));
   }
 
   private Row rowOn(int day) throws SQLException {

@@ -1,5 +1,7 @@
 package zhenzhi.dashboard.book.paper;
 
+import static java.util.stream.Collectors.joining;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +20,7 @@ import zhenzhi.collector.book.Book;
 import zhenzhi.collector.book.shelf.BookService;
 import zhenzhi.collector.book.shelf.Leaf;
 import zhenzhi.collector.paper.xlsx.XlsxSheets;
+import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.RegistryService;
 import zhenzhi.dashboard.book.BookQuery;
 import zhenzhi.dashboard.frame.Reader;
@@ -53,9 +56,11 @@ class PaperController {
     var name = name(reader, code);
     var view =
         Papers.of(
-            name + query.says() + "一册三簿",
-            name,
-            query.says(),
+            new Papers.About(
+                name + query.says() + "一册三簿",
+                place(reader, code) + name + "（" + code + "）",
+                query.says(),
+                "截至 " + reader.times().today()),
             "/stations/"
                 + code
                 + "/books"
@@ -111,6 +116,11 @@ class PaperController {
 
   private String name(Reader reader, String code) {
     return registry.get(reader.scope(), StationAddress.code(code)).name();
+  }
+
+  private String place(Reader reader, String code) {
+    var station = registry.get(reader.scope(), StationAddress.code(code));
+    return registry.above(reader.scope(), station).stream().map(OrgUnit::name).collect(joining());
   }
 
   private static BookQuery query(HttpRequest<?> request, Reader reader) {

@@ -16,19 +16,28 @@ final class Papers {
 
   private Papers() {}
 
-  static PaperView of(String title, String site, String span, String back, List<Leaf> leaves) {
-    var sheets = new ArrayList<Sheet>();
-    for (var leaf : leaves) {
-      sheets.addAll(sheets(site, leaf.book().rows().isDated() ? span : "", leaf));
-    }
-    return new PaperView(title, back, sheets);
+  /**
+   * What stands above every sheet.
+   *
+   * @param site with where it is and its code
+   * @param span of a book with days
+   * @param asOf of a register, which is as it is today
+   */
+  record About(String title, String site, String span, String asOf) {}
+
+  static PaperView of(About about, String back, List<Leaf> leaves) {
+    return new PaperView(
+        about.title(),
+        back,
+        leaves.stream().flatMap(leaf -> sheets(about, leaf).stream()).toList());
   }
 
-  private static List<Sheet> sheets(String site, String span, Leaf leaf) {
+  private static List<Sheet> sheets(About about, Leaf leaf) {
+    var span = leaf.book().rows().isDated() ? about.span() : about.asOf();
     var columns = leaf.book().columns();
     var cut =
         Sheets.across(columns.stream().map(BookColumn::width).toList(), ACROSS)
-            .cut(leaf.standing().stream().map(row -> cells(columns, row)).toList());
+            .cut(leaf.standing().stream().map(row -> written(columns, row)).toList());
     var sum = columns.stream().mapToInt(BookColumn::width).sum();
     var heads =
         columns.stream()
@@ -37,17 +46,30 @@ final class Papers {
     var sheets = new ArrayList<Sheet>();
     for (var rows : cut) {
       var number = "第 " + (sheets.size() + 1) + " 页，共 " + cut.size() + " 页";
-      sheets.add(new Sheet(leaf.book().name(), site, span, number, heads, rows));
+      sheets.add(new Sheet(leaf.book().name(), about.site(), span, number, heads, rows));
     }
     return sheets;
   }
 
+  /** In a cell of its own width: what was told stands below its correction. */
+  private static List<String> written(List<BookColumn> columns, Row row) {
+    return columns.stream()
+        .map(column -> row.cell(column.key()))
+        .map(cell -> line(cell.value()) + (cell.isCorrected() ? "\n原" + line(cell.told()) : ""))
+        .toList();
+  }
+
+  /** For a file: what was told stands behind its correction. */
   static List<String> cells(List<BookColumn> columns, Row row) {
     return columns.stream().map(column -> print(row.cell(column.key()))).toList();
   }
 
   private static String print(Filled cell) {
-    var value = cell.value().replace('\n', ' ');
-    return cell.isCorrected() ? value + "（原记：" + cell.told().replace('\n', ' ') + "）" : value;
+    var value = line(cell.value());
+    return cell.isCorrected() ? value + "（原记：" + line(cell.told()) + "）" : value;
+  }
+
+  private static String line(String text) {
+    return text.replace('\n', ' ');
   }
 }

@@ -1,19 +1,29 @@
 package zhenzhi.dashboard.book.paper;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import zhenzhi.collector.paper.Breadth;
 
 /**
  * Cuts rows of texts into sheets, so that every sheet has its own head, number and signatures in
- * whatever browser it is printed. Text breaks anywhere ({@code book.css}), so how many lines it
+ * whatever browser it is printed. Text breaks anywhere ({@code books.css}), so how many lines it
  * takes can be counted.
  *
- * @param widths of the columns, in Chinese characters that stand in a line
+ * @param widths of the columns, in halves of the Chinese characters that stand in a line
  */
 record Sheets(List<Integer> widths) {
   /** Lines that stand on a sheet of A4 across, below the head and above the signatures. */
-  static final int LINES = 34;
+  static final int LINES = 36;
+
+  /** In the first cell of what a row goes on with on the next sheet. */
+  static final String CONTINUED = "（续）";
+
+  /** A row of so many lines is cut rather than moved, or it would leave half a sheet empty. */
+  private static final int TALL = 12;
+
+  /** Fewer of them are not begun at the foot of a sheet. */
+  private static final int LEAST = 4;
 
   /** A row's padding and border, in tenths of a line. */
   private static final int AROUND = 5;
@@ -22,13 +32,13 @@ record Sheets(List<Integer> widths) {
     widths = List.copyOf(widths);
   }
 
-  /** Columns as wide as asked for, in proportion, on a sheet of {@code all} characters. */
+  /** Columns as wide as asked for, in proportion, on a sheet of {@code all} whole characters. */
   static Sheets across(List<Integer> wanted, int all) {
     var sum = wanted.stream().mapToInt(Integer::intValue).sum();
     // What padding and border take is a little less than a character.
     return new Sheets(
         wanted.stream()
-            .map(width -> Math.max(1, (int) (width * (all - 0.8 * wanted.size()) / sum)))
+            .map(width -> Math.max(2, (int) (2 * width * (all - 0.8 * wanted.size()) / sum)))
             .toList());
   }
 
@@ -37,15 +47,25 @@ record Sheets(List<Integer> widths) {
     var sheets = new ArrayList<List<List<String>>>();
     var sheet = new ArrayList<List<String>>();
     var used = 0;
-    for (var row : rows.stream().flatMap(row -> pieces(row).stream()).toList()) {
-      var height = 10 * lines(row) + AROUND;
-      if (!sheet.isEmpty() && used + height > 10 * LINES) {
-        sheets.add(List.copyOf(sheet));
-        sheet.clear();
-        used = 0;
+    var waiting = new ArrayDeque<>(rows);
+    while (!waiting.isEmpty()) {
+      var row = waiting.pop();
+      var left = (10 * LINES - used - AROUND) / 10;
+      var lines = lines(row);
+      if (lines <= left) {
+        sheet.add(row);
+        used += 10 * lines + AROUND;
+        continue;
       }
-      sheet.add(row);
-      used += height;
+      if (sheet.isEmpty() || (lines >= TALL && left >= LEAST)) {
+        sheet.add(piece(row, 0, left));
+        waiting.push(continued(piece(row, left, lines)));
+      } else {
+        waiting.push(row);
+      }
+      sheets.add(List.copyOf(sheet));
+      sheet.clear();
+      used = 0;
     }
     if (!sheet.isEmpty() || sheets.isEmpty()) {
       sheets.add(List.copyOf(sheet));
@@ -62,27 +82,22 @@ record Sheets(List<Integer> widths) {
     return most;
   }
 
-  /** A row that is higher than a sheet goes on in the next one. */
-  private List<List<String>> pieces(List<String> row) {
-    var most = LINES - 2;
-    var count = (lines(row) + most - 1) / most;
-    if (count <= 1) {
-      return List.of(row);
+  /** Some lines of each cell of a row. */
+  private List<String> piece(List<String> row, int from, int until) {
+    var piece = new ArrayList<String>();
+    for (var column = 0; column < row.size(); column++) {
+      var lines = wrapped(row.get(column), widths.get(column));
+      var part = lines.subList(Math.min(from, lines.size()), Math.min(until, lines.size()));
+      piece.add(String.join("", part));
     }
-    var pieces = new ArrayList<List<String>>();
-    for (var nth = 0; nth < count; nth++) {
-      var piece = new ArrayList<String>();
-      for (var column = 0; column < row.size(); column++) {
-        var lines = wrapped(row.get(column), widths.get(column));
-        piece.add(
-            String.join(
-                "",
-                lines.subList(
-                    Math.min(nth * most, lines.size()), Math.min((nth + 1) * most, lines.size()))));
-      }
-      pieces.add(List.copyOf(piece));
+    return piece;
+  }
+
+  private static List<String> continued(List<String> piece) {
+    if (piece.getFirst().isEmpty()) {
+      piece.set(0, CONTINUED);
     }
-    return pieces;
+    return List.copyOf(piece);
   }
 
   private static List<String> wrapped(String text, int width) {
@@ -92,14 +107,17 @@ record Sheets(List<Integer> widths) {
     for (var point : text.codePoints().toArray()) {
       var letter = Character.toString(point);
       var broad = Breadth.of(letter);
-      if (letter.equals("\n") || (used + broad > 2 * width && !line.isEmpty())) {
+      if (used + broad > width && !line.isEmpty() && !letter.equals("\n")) {
         lines.add(line.toString());
         line.setLength(0);
         used = 0;
       }
-      if (!letter.equals("\n")) {
-        line.append(letter);
-        used += broad;
+      line.append(letter);
+      used += broad;
+      if (letter.equals("\n")) {
+        lines.add(line.toString());
+        line.setLength(0);
+        used = 0;
       }
     }
     lines.add(line.toString());

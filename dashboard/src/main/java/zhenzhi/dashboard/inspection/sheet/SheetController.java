@@ -70,7 +70,8 @@ class SheetController {
     var form = new SheetForm(Form.of(body));
     try {
       var filled = pages.filled(form, reader);
-      var visit = visits.keep(reader.account(), site, filled, form.slip(), reader.times().now());
+      var visit =
+          visits.keep(reader.account(), site, filled, form.form().slip(), reader.times().now());
       return HttpResponse.seeOther(URI.create(VisitAddress.of(visit)));
     } catch (Mistake wrong) {
       return page(HttpStatus.BAD_REQUEST, reader, site, Optional.of(form), wrong.says());

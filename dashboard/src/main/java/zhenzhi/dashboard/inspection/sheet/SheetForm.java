@@ -1,13 +1,10 @@
 package zhenzhi.dashboard.inspection.sheet;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import zhenzhi.collector.inspection.Answer;
 import zhenzhi.collector.inspection.Answered;
 import zhenzhi.collector.inspection.FollowUp;
@@ -15,7 +12,6 @@ import zhenzhi.collector.inspection.Item;
 import zhenzhi.collector.inspection.Sheet;
 import zhenzhi.collector.inspection.visit.Filled;
 import zhenzhi.collector.inspection.visit.Inspection;
-import zhenzhi.collector.ticket.desk.Slip;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
 
@@ -145,16 +141,6 @@ record SheetForm(Form form) {
       throw new Mistake("请写为什么要更正。");
     }
     return reason;
-  }
-
-  /** What the page's script puts in, so that a form may come late and twice; absent without it. */
-  Optional<Slip> slip() {
-    try {
-      return form.field("key")
-          .map(key -> new Slip(UUID.fromString(key), Instant.parse(form.text("written"))));
-    } catch (IllegalArgumentException | DateTimeException _) { // no script of ours wrote that
-      return Optional.empty();
-    }
   }
 
   private String text(String name, int longest) {

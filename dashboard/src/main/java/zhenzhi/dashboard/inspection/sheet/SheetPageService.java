@@ -28,6 +28,11 @@ class SheetPageService {
     return SheetViews.of(sheet, sites.of(reader, code), filling);
   }
 
+  /** What was asked then is asked again, whatever the sheet asks by now. */
+  SheetView correction(Reader reader, Inspection visit, Filling filling) throws SQLException {
+    return SheetViews.of(asked(visit), sites.of(reader, visit.code()), filling);
+  }
+
   /** Nobody types what is known. */
   SheetForm empty(Reader reader, StationCode code) throws SQLException {
     return SheetForm.empty(reader.account().person(), sites.of(reader, code).keeper(), due(reader));
@@ -37,9 +42,17 @@ class SheetPageService {
     return form.filled(sheet, reader.times().today());
   }
 
+  Filled corrected(SheetForm form, Inspection visit, Reader reader) {
+    return form.filled(asked(visit), reader.times().today());
+  }
+
   /** What was signed, to be corrected. */
-  SheetForm signed(Inspection.Entry entry, Reader reader) {
-    return SheetForm.of(sheet, entry, due(reader));
+  SheetForm signed(Inspection visit, Reader reader) {
+    return SheetForm.of(asked(visit), visit.last(), due(reader));
+  }
+
+  private Sheet asked(Inspection visit) {
+    return sheet.asAsked(visit.last().answers());
   }
 
   private LocalDate due(Reader reader) {

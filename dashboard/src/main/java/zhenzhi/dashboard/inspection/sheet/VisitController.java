@@ -17,6 +17,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.inspection.defect.DefectService;
+import zhenzhi.collector.inspection.visit.Inspection;
 import zhenzhi.collector.inspection.visit.InspectionService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.dashboard.frame.Form;
@@ -71,8 +72,8 @@ class VisitController {
   HttpResponse<byte[]> correction(long id, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var visit = visits.get(reader.scope(), id);
-    var form = pages.signed(visit.last(), reader);
-    return form(HttpStatus.OK, reader, id, visit.entries().size(), form, "");
+    var form = pages.signed(visit, reader);
+    return form(HttpStatus.OK, reader, visit, new Seen(visit.entries().size(), form, ""));
   }
 
   /** What is wrong comes back with what was entered, and nothing of it is lost. */
@@ -82,18 +83,19 @@ class VisitController {
     var reader = readers.of(who);
     var form = new SheetForm(Form.of(body));
     var seen = form.form().version();
+    var visit = visits.get(reader.scope(), id);
     try {
       visits.correct(
           reader.account(),
           id,
           seen,
-          pages.filled(form, reader),
+          pages.corrected(form, visit, reader),
           form.reason(),
-          form.slip(),
+          form.form().slip(),
           reader.times().now());
       return HttpResponse.seeOther(address(id));
     } catch (Mistake wrong) {
-      return form(HttpStatus.BAD_REQUEST, reader, id, seen, form, wrong.says());
+      return form(HttpStatus.BAD_REQUEST, reader, visit, new Seen(seen, form, wrong.says()));
     } catch (Refusal refused) {
       if (refused.kind() != Refusal.Kind.CONFLICT) {
         throw refused;
@@ -102,16 +104,20 @@ class VisitController {
     }
   }
 
-  private HttpResponse<byte[]> form(
-      HttpStatus status, Reader reader, long id, int seen, SheetForm form, String problem)
+  /**
+   * What whoever corrects has before them: after how many sheets, what they wrote, what is wrong.
+   */
+  private record Seen(int sheets, SheetForm form, String problem) {}
+
+  private HttpResponse<byte[]> form(HttpStatus status, Reader reader, Inspection visit, Seen seen)
       throws SQLException {
-    var code = visits.get(reader.scope(), id).code();
-    var filling = new Filling(address(id) + "/correction", Math.max(1, seen), form, problem);
+    var action = address(visit.id()) + "/correction";
+    var filling = new Filling(action, Math.max(1, seen.sheets()), seen.form(), seen.problem());
     return Rendering.of(
         status,
         "sheet",
         reader.page("更正检查表", Section.INSPECTIONS),
-        pages.sheet(reader, code, filling));
+        pages.correction(reader, visit, filling));
   }
 
   private HttpResponse<byte[]> page(HttpStatus status, Reader reader, long id, String problem)

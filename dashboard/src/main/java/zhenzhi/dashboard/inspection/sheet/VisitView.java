@@ -11,6 +11,7 @@ import zhenzhi.dashboard.words.Badge;
  * @param earlier sheets that were corrected, the newest first
  * @param others other visits to the site
  * @param isEditable whether the reader may correct it and say what is done
+ * @param isToDo whether it is the reader who has to put something right
  * @param unopened how many tickets have still to be opened
  * @param problem what is wrong with what the reader just did; empty when nothing
  */
@@ -27,6 +28,7 @@ public record VisitView(
     List<Signed> earlier,
     List<Other> others,
     boolean isEditable,
+    boolean isToDo,
     int unopened,
     String problem) {
   public VisitView {

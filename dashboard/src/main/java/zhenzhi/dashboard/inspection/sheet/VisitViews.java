@@ -56,6 +56,7 @@ public final class VisitViews {
                     SheetWords.of(other.satisfaction())))
             .toList(),
         isEditable,
+        !isEditable && defects.stream().anyMatch(one -> one.isOpen() && one.due().isPresent()),
         (int) defects.stream().filter(Defect::needsTicket).count(),
         problem);
   }

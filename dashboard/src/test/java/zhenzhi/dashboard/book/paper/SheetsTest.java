@@ -3,12 +3,13 @@ package zhenzhi.dashboard.book.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SheetsTest {
-  private static final Sheets SHEETS = new Sheets(List.of(4, 10));
+  private static final Sheets SHEETS = new Sheets(List.of(8, 20));
 
   @Test
   void withoutRowsThereIsAnEmptySheet() {
@@ -58,11 +59,32 @@ class SheetsTest {
   }
 
   private static String joined(List<List<String>> rows, int column) {
-    return rows.stream().map(row -> row.get(column)).reduce("", String::concat);
+    return rows.stream()
+        .map(row -> row.get(column))
+        .filter(text -> !text.equals(Sheets.CONTINUED))
+        .reduce("", String::concat);
+  }
+
+  @Test
+  void aLowRowIsMovedAndATallOneIsCut() {
+    var before = Collections.nCopies(20, List.of("一", "行"));
+
+    var moved = SHEETS.cut(with(before, List.of("二", "字".repeat(80))));
+    var cut = SHEETS.cut(with(before, List.of("二", "字".repeat(150))));
+
+    assertThat(moved).extracting(List::size).containsExactly(20, 1);
+    assertThat(cut).extracting(List::size).containsExactly(21, 1);
+    assertThat(cut.getLast().getFirst().getFirst()).isEqualTo("（续）");
+  }
+
+  private static List<List<String>> with(List<List<String>> rows, List<String> row) {
+    var all = new ArrayList<>(rows);
+    all.add(row);
+    return all;
   }
 
   @Test
   void columnsShareTheWidthInProportion() {
-    assertThat(Sheets.across(List.of(10, 20, 10), 44).widths()).containsExactly(10, 20, 10);
+    assertThat(Sheets.across(List.of(10, 20, 10), 44).widths()).containsExactly(20, 41, 20);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import zhenzhi.collector.inspection.Answer;
 import zhenzhi.collector.inspection.Answered;
 import zhenzhi.collector.inspection.FollowUp;
@@ -108,12 +107,6 @@ class SheetFormTest {
             Instant.EPOCH, "孙丽", signed.inspector(), signed.witness(), "", signed.answers());
 
     assertThat(SheetForm.of(SHEET, entry, signed.due()).filled(SHEET, TODAY)).isEqualTo(signed);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "12345", "not-a-uuid"})
-  void whatNoScriptOfOursWroteIsNoSlip(String key) {
-    assertThat(new SheetForm(new Form(Map.of("key", key, "written", "now"))).slip()).isEmpty();
   }
 
   private static Map<String, String> with(String field, String value) {
