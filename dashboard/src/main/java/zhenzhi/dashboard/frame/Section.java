@@ -39,6 +39,7 @@ public enum Section {
   ASSESSMENTS("考核", "/assessments", "考评"),
   IMPORTS("导入", "/imports", "数据"),
   DELIVERY("上报情况", "/delivery", "数据"),
+  BOXES("证书", "/boxes", "数据"),
   QUARANTINE("隔离区", "/quarantine", "数据"),
   SERVICE("服务状态", "/service", "");
 
@@ -78,7 +79,7 @@ public enum Section {
           SURVEY ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
-      case IMPORTS, DELIVERY, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;
+      case IMPORTS, DELIVERY, BOXES, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;
     };
   }
 
