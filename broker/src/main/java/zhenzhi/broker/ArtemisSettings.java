@@ -1,5 +1,9 @@
 package zhenzhi.broker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -18,6 +22,7 @@ import zhenzhi.protocol.Topics.Channel;
 /** Says to Artemis what a {@link BrokerConfig} asks for. Each value was found by trying. */
 final class ArtemisSettings {
   static final String ACCEPTOR = "mqtt";
+  static final String SECURE = "mqtts";
 
   private static final String RETAINED = MQTTUtil.MQTT_RETAIN_ADDRESS_PREFIX + Topics.ROOT + "#";
 
@@ -92,9 +97,33 @@ final class ArtemisSettings {
   }
 
   private static String acceptor(BrokerConfig config) {
-    return "tcp://127.0.0.1:"
-        + config.port()
-        + "?protocols=MQTT"
+    return "tcp://127.0.0.1:" + config.port() + options(config);
+  }
+
+  /** The same behind TLS. A client may show a certificate; one that it shows has to be good. */
+  static String acceptor(BrokerConfig config, SecureDoor door) {
+    return "tcp://"
+        + door.host()
+        + ":"
+        + door.port()
+        + options(config)
+        + ";sslEnabled=true;wantClientAuth=true;enabledProtocols=TLSv1.3,TLSv1.2"
+        + ";keyStoreType=PKCS12;keyStorePath="
+        + encoded(door.keyStore())
+        + ";keyStorePassword="
+        + door.password()
+        + ";trustStoreType=PKCS12;trustStorePath="
+        + encoded(door.trustStore())
+        + ";trustStorePassword="
+        + door.password();
+  }
+
+  private static String encoded(Path path) {
+    return URLEncoder.encode(path.toAbsolutePath().toString(), UTF_8);
+  }
+
+  private static String options(BrokerConfig config) {
+    return "?protocols=MQTT"
         + ";topicAliasMaximum=0" // see design.md: Paho and aliases
         + ";maximumPacketSize="
         + LARGEST_PACKET

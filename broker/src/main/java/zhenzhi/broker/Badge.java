@@ -6,10 +6,11 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection wears after it was let in: who it is, and the group whose rules apply. Artemis
- * creates the guard by itself, so all that the guard knows is on the badge.
+ * What a connection wears after it was let in: who it is, upon what, and the group whose rules
+ * apply. Artemis creates the guard by itself, so all that the guard knows is on the badge.
  */
-record Badge(String user, Principal principal, String group) implements java.security.Principal {
+record Badge(String user, Principal principal, String group, Pass pass, Pace pace)
+    implements java.security.Principal {
   @Override
   public String getName() {
     return user;

@@ -1,5 +1,6 @@
 package zhenzhi.broker;
 
+import java.security.cert.X509Certificate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets clients in and says what each may do. Artemis asks for every single publish, since its own
  * caches must be off: they skip the check of the client id. So a connection that was let in wears a
- * badge, and the password is checked once.
+ * badge, and password or certificate are checked once.
  */
 final class Doorkeeper implements ActiveMQSecurityManager5 {
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
@@ -24,9 +26,17 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
   private final Credentials credentials;
   private final String group;
 
+  /** Nobody is known by a certificate before there is a door for them. */
+  private volatile Certificates certificates = _ -> Optional.empty();
+
   Doorkeeper(Credentials credentials, String group) {
     this.credentials = credentials;
     this.group = group;
+  }
+
+  /** From now on certificates are known, too. */
+  void know(Certificates known) {
+    certificates = known;
   }
 
   @Override
@@ -35,29 +45,58 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
       @Nullable String password,
       @Nullable RemotingConnection connection,
       @Nullable String domain) {
-    if (user == null || password == null || connection == null) {
+    if (connection == null) {
       return null;
     }
-    if (Badge.of(connection).filter(badge -> badge.user().equals(user)).isPresent()) {
+    if (Badge.of(connection)
+        .filter(badge -> user == null || badge.user().equals(user))
+        .isPresent()) {
       return connection.getSubject();
     }
-    return admit(user, password, Objects.requireNonNullElse(connection.getClientID(), ""))
-        .orElse(null);
+    var clientId = Objects.requireNonNullElse(connection.getClientID(), "");
+    var shown = CertificateUtil.getCertsFromConnection(connection);
+    if (shown != null && shown.length > 0) {
+      return admit(shown[0], user, clientId).orElse(null);
+    }
+    return user == null || password == null ? null : admit(user, password, clientId).orElse(null);
   }
 
   private Optional<Subject> admit(String user, String password, String clientId) {
     var principal = credentials.check(user, password);
     if (principal.isEmpty()) {
       LOG.warn("The broker refused '{}': unknown, or a wrong password.", user);
+    }
+    return principal.flatMap(who -> admit(user, who, clientId, new Pass.Password()));
+  }
+
+  /** The certificate's name counts; a user name may repeat it, and no password is looked at. */
+  private Optional<Subject> admit(X509Certificate shown, @Nullable String user, String clientId) {
+    var principal = certificates.check(shown);
+    if (principal.isEmpty()) {
+      LOG.warn(
+          "The broker refused the certificate {} of '{}'.",
+          shown.getSerialNumber().toString(16),
+          shown.getSubjectX500Principal());
       return Optional.empty();
     }
-    if (!Permissions.mayBeCalled(clientId, principal.get(), user, group)) {
+    var name = principal.get() instanceof Principal.Station(var code) ? code.value() : clientId;
+    if (user != null && !user.equals(name)) {
+      LOG.warn("The broker refused '{}': the certificate is that of '{}'.", user, name);
+      return Optional.empty();
+    }
+    return admit(name, principal.get(), clientId, new Pass.Certificate(shown));
+  }
+
+  private Optional<Subject> admit(String user, Principal principal, String clientId, Pass pass) {
+    if (!Permissions.mayBeCalled(clientId, principal, user, group)) {
       LOG.warn("The broker refused '{}': the client id '{}' is not theirs.", user, clientId);
       return Optional.empty();
     }
     var subject = new Subject();
     subject.getPrincipals().add(new UserPrincipal(user)); // Artemis insists on its own
-    subject.getPrincipals().add(new Badge(user, principal.get(), group));
+    subject
+        .getPrincipals()
+        .add(new Badge(user, principal, group, pass, new Pace(System.nanoTime())));
     return Optional.of(subject);
   }
 

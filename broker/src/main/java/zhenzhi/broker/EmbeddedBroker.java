@@ -2,6 +2,7 @@ package zhenzhi.broker;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -12,23 +13,32 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Half a second is usual; ten were seen on a machine with seven times more to do than cores. */
   private static final Duration ACTIVATION = Duration.ofSeconds(10);
 
+  /** A revocation is felt within a minute, the collector's own look included. */
+  private static final int LOOK_SECONDS = 10;
+
   private final EmbeddedActiveMQ artemis;
+  private final BrokerConfig config;
+  private final Doorkeeper doorkeeper;
   private final int port;
 
-  private EmbeddedBroker(EmbeddedActiveMQ artemis, int port) {
+  private EmbeddedBroker(
+      EmbeddedActiveMQ artemis, BrokerConfig config, Doorkeeper doorkeeper, int port) {
     this.artemis = artemis;
+    this.config = config;
+    this.doorkeeper = doorkeeper;
     this.port = port;
   }
 
   /** Starts a broker and answers once it listens. */
   public static EmbeddedBroker start(BrokerConfig config, Credentials credentials) {
     var artemis = new EmbeddedActiveMQ();
+    var doorkeeper = new Doorkeeper(credentials, config.group());
     try {
       artemis.setConfiguration(ArtemisSettings.of(config));
-      artemis.setSecurityManager(new Doorkeeper(credentials, config.group()));
+      artemis.setSecurityManager(doorkeeper);
       artemis.start();
       var server = artemis.getActiveMQServer();
-      var broker = new EmbeddedBroker(artemis, listeningPort(server));
+      var broker = new EmbeddedBroker(artemis, config, doorkeeper, listeningPort(server));
       var timer = server.getScheduledPool();
       var _ =
           timer.schedule(
@@ -40,6 +50,34 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new IllegalStateException(
           "the broker does not start on port " + config.port() + " in " + config.directory(),
           problem);
+    }
+  }
+
+  /**
+   * Opens a second door, for boxes that come over the network. It is opened late because whoever
+   * knows which certificates were taken back starts after the broker.
+   *
+   * @return where it is
+   */
+  public URI open(SecureDoor door, Certificates certificates) {
+    doorkeeper.know(certificates);
+    try {
+      var remoting = server().getRemotingService();
+      var acceptor =
+          remoting.createAcceptor(ArtemisSettings.SECURE, ArtemisSettings.acceptor(config, door));
+      acceptor.start();
+      var _ =
+          server()
+              .getScheduledPool()
+              .scheduleWithFixedDelay(
+                  new Usher(server(), certificates, InstantSource.system()),
+                  LOOK_SECONDS,
+                  LOOK_SECONDS,
+                  TimeUnit.SECONDS);
+      var actual = ((NettyAcceptor) acceptor).getActualPort();
+      return URI.create("ssl://" + door.host() + ":" + actual);
+    } catch (Exception problem) { // whatever Artemis declares
+      throw new IllegalStateException("the broker does not open a door at " + door, problem);
     }
   }
 

@@ -7,13 +7,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Security;
+import zhenzhi.agent.identity.Answer;
 
-/** {@code site-agent run|check [--config FILE]}. */
+/** {@code site-agent run|check [--config FILE]}, {@code site-agent enrol CODE [--config FILE]}. */
 public final class Agent {
   static final String CONFIG = "/etc/zhenzhi/site-agent.properties";
   private static final int MISUSED = 2;
   private static final String USAGE =
-      "usage: site-agent run|check [--config FILE]   (FILE is " + CONFIG + " if not given)";
+      "usage: site-agent run|check|enrol CODE [--config FILE]   (FILE is "
+          + CONFIG
+          + " if not given)";
 
   private Agent() {}
 
@@ -29,20 +32,22 @@ public final class Agent {
   }
 
   private static int run(String[] args) throws IOException, InterruptedException {
-    var named = args.length == 3 && args[1].equals("--config");
-    if (args.length != 1 && !named) {
+    var asked = args.length > 0 && args[0].equals("enrol") ? 2 : 1;
+    var named = args.length == asked + 2 && args[asked].equals("--config");
+    if (args.length != asked && !named) {
       System.err.println(USAGE);
       return MISUSED;
     }
-    var settings = Settings.read(Path.of(named ? args[2] : CONFIG));
+    var settings = Settings.read(Path.of(named ? args[asked + 1] : CONFIG));
     var config = AgentConfig.of(settings);
+    if (asked == 2) {
+      return enrol(config, args[1]);
+    }
     var machine = Machine.of(settings, config.data());
     switch (args[0]) {
       case "run" -> work(config, machine);
       case "check" -> {
-        var out =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        return new Check(config, machine).printTo(out) ? 0 : 1;
+        return new Check(config, machine).printTo(out()) ? 0 : 1;
       }
       default -> {
         System.err.println(USAGE);
@@ -50,6 +55,30 @@ public final class Agent {
       }
     }
     return 0;
+  }
+
+  private static int enrol(AgentConfig config, String code) {
+    var enrolment = config.enrolment();
+    if (enrolment.isEmpty()) {
+      throw new BadSetting(Setting.OFFICE, "", "https://HOST:PORT, to ask for a certificate");
+    }
+    return switch (enrolment.get().enrol(code)) {
+      case Answer.Enrolled(var until) -> {
+        out().println("登记好了：" + config.uplink().station() + " 的证书到 " + until + "，到期前自动换新。请重新启动程序。");
+        yield 0;
+      }
+      case Answer.Refused(var why) -> failed(why);
+      case Answer.Away(var why) -> failed(why);
+    };
+  }
+
+  private static int failed(String why) {
+    out().println("没有登记成：" + why + "。");
+    return 1;
+  }
+
+  private static PrintStream out() {
+    return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   }
 
   private static void work(AgentConfig config, Machine machine)

@@ -9,6 +9,14 @@ enum Setting {
       "Address of the broker: tcp://HOST:PORT or ssl://HOST:PORT."),
   PASSWORD("password", "", "What proves that this box is the station."),
   PASSWORD_FILE("password-file", "", "File that holds the password; used when password is empty."),
+  OFFICE(
+      "office",
+      "",
+      "Address of the office's server, for the box's certificate: https://HOST:PORT, http on this machine only."),
+  OFFICE_AUTHORITY(
+      "office-authority",
+      "",
+      "PEM file of whom to trust for the office's server; empty for those that the system trusts."),
   DATA("data", "/var/lib/zhenzhi-site-agent", "Folder of the outbox; needs to survive a restart."),
   RUNTIME(
       "runtime",

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import zhenzhi.agent.identity.Office;
 import zhenzhi.protocol.Playback.Category;
 import zhenzhi.protocol.StationCode;
 
@@ -109,6 +111,30 @@ final class Settings {
       // told below, together with an address that lacks something
     }
     throw new BadSetting(Setting.BROKER, value, "tcp://HOST:PORT or ssl://HOST:PORT");
+  }
+
+  /** Where to ask for certificates; none where that is not set. */
+  Optional<Office> office() {
+    var value = text(Setting.OFFICE);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var address = new URI(value);
+      var host = String.valueOf(address.getHost());
+      var isHere = List.of("127.0.0.1", "localhost", "[::1]").contains(host);
+      var scheme = String.valueOf(address.getScheme());
+      if (address.getHost() != null
+          && (scheme.equals("https") || (scheme.equals("http") && isHere))) {
+        var authority = text(Setting.OFFICE_AUTHORITY);
+        return Optional.of(
+            new Office(
+                address, authority.isEmpty() ? Optional.empty() : Optional.of(Path.of(authority))));
+      }
+    } catch (URISyntaxException notAnAddress) {
+      // told below, together with an address that a code must not be sent to
+    }
+    throw new BadSetting(Setting.OFFICE, value, "https://HOST:PORT, or http on this machine");
   }
 
   InetSocketAddress address(Setting setting) {

@@ -3,8 +3,10 @@ package zhenzhi.agent;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import zhenzhi.agent.identity.Renewals;
 import zhenzhi.agent.outbox.BoxStart;
 import zhenzhi.agent.outbox.Outbox;
 import zhenzhi.agent.outbox.OutboxFolders;
@@ -28,6 +30,7 @@ final class SiteAgent implements AutoCloseable {
   private final Rounds rounds;
   private final LinkNote note;
   private final Uplink uplink;
+  private final Optional<Renewals> renewals;
   private boolean closed;
 
   private SiteAgent(AgentConfig config, Machine machine, Outbox outbox) {
@@ -49,6 +52,17 @@ final class SiteAgent implements AutoCloseable {
     var orders = new BoxOrders(lookout, rounds, outbox, machine.clock()::uptime);
     this.uplink = Uplink.open(config.uplink(), outbox, machine.clock(), orders, this::happened);
     rounds.onWritten(uplink::written);
+    this.renewals =
+        config
+            .enrolment()
+            .filter(_ -> config.identity().isThere())
+            .map(asking -> Renewals.start(config.identity(), asking, this::time));
+  }
+
+  /** The time, if the box knows it. */
+  private Optional<Instant> time() {
+    var read = machine.clock().read();
+    return read.synchronised() ? Optional.of(read.wall()) : Optional.empty();
   }
 
   static SiteAgent start(AgentConfig config, Machine machine) throws IOException {
@@ -103,6 +117,7 @@ final class SiteAgent implements AutoCloseable {
       closed = true;
     }
     rounds.stop();
+    renewals.ifPresent(Renewals::close);
     uplink.close();
     lookout.close();
     note.remove();

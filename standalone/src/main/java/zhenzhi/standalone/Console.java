@@ -32,6 +32,9 @@ final class Console {
     settings.put("zhenzhi.ingest.user", Passwords.COLLECTOR);
     settings.put("zhenzhi.ingest.password", passwords.collector());
     settings.put("zhenzhi.ingest.client-id", Passwords.COLLECTOR);
+    settings.put(
+        "zhenzhi.enrolment.authority.directory", options.data().resolve("authority").toString());
+    settings.put("zhenzhi.enrolment.authority.hosts", BoxDoor.hosts());
     // A demonstration has its past told at once: its sites are not new.
     settings.put("zhenzhi.ranking.grace", "0s");
     settings.putAll(shown(accounts));

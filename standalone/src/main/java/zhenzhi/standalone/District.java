@@ -59,6 +59,7 @@ final class District {
     var address = context.getBean(EmbeddedServer.class).start().getURL();
     var player = DemoPlayer.find();
     watch(context, broker);
+    options.boxes().ifPresent(door -> BoxDoor.open(broker, context, door));
     register(context, player, clock);
     running.keep("fleet", fleet(broker, clock));
     running.keep("demonstration site", site(broker, player));

@@ -140,11 +140,11 @@ final class Batch {
     return refused;
   }
 
-  /** When each station was last heard of. A last will is the broker's word, not the station's. */
+  /** When each station was last heard of. */
   Map<Long, Instant> heard() {
     var heard = new HashMap<Long, Instant>();
     for (var reading : readings) {
-      if (!isLastWill(reading.message())) {
+      if (isItsWord(reading.message())) {
         sender(reading)
             .ifPresent(known ->
                 heard.merge(
@@ -253,21 +253,34 @@ final class Batch {
   }
 
   /**
-   * A message of a station that is not in the registry is put aside, whatever it says. It gets no
-   * receipt, so the box keeps it: it may have been switched on before the office registered it.
+   * A message of a station that is not in the registry is put aside, whatever it says, and so is
+   * one of a box whose certificate was taken back, by whichever broker it came. It gets no receipt,
+   * so the box keeps it: it may have been switched on before the office registered it.
    */
   private Reading known(Reading reading) {
     var from = reading.message().from();
-    if (from.isEmpty() || stations.containsKey(from.get())) {
+    if (from.isEmpty()) {
       return reading;
     }
-    var refused =
-        new Refused(
-            Reason.UNKNOWN_STATION,
-            "no station '" + from.get() + "' is in service",
-            from,
-            Optional.empty());
-    return new Reading(reading.arrival(), refused);
+    var known = stations.get(from.get());
+    if (known == null) {
+      var why = "no station '" + from.get() + "' is in service";
+      return refused(reading, Reason.UNKNOWN_STATION, why);
+    }
+    return known.isRevoked()
+        ? refused(reading, Reason.REVOKED, "the box of '" + from.get() + "' is let in no longer")
+        : reading;
+  }
+
+  private static Reading refused(Reading reading, Reason reason, String why) {
+    var from = reading.message().from();
+    return new Reading(reading.arrival(), new Refused(reason, why, from, Optional.empty()));
+  }
+
+  /** A last will is the broker's word, and a box that is let in no longer has none. */
+  private static boolean isItsWord(Message message) {
+    return !isLastWill(message)
+        && !(message instanceof Refused(var reason, _, _, _) && reason == Reason.REVOKED);
   }
 
   private static boolean isLastWill(Message message) {

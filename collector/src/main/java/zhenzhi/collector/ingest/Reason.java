@@ -11,6 +11,8 @@ public enum Reason {
   OUT_OF_RANGE,
   WRONG_STATION,
   UNKNOWN_STATION,
+  /** The certificate of its box was taken back, and no other has been given out since. */
+  REVOKED,
   /** Nothing in the contract forbids it, and still it could not be stored. */
   UNSTORABLE;
 

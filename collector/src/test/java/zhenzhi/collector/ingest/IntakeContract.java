@@ -183,6 +183,48 @@ abstract class IntakeContract {
     assertThat(areSettled(retired)).isFalse();
   }
 
+  /** By whichever broker it comes: one that is not ours may not end the connection. */
+  @Test
+  void aBoxWhoseCertificateWasTakenBackIsPutAsideUntilItIsEnrolledAnew() {
+    database.execute(
+        """
+        INSERT INTO account (id, login, password_hash, person, role, org_path)
+        VALUES (77, 'office', '', '赵敏', 'OFFICE', '/');
+        INSERT INTO enrolment_code (id, station_id, salt, hash, made_at, made_by, until)
+        SELECT 1, id, '', '', now(), 77, now() + interval '1 day' FROM station WHERE code = '%s';
+        """
+            .formatted(NORTH_RIDGE));
+    certificate("a1", "1 hour");
+    database.execute(
+        "UPDATE box_certificate SET revoked_at = now(), revoked_by = 77, reason = 'x'");
+    var thiefs = report(NORTH_RIDGE, 1);
+    boxes.send(thiefs);
+    Await.until(
+        "it is put aside",
+        () -> ask("SELECT string_agg(reason, ' ') FROM quarantine").equals("REVOKED"));
+    assertThat(areSettled(thiefs)).isFalse();
+    assertThat(ask("SELECT count(*) FROM report")).isEqualTo("0");
+    assertThat(ask("SELECT count(heard_at) FROM station_state")).isEqualTo("0");
+
+    certificate("a2", "1 minute");
+    var honest = report(NORTH_RIDGE, 2);
+    boxes.send(honest);
+
+    Await.until("the receipt", () -> areSettled(honest));
+  }
+
+  private void certificate(String serial, String ago) {
+    database.execute(
+        """
+        INSERT INTO box_certificate (serial, station_id, certificate, fingerprint, key_fingerprint, valid_from,
+          valid_until, issued_at, code_id)
+        SELECT '%1$s', station_id, '', '%1$s', '', now() - interval '1 day', now() + interval '1 day',
+          now() - interval '%2$s', id
+        FROM enrolment_code
+        """
+            .formatted(serial, ago));
+  }
+
   /** What PostgreSQL refuses for its content must not hold up those around it. */
   @Test
   void aMessageThatCannotBeStoredIsSetApart() {

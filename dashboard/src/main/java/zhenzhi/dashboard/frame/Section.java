@@ -38,11 +38,12 @@ public enum Section {
   SURVEY("综合情况", "/survey", "考评"),
   ASSESSMENTS("考核", "/assessments", "考评"),
   IMPORTS("导入", "/imports", "数据"),
-  PEOPLE("账号", "/people", "数据"),
-  AUDIT("操作记录", "/audit", "数据"),
   DELIVERY("上报情况", "/delivery", "数据"),
   QUARANTINE("隔离区", "/quarantine", "数据"),
-  SERVICE("服务状态", "/service", "");
+  PEOPLE("账号", "/people", "管理"),
+  AUDIT("操作记录", "/audit", "管理"),
+  BOXES("证书", "/boxes", "管理"),
+  SERVICE("服务状态", "/service", "管理");
 
   private final String word;
   private final String address;
@@ -81,7 +82,7 @@ public enum Section {
           PEOPLE ->
           role == Role.OFFICE || role == Role.SUBDISTRICT;
       case OWN -> role == Role.KEEPER;
-      case IMPORTS, AUDIT, DELIVERY, NOTICES, QUARANTINE, SERVICE -> role == Role.OFFICE;
+      case IMPORTS, DELIVERY, NOTICES, QUARANTINE, AUDIT, BOXES, SERVICE -> role == Role.OFFICE;
     };
   }
 

@@ -37,6 +37,11 @@ public record StationView(
     boolean hasBooks,
     Optional<CommandsView> commands) {
 
+  /** Whether the box's certificates are this reader's business: the office reads and commands. */
+  public boolean hasCertificates() {
+    return hasBooks && commands.isPresent();
+  }
+
   /** Somebody responsible. */
   public record Duty(String role, String person, String title, Call call) {}
 

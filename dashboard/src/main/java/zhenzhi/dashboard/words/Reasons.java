@@ -15,6 +15,7 @@ public final class Reasons {
       case OUT_OF_RANGE -> "数值超出范围";
       case WRONG_STATION -> "冒用了别的站点";
       case UNKNOWN_STATION -> "站点没有登记";
+      case REVOKED -> "机顶盒的证书吊销了";
       case UNSTORABLE -> "存不进数据库";
     };
   }

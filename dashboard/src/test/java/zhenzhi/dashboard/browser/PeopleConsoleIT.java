@@ -52,7 +52,7 @@ class PeopleConsoleIT {
         var phone = browsing.context(360)) {
       var office = desk.newPage();
       console.logIn(office, "office");
-      Browsing.choose(office, "数据", "账号");
+      Browsing.choose(office, "管理", "账号");
       office.getByText("开一个账号").click();
       office.locator("#name").fill("李秀英");
       office.locator("#login").fill("李秀英");
@@ -118,7 +118,7 @@ class PeopleConsoleIT {
       Browsing.press(office, "换成这个人");
       assertThat(office.locator("section[aria-labelledby=today]")).containsText("周建国");
 
-      Browsing.choose(office, "数据", "操作记录");
+      Browsing.choose(office, "管理", "操作记录");
       var rows = office.locator("tbody tr");
       assertThat(rows.nth(0)).containsText("换责任人");
       assertThat(rows.nth(0)).containsText("/stations/e-1/responsibility");

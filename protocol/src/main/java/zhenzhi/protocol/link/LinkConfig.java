@@ -1,9 +1,12 @@
 package zhenzhi.protocol.link;
 
+import java.io.IOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * How to reach a broker, and as whom.
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param window publishes under way at once, below what brokers allow (Mosquitto 20, HiveMQ 10)
  * @param receiveMaximum messages the broker may hand us before we acknowledge
  * @param retry the longest pause between two attempts; the pause is drawn anew each time
+ * @param tls whom to trust and what to show, where that is not for the system to say
  */
 public record LinkConfig(
     URI broker,
@@ -27,8 +31,33 @@ public record LinkConfig(
     Duration keepAlive,
     int window,
     int receiveMaximum,
-    Duration retry) {
+    Duration retry,
+    Optional<Tls> tls) {
   private static final int MOST = 65_535;
+
+  /** With the system's own idea of whom to trust, where the address says {@code ssl}. */
+  public LinkConfig(
+      URI broker,
+      String clientId,
+      Optional<Login> login,
+      Session session,
+      List<String> subscriptions,
+      Duration keepAlive,
+      int window,
+      int receiveMaximum,
+      Duration retry) {
+    this(
+        broker,
+        clientId,
+        login,
+        session,
+        subscriptions,
+        keepAlive,
+        window,
+        receiveMaximum,
+        retry,
+        Optional.empty());
+  }
 
   public LinkConfig {
     subscriptions = List.copyOf(subscriptions);
@@ -37,6 +66,13 @@ public record LinkConfig(
     require(isBetween(1, window), "window of " + window);
     require(isBetween(1, receiveMaximum), "receive maximum of " + receiveMaximum);
     require(retry.isPositive(), "retry after " + retry);
+  }
+
+  /** Makes what is needed for one connection: keys are renewed while a link lives. */
+  @FunctionalInterface
+  public interface Tls {
+    /** Fails if a key or a certificate cannot be read. */
+    SSLSocketFactory sockets() throws GeneralSecurityException, IOException;
   }
 
   /** A name and what proves it. */

@@ -2,9 +2,14 @@ package zhenzhi.protocol.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
@@ -24,7 +29,8 @@ final class PahoOptions {
 
   private PahoOptions() {}
 
-  static MqttConnectionOptions of(LinkConfig config, Optional<Link.Will> will) {
+  static MqttConnectionOptions of(LinkConfig config, Optional<Link.Will> will)
+      throws MqttException {
     var options = new MqttConnectionOptions();
     options.setAutomaticReconnect(false); // it can die silently; the supervisor does it
     options.setUseSubscriptionIdentifiers(false);
@@ -39,7 +45,10 @@ final class PahoOptions {
         });
     if (!config.broker().getScheme().equals("ssl")) {
       options.setSocketFactory(new PromptSockets());
+    } else if (config.tls().isPresent()) {
+      options.setSocketFactory(sockets(config.tls().get()));
     }
+    options.setHttpsHostnameVerificationEnabled(true); // the default, and not to be lost
     config
         .login()
         .ifPresent(login -> {
@@ -57,6 +66,14 @@ final class PahoOptions {
       options.setWill(last.topic(), message(last.payload()));
     });
     return options;
+  }
+
+  private static SSLSocketFactory sockets(LinkConfig.Tls tls) throws MqttException {
+    try {
+      return tls.sockets();
+    } catch (GeneralSecurityException | IOException unusable) {
+      throw new MqttException(MqttClientException.REASON_CODE_SSL_CONFIG_ERROR, unusable);
+    }
   }
 
   static MqttSubscription[] subscriptions(LinkConfig config) {

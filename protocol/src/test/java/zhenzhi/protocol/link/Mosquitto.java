@@ -73,6 +73,17 @@ public final class Mosquitto implements RestartableBroker {
     return URI.create("tcp://127.0.0.1:" + port);
   }
 
+  /** Has it read again what can change while it runs. */
+  public void reload() {
+    try {
+      new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Stops in good order: what is queued stays. */
   @Override
   public void stop() {

@@ -15,6 +15,7 @@ import zhenzhi.protocol.link.LinkConfig;
  * @param password proves that we are {@code station}
  * @param resend how long a report waits for its receipt before it is sent again
  * @param retry the longest pause between two attempts to connect
+ * @param tls with the box's certificate, in place of the password
  */
 public record UplinkConfig(
     StationCode station,
@@ -22,20 +23,40 @@ public record UplinkConfig(
     String password,
     Duration keepAlive,
     Duration resend,
-    Duration retry) {
+    Duration retry,
+    Optional<LinkConfig.Tls> tls) {
   private static final int WINDOW = 8;
+
+  /** With a password. */
+  public UplinkConfig(
+      StationCode station,
+      URI broker,
+      String password,
+      Duration keepAlive,
+      Duration resend,
+      Duration retry) {
+    this(station, broker, password, keepAlive, resend, retry, Optional.empty());
+  }
 
   /** As the link understands it. Nothing is kept by the broker: the outbox is the session. */
   public LinkConfig link() {
     return new LinkConfig(
         broker,
         station.value(),
-        Optional.of(new LinkConfig.Login(station.value(), password)),
+        login(),
         new LinkConfig.Session.Clean(),
         List.of(Topics.topic(station, Channel.RECEIPT), Topics.topic(station, Channel.COMMAND)),
         keepAlive,
         WINDOW,
         WINDOW,
-        retry);
+        retry,
+        tls);
+  }
+
+  /** The certificate is name and proof. */
+  private Optional<LinkConfig.Login> login() {
+    return tls.isPresent()
+        ? Optional.empty()
+        : Optional.of(new LinkConfig.Login(station.value(), password));
   }
 }

@@ -2,8 +2,10 @@ package zhenzhi.standalone.site;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,12 @@ import java.util.OptionalLong;
 import zhenzhi.broker.BrokerConfig;
 import zhenzhi.broker.EmbeddedBroker;
 import zhenzhi.broker.Principal;
+import zhenzhi.collector.access.Account;
 import zhenzhi.collector.access.AccountService;
 import zhenzhi.collector.access.NewAccount;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.enrolment.InviteService;
+import zhenzhi.collector.enrolment.certificate.RevocationService;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.NewStation;
 import zhenzhi.collector.station.OrgLevel;
@@ -24,6 +29,7 @@ import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.db.testing.TestDatabase;
 import zhenzhi.protocol.StationCode;
+import zhenzhi.standalone.BoxDoor;
 
 /** Database, broker, collector and console with one registered site and one account. */
 final class Service implements AutoCloseable {
@@ -32,11 +38,13 @@ final class Service implements AutoCloseable {
   static final String PASSWORD = "a long enough sentence";
 
   private final EmbeddedBroker broker;
+  private final TestDatabase database;
   private final ApplicationContext context;
   private final URI console;
 
-  private Service(EmbeddedBroker broker, ApplicationContext context) {
+  private Service(EmbeddedBroker broker, TestDatabase database, ApplicationContext context) {
     this.broker = broker;
+    this.database = database;
     this.context = context;
     this.console = context.getBean(EmbeddedServer.class).start().getURI();
   }
@@ -66,9 +74,12 @@ final class Service implements AutoCloseable {
     settings.put("zhenzhi.ingest.user", "collector");
     settings.put("zhenzhi.ingest.password", PASSWORD);
     settings.put("zhenzhi.ingest.client-id", "collector");
+    settings.put("zhenzhi.enrolment.authority.directory", folder.resolve("authority").toString());
+    settings.put("zhenzhi.enrolment.authority.hosts", "127.0.0.1");
     var service =
         new Service(
             broker,
+            database,
             ApplicationContext.builder().deduceEnvironment(false).properties(settings).start());
     service.register();
     return service;
@@ -76,6 +87,36 @@ final class Service implements AutoCloseable {
 
   URI broker() {
     return broker.uri();
+  }
+
+  /** Where boxes come in that are enrolled. */
+  URI openDoor() {
+    return BoxDoor.open(broker, context, new InetSocketAddress("127.0.0.1", 0));
+  }
+
+  /** A code for the box of the site. */
+  String invite() throws SQLException {
+    return context.getBean(InviteService.class).invite(office(), STATION).text();
+  }
+
+  /** Takes the site's certificates back. */
+  void revoke() throws SQLException {
+    context.getBean(RevocationService.class).revoke(office(), STATION, "测试");
+  }
+
+  private Account office() {
+    return context.getBean(AccountService.class).find(LOGIN).orElseThrow();
+  }
+
+  /** How many reports are stored. */
+  long reports() {
+    try (var connection = database.dataSource().getConnection();
+        var row = connection.createStatement().executeQuery("SELECT count(*) FROM report")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException problem) {
+      throw new AssertionError(problem);
+    }
   }
 
   URI console() {

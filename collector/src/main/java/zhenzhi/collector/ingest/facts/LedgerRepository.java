@@ -38,7 +38,12 @@ public final class LedgerRepository {
       Connection connection, Collection<StationCode> codes) throws SQLException {
     var sql =
         """
-        SELECT code, id, registered_at
+        SELECT code, id, registered_at, (
+          SELECT revoked_by IS NOT NULL
+          FROM box_certificate
+          WHERE station_id = station.id
+          ORDER BY issued_at DESC
+          LIMIT 1)
         FROM station
         WHERE code = ANY (?) AND retired_at IS NULL
         """;
@@ -49,7 +54,9 @@ public final class LedgerRepository {
       var rows = statement.executeQuery();
       while (rows.next()) {
         var registered = rows.getObject(3, OffsetDateTime.class).toInstant();
-        known.put(new StationCode(rows.getString(1)), new Known(rows.getLong(2), registered));
+        known.put(
+            new StationCode(rows.getString(1)),
+            new Known(rows.getLong(2), registered, rows.getBoolean(4)));
       }
       return known;
     }

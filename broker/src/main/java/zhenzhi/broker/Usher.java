@@ -1,0 +1,49 @@
+package zhenzhi.broker;
+
+import java.time.InstantSource;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sees out whoever is inside with a certificate that holds no longer. */
+final class Usher implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Usher.class);
+
+  private final ActiveMQServer server;
+  private final Certificates certificates;
+  private final InstantSource clock;
+
+  Usher(ActiveMQServer server, Certificates certificates, InstantSource clock) {
+    this.server = server;
+    this.certificates = certificates;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (var connection : server.getRemotingService().getConnections()) {
+        Badge.of(connection).filter(badge -> !holds(badge)).ifPresent(_ -> seeOut(connection));
+      }
+    } catch (RuntimeException problem) { // the outermost frame of a scheduled thread
+      LOG.error("Connections could not be looked through.", problem);
+    }
+  }
+
+  private boolean holds(Badge badge) {
+    return switch (badge.pass()) {
+      case Pass.Password() -> true;
+      case Pass.Certificate(var certificate) ->
+          clock.instant().isBefore(certificate.getNotAfter().toInstant())
+              && certificates.check(certificate).isPresent();
+    };
+  }
+
+  private static void seeOut(RemotingConnection connection) {
+    LOG.warn(
+        "The broker disconnected '{}': the certificate holds no longer.", connection.getClientID());
+    connection.fail(new ActiveMQException("the certificate holds no longer"));
+  }
+}

@@ -1,0 +1,109 @@
+package zhenzhi.collector.enrolment;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import zhenzhi.collector.enrolment.authority.AuthorityService;
+import zhenzhi.collector.enrolment.certificate.BoxCertificate;
+import zhenzhi.collector.station.Codes;
+
+/** Where boxes ask for their certificates, before they can be known otherwise. */
+@Controller("/api/v1/enrolment")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class EnrolmentController {
+  private static final int PEM = 8_000;
+
+  private final EnrolmentService enrolment;
+  private final AuthorityService authority;
+  private final HttpClientAddressResolver addresses;
+
+  EnrolmentController(
+      EnrolmentService enrolment, AuthorityService authority, HttpClientAddressResolver addresses) {
+    this.enrolment = enrolment;
+    this.authority = authority;
+    this.addresses = addresses;
+  }
+
+  /** A box asks for its first certificate. */
+  @Post
+  @Status(HttpStatus.CREATED)
+  Handed enrol(HttpRequest<?> from, @Valid @Body First asked) throws SQLException {
+    var request = authority.read(asked.request());
+    var station = Codes.known(asked.station());
+    return handed(enrolment.enrol(station, asked.code(), request, address(from)));
+  }
+
+  /** A box asks for its next certificate. */
+  @Post("/renewal")
+  @Status(HttpStatus.CREATED)
+  Handed renew(HttpRequest<?> from, @Valid @Body Next asked) throws SQLException {
+    var request = authority.read(asked.request());
+    return handed(enrolment.renew(asked.certificate(), request, asked.signature(), address(from)));
+  }
+
+  private Handed handed(BoxCertificate certificate) {
+    return new Handed(
+        authority.pem(certificate.der()),
+        authority.rootPem(),
+        certificate.life().until(),
+        certificate.life().renewFrom());
+  }
+
+  private String address(HttpRequest<?> request) {
+    return Objects.requireNonNullElse(addresses.resolve(request), "");
+  }
+
+  /**
+   * What a box asks with.
+   *
+   * @param station its code
+   * @param code that the office gave out
+   * @param request PKCS#10 in PEM, whose subject is not looked at
+   */
+  @Serdeable
+  record First(
+      @NotBlank @Size(max = 32) String station,
+      @NotBlank @Size(max = 32) String code,
+      @NotBlank @Size(max = PEM) String request) {}
+
+  /**
+   * What a box asks with that has a certificate.
+   *
+   * @param certificate in PEM
+   * @param request PKCS#10 in PEM of the next key
+   * @param signature in Base64, by the key of {@code certificate}, over {@code zhenzhi-renewal-v1},
+   *     a line feed and the request in DER
+   */
+  @Serdeable
+  record Next(
+      @NotBlank @Size(max = PEM) String certificate,
+      @NotBlank @Size(max = PEM) String request,
+      @NotBlank @Size(max = 2_000) String signature) {}
+
+  /**
+   * What a box is given.
+   *
+   * @param certificate in PEM
+   * @param authority that signed it, and the broker's, too
+   * @param until which it holds
+   * @param renewFrom when on it can be renewed
+   */
+  @Serdeable
+  record Handed(String certificate, String authority, Instant until, Instant renewFrom) {}
+}

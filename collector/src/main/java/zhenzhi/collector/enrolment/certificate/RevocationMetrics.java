@@ -1,0 +1,23 @@
+package zhenzhi.collector.enrolment.certificate;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/** What an operator can see of the certificates that boxes have. */
+@Singleton
+class RevocationMetrics {
+  private final MeterRegistry registry;
+
+  RevocationMetrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  void watch(Supplier<Number> expiring) {
+    Gauge.builder("enrolment.expiring", expiring)
+        .description("Boxes in service whose newest certificate ends within 30 days")
+        .baseUnit("boxes")
+        .register(registry);
+  }
+}

@@ -1,0 +1,104 @@
+package zhenzhi.collector.enrolment.certificate;
+
+import jakarta.inject.Singleton;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zhenzhi.collector.access.Account;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.refusal.Refusal.Kind;
+import zhenzhi.collector.station.RegistryService;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.protocol.StationCode;
+
+/** Takes certificates back, and knows which were. */
+@Singleton
+public class RevocationService {
+  private static final Logger LOG = LoggerFactory.getLogger(RevocationService.class);
+  private static final int LONGEST_REASON = 200;
+
+  private final DatabaseService database;
+  private final RegistryService registry;
+  private final InstantSource clock;
+  private volatile @Nullable Map<BigInteger, Instant> revoked;
+  private volatile double expiring = Double.NaN;
+
+  RevocationService(DatabaseService database, RegistryService registry, InstantSource clock) {
+    this.database = database;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  /** All certificates that a site was ever given, the newest first. */
+  public List<BoxCertificate> list(Scope scope, StationCode code) throws SQLException {
+    registry.get(scope, code);
+    try (var connection = database.connect()) {
+      return LedgerRepository.ofStation(connection, scope, code);
+    }
+  }
+
+  /** All sites in service with their boxes, what ends first before the others. */
+  public List<SiteBox> boxes(Scope scope) throws SQLException {
+    try (var connection = database.connect()) {
+      return SiteBoxRepository.all(connection, scope);
+    }
+  }
+
+  /** Takes back what a site has; refuses when it has nothing, and without a reason. */
+  public void revoke(Account who, StationCode code, String reason) throws SQLException {
+    registry.get(who.scope(), code);
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new Refusal(Kind.INVALID, "a reason of 1 to " + LONGEST_REASON + " characters");
+    }
+    try (var connection = database.connect()) {
+      var now = clock.instant();
+      var by = OptionalLong.of(who.id());
+      if (LedgerRepository.revoke(connection, code, now, by, reason.strip()) == 0) {
+        throw new Refusal(Kind.CONFLICT, "station " + code + " has no certificate that holds");
+      }
+    }
+    LOG.info("Account {} took back the certificates of \"{}\": \"{}\".", who.id(), code, reason);
+  }
+
+  /**
+   * Whether a certificate that we signed, and that is not over, holds. Nobody is let in before it
+   * is known what was taken back.
+   */
+  public boolean holds(BigInteger serial) {
+    var known = revoked;
+    return known != null && !known.containsKey(serial);
+  }
+
+  /** Boxes whose certificate ends soon, as of the last look; unknown before it. */
+  double expiring() {
+    return expiring;
+  }
+
+  DatabaseService database() {
+    return database;
+  }
+
+  /** Reads what was taken back; answers whether it is news. */
+  boolean look() throws SQLException {
+    try (var connection = database.connect()) {
+      var now = LedgerRepository.revoked(connection, clock.instant());
+      expiring = LedgerRepository.expiring(connection, clock.instant().plus(Standing.SOON));
+      var isNews = !now.equals(revoked);
+      revoked = now;
+      return isNews;
+    }
+  }
+
+  Map<BigInteger, Instant> known() {
+    var known = revoked;
+    return known == null ? Map.of() : known;
+  }
+}

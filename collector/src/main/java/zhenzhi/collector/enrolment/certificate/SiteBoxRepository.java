@@ -1,0 +1,53 @@
+package zhenzhi.collector.enrolment.certificate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zhenzhi.collector.station.Scope;
+import zhenzhi.protocol.StationCode;
+
+/** Sites with the newest certificates of their boxes, as SQL. */
+final class SiteBoxRepository {
+  /** Doubled is the certificate that was renewed, so the mark of the one before counts, too. */
+  private static final String ALL =
+      """
+      SELECT newest.serial, station.code, CAST('' AS bytea), newest.valid_from, newest.valid_until, newest.issued_at,
+        newest.renewed, coalesce(newest.doubled_at, before.doubled_at), newest.revoked_at, account.person,
+        newest.reason, station.name
+      FROM station
+      LEFT JOIN LATERAL (
+        SELECT serial, valid_from, valid_until, issued_at, renewed, doubled_at, revoked_at, revoked_by, reason
+        FROM box_certificate
+        WHERE station_id = station.id
+        ORDER BY issued_at DESC
+        LIMIT 1
+      ) AS newest ON true
+      LEFT JOIN box_certificate AS before ON before.serial = newest.renewed
+      LEFT JOIN account ON account.id = newest.revoked_by
+      WHERE station.org_path LIKE ? || '%' AND retired_at IS NULL
+      ORDER BY newest.valid_until, station.code
+      """;
+
+  private SiteBoxRepository() {}
+
+  /** What ends first comes first. */
+  static List<SiteBox> all(Connection connection, Scope scope) throws SQLException {
+    try (var statement = connection.prepareStatement(ALL)) {
+      statement.setString(1, scope.orgPath());
+      var boxes = new ArrayList<SiteBox>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        boxes.add(
+            new SiteBox(
+                new StationCode(rows.getString(2)),
+                rows.getString(12),
+                rows.getString(1) == null
+                    ? Optional.empty()
+                    : Optional.of(LedgerRepository.certificate(rows))));
+      }
+      return List.copyOf(boxes);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.enrolment.certificate;
+
+import org.jspecify.annotations.NullMarked;

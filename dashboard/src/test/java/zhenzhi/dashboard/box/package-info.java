@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.dashboard.box;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.agent.identity;
+
+import org.jspecify.annotations.NullMarked;
