@@ -256,7 +256,7 @@ class ConsoleIT {
         "office",
         DESK,
         page -> {
-          page.getByText("服务状态").click();
+          Browsing.choose(page, "管理", "服务状态");
           assertThat(page.getByText("PostgreSQL")).isVisible();
           Browsing.shoot(page, "console-service-1366");
         });
