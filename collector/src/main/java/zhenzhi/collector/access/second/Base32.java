@@ -15,13 +15,13 @@ public final class Base32 {
     var bits = 0;
     var held = 0;
     for (var each : bytes) {
-      held = held << Byte.SIZE | each & 0xff;
+      held = (held << Byte.SIZE) | (each & 0xff);
       for (bits += Byte.SIZE; bits >= BITS; bits -= BITS) {
-        text.append(DIGITS.charAt(held >> bits - BITS & 31));
+        text.append(DIGITS.charAt((held >> (bits - BITS)) & 31));
       }
     }
     if (bits > 0) {
-      text.append(DIGITS.charAt(held << BITS - bits & 31));
+      text.append(DIGITS.charAt((held << (BITS - bits)) & 31));
     }
     return text.toString();
   }
@@ -33,12 +33,12 @@ public final class Base32 {
     var bits = 0;
     var held = 0;
     var at = 0;
-    for (var each : digits.toCharArray()) {
-      var digit = DIGITS.indexOf(each);
+    for (var nth = 0; nth < digits.length(); nth++) {
+      var digit = DIGITS.indexOf(digits.charAt(nth));
       if (digit < 0) {
         return Optional.empty();
       }
-      held = held << BITS | digit;
+      held = (held << BITS) | digit;
       bits += BITS;
       if (bits >= Byte.SIZE) {
         bits -= Byte.SIZE;
