@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import zhenzhi.collector.access.Role;
@@ -37,6 +38,9 @@ import zhenzhi.dashboard.frame.Section;
 @Produces(MediaType.TEXT_HTML)
 @Secured({Role.Named.OFFICE, Role.Named.KEEPER})
 class WritingController {
+  private static final String NOT_FIT = "没有记下：人数最多一万，参加人数不能记在将来的日子。";
+  private static final String MEANWHILE = "没有记下：别人刚刚改过这一条。请看一下现在的内容，再存一次。";
+
   private final ReaderService readers;
   private final BookPageService pages;
   private final WritingService writing;
@@ -50,135 +54,118 @@ class WritingController {
   @Post("/new")
   HttpResponse<?> enter(String code, String book, @Body String body, Authentication who)
       throws SQLException {
-    var reader = readers.of(who);
-    var opened = pages.open(reader, code, book);
-    var sent = new Sent(opened.book(), Form.of(body));
+    var in = opened(code, book, body, who);
     return taken(
-        reader,
-        opened,
+        in,
         () -> {
-          var day = sent.day(reader.times().today());
-          writing.enter(pen(reader, opened), sent.key(), day, sent.said(true));
+          var day = in.sent().day(in.today());
+          writing.enter(in.pen(), in.sent().key(), day, in.sent().said(true));
           return YearMonth.from(day);
         },
-        problem -> pages.fresh(reader, opened, Optional.of(sent.form()), problem));
+        problem -> pages.fresh(in.reader(), in.opened(), in.form(), problem));
   }
 
   @Post("/days/{day}")
   HttpResponse<?> beside(
       String code, String book, String day, @Body String body, Authentication who)
       throws SQLException {
-    var reader = readers.of(who);
-    var opened = pages.open(reader, code, book);
+    var in = opened(code, book, body, who);
     var of = Sent.day(day);
-    var sent = new Sent(opened.book(), Form.of(body));
     return taken(
-        reader,
-        opened,
+        in,
         () -> {
-          writing.beside(pen(reader, opened), of, sent.form().version(), sent.said(false));
+          writing.beside(in.pen(), of, in.seen(), in.sent().said(false));
           return YearMonth.from(of);
         },
-        problem -> pages.day(reader, opened, of, Optional.of(sent.form()), problem));
+        problem -> pages.day(in.reader(), in.opened(), of, in.form(), problem));
   }
 
   @Post("/entries/{entry}")
   HttpResponse<?> correct(
       String code, String book, long entry, @Body String body, Authentication who)
       throws SQLException {
-    var reader = readers.of(who);
-    var opened = pages.open(reader, code, book);
-    var sent = new Sent(opened.book(), Form.of(body));
+    var in = opened(code, book, body, who);
     return about(
-        reader,
-        opened,
+        in,
         entry,
-        sent,
         () ->
             writing.correct(
-                pen(reader, opened),
-                entry,
-                sent.form().version(),
-                sent.said(false),
-                sent.moved(reader.times().today())));
+                in.pen(), entry, in.seen(), in.sent().said(false), in.sent().moved(in.today())));
   }
 
   @Post("/entries/{entry}/withdraw")
   HttpResponse<?> withdraw(
       String code, String book, long entry, @Body String body, Authentication who)
       throws SQLException {
-    var reader = readers.of(who);
-    var opened = pages.open(reader, code, book);
-    var sent = new Sent(opened.book(), Form.of(body));
-    return about(
-        reader,
-        opened,
-        entry,
-        sent,
-        () -> writing.withdraw(pen(reader, opened), entry, sent.form().version()));
+    var in = opened(code, book, body, who);
+    return about(in, entry, () -> writing.withdraw(in.pen(), entry, in.seen()));
   }
 
   @Post("/entries/{entry}/restore")
   HttpResponse<?> restore(
       String code, String book, long entry, @Body String body, Authentication who)
       throws SQLException {
+    var in = opened(code, book, body, who);
+    return about(in, entry, () -> writing.restore(in.pen(), entry, in.seen()));
+  }
+
+  private In opened(String code, String book, String body, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var opened = pages.open(reader, code, book);
-    var sent = new Sent(opened.book(), Form.of(body));
-    return about(
-        reader,
-        opened,
-        entry,
-        sent,
-        () -> writing.restore(pen(reader, opened), entry, sent.form().version()));
+    return new In(reader, opened, new Sent(opened.book(), Form.of(body)));
   }
 
-  private HttpResponse<?> about(
-      Reader reader, Opened opened, long entry, Sent sent, Changing changing) throws SQLException {
+  /** In which book somebody writes what. */
+  private record In(Reader reader, Opened opened, Sent sent) {
+    Pen pen() {
+      return new Pen(reader.account(), opened.code(), opened.book(), reader.times().now());
+    }
+
+    LocalDate today() {
+      return reader.times().today();
+    }
+
+    int seen() {
+      return sent.form().version();
+    }
+
+    Optional<Form> form() {
+      return Optional.of(sent.form());
+    }
+
+    URI month(YearMonth month) {
+      return URI.create(opened.site().address(opened.book()) + "?told=kept&" + BookQuery.of(month));
+    }
+  }
+
+  private HttpResponse<?> about(In in, long entry, Changing changing) throws SQLException {
     return taken(
-        reader,
-        opened,
+        in,
         () -> {
           changing.change();
-          return pages.monthOf(reader, opened, entry);
+          return pages.monthOf(in.reader(), in.opened(), entry);
         },
-        problem -> pages.entry(reader, opened, entry, Optional.of(sent.form()), problem));
+        problem -> pages.entry(in.reader(), in.opened(), entry, in.form(), problem));
   }
 
-  private static HttpResponse<?> taken(
-      Reader reader, Opened opened, Taking taking, Returning returning) throws SQLException {
+  private static HttpResponse<?> taken(In in, Taking taking, Returning returning)
+      throws SQLException {
     try {
-      var month = taking.take();
-      return HttpResponse.seeOther(
-          URI.create(opened.site().address(opened.book()) + "?told=kept&" + BookQuery.of(month)));
+      return HttpResponse.seeOther(in.month(taking.take()));
     } catch (Mistake wrong) {
-      return page(HttpStatus.BAD_REQUEST, reader, opened, returning.with(wrong.says()));
+      return page(HttpStatus.BAD_REQUEST, in, returning.with(wrong.says()));
     } catch (Refusal refused) {
       return switch (refused.kind()) {
         case NOT_FOUND, FORBIDDEN, TOO_SOON -> throw refused;
-        case INVALID ->
-            page(
-                HttpStatus.BAD_REQUEST,
-                reader,
-                opened,
-                returning.with("没有记下：人数最多一万，参加人数不能记在将来的日子。"));
-        case CONFLICT ->
-            page(
-                HttpStatus.CONFLICT,
-                reader,
-                opened,
-                returning.with("没有记下：别人刚刚改过这一条。请看一下现在的内容，再存一次。"));
+        case INVALID -> page(HttpStatus.BAD_REQUEST, in, returning.with(NOT_FIT));
+        case CONFLICT -> page(HttpStatus.CONFLICT, in, returning.with(MEANWHILE));
       };
     }
   }
 
-  private static HttpResponse<byte[]> page(
-      HttpStatus status, Reader reader, Opened opened, RowView view) {
-    return Rendering.of(status, "row", reader.page(opened.book().name(), Section.BOOKS), view);
-  }
-
-  private static Pen pen(Reader reader, Opened opened) {
-    return new Pen(reader.account(), opened.code(), opened.book(), reader.times().now());
+  private static HttpResponse<byte[]> page(HttpStatus status, In in, RowView view) {
+    return Rendering.of(
+        status, "row", in.reader().page(in.opened().book().name(), Section.BOOKS), view);
   }
 
   @FunctionalInterface

@@ -127,14 +127,14 @@ class BookConsoleIT {
     try (var phone = browsing.context(360)) {
       var keeper = phone.newPage();
       console.logIn(keeper, "keeper");
-      keeper.navigate(console.url("/stations/e-1/books/viewing/new"));
-      keeper.locator("#talk").fill("上门送学");
+      keeper.navigate(console.url("/stations/e-1/books/feedback/new"));
+      keeper.locator("#opinion").fill("上门送学");
       Browsing.press(keeper, "存下来");
-      keeper.locator("tbody tr:has-text('上门送学') td.main a").click();
+      keeper.locator("td.main a").click();
       keeper.locator("#day").fill(today().minusDays(1).toString());
       Browsing.press(keeper, "存下来");
       assertThat(keeper.locator(".notice.good")).containsText("已经记下");
-      keeper.locator("tbody tr:has-text('上门送学') td.main a").click();
+      keeper.locator("td.main a").click();
       assertThat(keeper.locator("#day")).hasValue(today().minusDays(1).toString());
       assertThat(keeper.locator("section[aria-labelledby=events]"))
           .containsText("原来的日期“" + today() + "”");
