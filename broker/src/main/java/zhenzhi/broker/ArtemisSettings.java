@@ -30,6 +30,10 @@ final class ArtemisSettings {
   private static final int LARGEST_PACKET = 262_144;
 
   private static final int KEEP_ALIVE_SECONDS = 60;
+
+  /** A box without a compiler reckons for seconds; by default it would be cut off after ten. */
+  private static final int HANDSHAKE_SECONDS = 60;
+
   private static final int NETWORK_THREADS = 2;
   private static final int THREADS = 16;
   private static final int UNACKNOWLEDGED = 1_000;
@@ -107,6 +111,8 @@ final class ArtemisSettings {
         + ":"
         + door.port()
         + options(config)
+        + ";handshake-timeout="
+        + HANDSHAKE_SECONDS
         + ";sslEnabled=true;wantClientAuth=true;enabledProtocols=TLSv1.3,TLSv1.2"
         + ";keyStoreType=PKCS12;keyStorePath="
         + encoded(door.keyStore())

@@ -22,7 +22,9 @@ import zhenzhi.protocol.link.Link;
 
 /** Looks at everything once and says what it saw, to a technician in front of the box. */
 final class Check {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** As long as a link tries: a slow box needs seconds for its handshake. */
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
   private static final String LOGIN = LinkNote.NAME;
 
   private final AgentConfig config;

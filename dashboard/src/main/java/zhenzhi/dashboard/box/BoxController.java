@@ -1,6 +1,5 @@
 package zhenzhi.dashboard.box;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -121,8 +120,6 @@ class BoxController {
             tried,
             reader.times());
     var page = reader.page(site.name(), Section.home(reader.account().role()));
-    return Rendering.of(status, "stationbox", page, view)
-        .toMutableResponse()
-        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return Rendering.of(status, "stationbox", page, view);
   }
 }

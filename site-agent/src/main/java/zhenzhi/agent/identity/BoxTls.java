@@ -27,7 +27,9 @@ public final class BoxTls implements LinkConfig.Tls {
   @Override
   public SSLSocketFactory sockets() throws GeneralSecurityException, IOException {
     var identity = file.read();
-    var own = KeyStore.getInstance("PKCS12");
+    // In memory only. PKCS12 would encrypt the key by 10,000 rounds of a hash at each connection,
+    // which a box without a compiler feels for seconds.
+    var own = KeyStore.getInstance("JKS");
     own.load(null, null);
     own.setKeyEntry("box", identity.key(), IN_MEMORY, new Certificate[] {identity.certificate()});
     var keys = KeyManagerFactory.getInstance("SunX509");

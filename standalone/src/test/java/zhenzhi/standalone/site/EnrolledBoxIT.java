@@ -21,7 +21,9 @@ import zhenzhi.protocol.link.Await;
 
 /** From a code to a report by TLS, and to the end of it: a real agent, broker and collector. */
 class EnrolledBoxIT {
-  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  /** A box without a compiler reckons for seconds at each connection. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private static final int SOON_SECONDS = 120;
 
   @TempDir Path folder;
@@ -51,9 +53,9 @@ class EnrolledBoxIT {
         .isEqualTo("rw-------");
     var running = start("run");
     try {
-      Await.until("its reports are stored", A_MINUTE, () -> service.reports() > 2);
+      Await.until("its reports are stored", PATIENCE, () -> service.reports() > 2);
       service.revoke();
-      Await.until("it is cut off", A_MINUTE, this::isDown);
+      Await.until("it is cut off", PATIENCE, this::isDown);
     } finally {
       ProcessNotes.end(running.toHandle());
     }

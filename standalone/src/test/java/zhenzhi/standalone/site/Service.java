@@ -91,7 +91,7 @@ final class Service implements AutoCloseable {
 
   /** Where boxes come in that are enrolled. */
   URI openDoor() {
-    return BoxDoor.open(broker, context, new InetSocketAddress("127.0.0.1", 0));
+    return BoxDoor.open(broker, context, InetSocketAddress.createUnresolved("127.0.0.1", 0));
   }
 
   /** A code for the box of the site. */
