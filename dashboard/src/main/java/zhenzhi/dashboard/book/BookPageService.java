@@ -76,7 +76,7 @@ class BookPageService {
     if (!opened.book().rows().isOpen()) {
       throw new Refusal(NOT_FOUND, "nobody enters rows of " + opened.book().key());
     }
-    var key = sent.map(form -> form.text("form")).orElse(UUID.randomUUID().toString());
+    var key = sent.map(form -> form.text(RowViews.KEY)).orElse(UUID.randomUUID().toString());
     return new RowViews(opened.site(), opened.book(), reader, sent, problem)
         .fresh(reader.times().today(), key);
   }

@@ -35,6 +35,9 @@ import zhenzhi.dashboard.frame.Reader;
 record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, String problem) {
   static final String DAY = "day";
 
+  /** Which form it is. No column has a point in its key: one is called {@code form}. */
+  static final String KEY = "form.key";
+
   /** What is wider on paper than this is written in more than one line. */
   private static final int LINE = 7;
 

@@ -47,9 +47,9 @@ record Sent(Book book, Form form) {
 
   UUID key() {
     try {
-      return UUID.fromString(form.text("form"));
+      return UUID.fromString(form.text(RowViews.KEY));
     } catch (IllegalArgumentException _) {
-      throw new Refusal(Refusal.Kind.INVALID, "not a form: '" + form.text("form") + "'");
+      throw new Refusal(Refusal.Kind.INVALID, "not a form: '" + form.text(RowViews.KEY) + "'");
     }
   }
 

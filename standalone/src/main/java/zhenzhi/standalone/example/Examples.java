@@ -44,6 +44,8 @@ public final class Examples {
   }
 
   /**
+   * Enters all of them.
+   *
    * @param own the demonstration's own site
    * @param sites the simulated ones
    */
