@@ -24,6 +24,8 @@ public final class PeopleSamples {
   private static final Instant NOW = District.NOON;
   private static final List<String> NAMES = List.of("赵敏", "王桂芳", "欧阳建国", "吴师傅", "古丽巴哈尔·买买提");
 
+  private static final List<Role> ROLES = List.of(Role.values());
+
   private PeopleSamples() {}
 
   public static PeopleView list(int count) {
@@ -72,7 +74,7 @@ public final class PeopleSamples {
 
   /** Each state in turn, and each role. */
   private static Person person(int nth) {
-    var role = Role.values()[nth % Role.values().length];
+    var role = ROLES.get(nth % ROLES.size());
     var isKeeper = nth % 4 == 1;
     return new Person(
         nth + OWN,
