@@ -40,7 +40,7 @@ class VerifyOptionsTest {
   @CsvSource(
       textBlock =
           """
-          study count,                                       the one command is
+          study count,                                       the commands are
           study verify --from,                               --from needs a value
           study verify --from yesterday,                     --from takes a date
           study verify --from 2026-11-02 --until 2026-11-01, --until 2026-11-01 is before

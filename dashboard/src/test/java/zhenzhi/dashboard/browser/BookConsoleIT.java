@@ -98,8 +98,10 @@ class BookConsoleIT {
       keeper.locator("details.further summary").click();
       keeper.locator("#hours").fill("两小时");
       keeper.locator("#host").fill("李秀英");
+      keeper.locator("#form").selectOption("集中");
       Browsing.press(keeper, "存下来");
       assertThat(keeper.locator(".notice.bad")).containsText("“学时”要写小时数");
+      assertThat(keeper.locator("#form")).hasValue("集中");
       assertThat(keeper.locator("#hours")).hasValue("两小时");
       assertThat(keeper.locator("#host")).hasValue("李秀英");
       keeper.locator("#hours").fill("3");
@@ -107,6 +109,8 @@ class BookConsoleIT {
       assertThat(keeper.locator("tbody tr")).containsText("3.00");
       assertThat(keeper.locator("tbody tr")).containsText("原记：1.00");
       assertThat(keeper.locator("tbody tr")).containsText("学时比机顶盒播放的多");
+      keeper.navigate(console.url("/stations/e-1/books/viewing/days/" + today().minusDays(1)));
+      assertThat(keeper.locator("#form")).hasValue("集中");
 
       keeper.navigate(console.url("/stations/e-1/books/roster/new"));
       keeper.locator("#name").fill("王桂芳");
