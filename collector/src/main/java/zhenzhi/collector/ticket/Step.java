@@ -1,6 +1,5 @@
 package zhenzhi.collector.ticket;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,9 +46,6 @@ public enum Step {
   /** 撤销. */
   WITHDRAW;
 
-  /** Any time to come that an extension could be asked for. */
-  private static final Duration LATER = Duration.ofDays(3_650);
-
   /** Which of them the ticket would not refuse. */
   public static Set<Step> possible(Ticket ticket, Instant now, Terms terms) {
     var possible = EnumSet.noneOf(Step.class);
@@ -80,7 +76,7 @@ public enum Step {
           new Move.Repaired(new Repair(Optional.empty(), "", Optional.empty(), List.of()));
       case PAUSE -> new Move.Paused(Wait.PART, "");
       case RESUME -> new Move.Resumed();
-      case ASK -> new Move.ExtensionAsked(now.plus(LATER), "");
+      case ASK -> new Move.ExtensionAsked(now.plus(Time.LONGEST_EXTENSION), "");
       case GRANT -> new Move.ExtensionGranted();
       case REFUSE -> new Move.ExtensionRefused("");
       case RETURN -> new Move.Returned("");

@@ -16,7 +16,7 @@ import zhenzhi.collector.ticket.Ticket.Rung;
 /** What an entry does to the time that a ticket has. */
 final class Time {
   /** What takes longer is shelved; nor are there working hours for ever to count. */
-  private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
+  static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
 
   private final Entry entry;
   private final Terms terms;
