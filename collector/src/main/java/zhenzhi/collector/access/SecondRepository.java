@@ -1,6 +1,5 @@
 package zhenzhi.collector.access;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,11 +10,20 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SecondRepository extends GenericRepository<SecondRow, Long> {
 
-  @Query("SELECT id, second_secret, second_step FROM account WHERE id = :id")
+  /** Absent where no codes are asked for. */
+  @Query(
+      """
+      SELECT id, second_secret, second_step
+      FROM account
+      WHERE id = :id AND second_secret IS NOT NULL
+      """)
   Optional<SecondRow> find(long id);
 
   @Query("UPDATE account SET second_secret = :secret, second_step = :step WHERE id = :id")
-  int set(long id, byte @Nullable [] secret, long step);
+  int begin(long id, byte[] secret, long step);
+
+  @Query("UPDATE account SET second_secret = NULL, second_step = 0 WHERE id = :id")
+  int end(long id);
 
   /** Answers 0 when somebody was quicker with the same code. */
   @Query("UPDATE account SET second_step = :step WHERE id = :id AND second_step < :step")

@@ -36,7 +36,7 @@ public class SecondService {
   }
 
   public boolean isOn(Account account) {
-    return seconds.find(account.id()).filter(row -> row.secondSecret() != null).isPresent();
+    return seconds.find(account.id()).isPresent();
   }
 
   /**
@@ -47,7 +47,7 @@ public class SecondService {
     if (step.isEmpty()) {
       return new Answer.Wrong();
     }
-    seconds.set(account.id(), secret, step.getAsLong());
+    seconds.begin(account.id(), secret, step.getAsLong());
     return new Answer.Right();
   }
 
@@ -55,7 +55,7 @@ public class SecondService {
   public Answer end(Account account, String code, String from) {
     var answer = check(account, code, from);
     if (answer instanceof Answer.Right) {
-      seconds.set(account.id(), null, 0);
+      seconds.end(account.id());
     }
     return answer;
   }
@@ -86,12 +86,7 @@ public class SecondService {
   private OptionalLong step(Account account, String code) {
     return seconds
         .find(account.id())
-        .map(row -> {
-          var secret = row.secondSecret();
-          return secret == null
-              ? OptionalLong.empty()
-              : CodeFactory.step(secret, code, row.secondStep(), clock.instant());
-        })
+        .map(row -> CodeFactory.step(row.secondSecret(), code, row.secondStep(), clock.instant()))
         .orElse(OptionalLong.empty());
   }
 }
