@@ -2,10 +2,10 @@ package zhenzhi.collector.access.guard;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.BasicHttpAttributes;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -14,18 +14,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
 import java.util.OptionalInt;
-import java.util.Set;
 import zhenzhi.collector.audit.Deed;
 
 /** Writes down which change was refused, and every file that leaves. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class AnswerFilter implements Ordered {
-  private static final Set<String> FILES =
-      Set.of(
-          "text/csv",
-          "application/pdf",
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  /** With what every file is answered that is to be kept: its type is added after the filters. */
+  private static final String KEPT = "attachment";
 
   private final RecordService record;
 
@@ -58,7 +53,11 @@ class AnswerFilter implements Ordered {
 
   private static boolean isFile(HttpResponse<?> response) {
     return response.code() == HttpStatus.OK.getCode()
-        && response.getContentType().map(MediaType::getName).filter(FILES::contains).isPresent();
+        && response
+            .getHeaders()
+            .findFirst(HttpHeaders.CONTENT_DISPOSITION)
+            .filter(how -> how.startsWith(KEPT))
+            .isPresent();
   }
 
   /** It was not let through to be noted before; who is not logged in is not written down. */
