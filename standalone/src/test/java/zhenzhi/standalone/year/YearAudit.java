@@ -39,7 +39,7 @@ final class YearAudit {
           "在办", Pattern.compile("正在办理(\\d+)件"));
 
   private static final Pattern ITEM =
-      Pattern.compile("data-label=\"项目\">([^<]+)</td><td[^>]+><b>([^<]+)</b>");
+      Pattern.compile("data-label=\"项目\">([^<]+)</td><td[^>]+>(?:<span>)?<b>([^<]+)</b>");
 
   private final YearDistrict district;
   private final Page page;
@@ -153,7 +153,7 @@ final class YearAudit {
   private void orders() {
     page.navigate(district.console().resolve("/rectifications").toString());
     Chromium.shoot(page, "year-rectifications-1366");
-    var text = page.locator("#paragraph + p").innerText();
+    var text = page.locator("#paragraph-text").innerText();
     var recounted = recount.orders();
     OUTCOMES.forEach((name, pattern) -> {
       var found = pattern.matcher(text);
