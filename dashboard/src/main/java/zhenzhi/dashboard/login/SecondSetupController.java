@@ -106,7 +106,7 @@ class SecondSetupController {
         isOn,
         digits.replaceAll("(.{%d})(?!$)".formatted(GROUP), "$1 "),
         link,
-        QrCode.of(link),
+        QrCodeFactory.of(link),
         done,
         problem);
   }

@@ -89,7 +89,7 @@ class AssessmentsTest {
 
     assertThat(book.pages()).extracting(SheetBook.Page::name).containsExactly("站点", "办事处", "考核表");
     assertThat(book.pages().getFirst().table().rows()).hasSize(40);
-    assertThat(book.pages().getFirst().table().rows().getFirst().get(3).print()).isEqualTo("96.50");
+    assertThat(book.pages().getFirst().table().rows().getFirst().get(3).print()).isEqualTo("96.5");
     assertThat(XlsxSheets.write(book)).isNotEmpty();
   }
 }
