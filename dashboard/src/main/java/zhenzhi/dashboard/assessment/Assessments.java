@@ -96,7 +96,7 @@ final class Assessments {
 
   private static List<Figure> figures(List<Line> lines, Comparison comparison) {
     var figures = new ArrayList<Figure>();
-    var average = Comparison.average(lines.stream().map(Line::tenths).toList());
+    var average = Comparison.average(lines.stream().map(Line::rated).toList());
     var before = Comparison.average(lines.stream().map(Line::before).toList());
     figures.add(
         average.isPresent()

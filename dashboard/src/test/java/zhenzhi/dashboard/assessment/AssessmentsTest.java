@@ -75,6 +75,11 @@ class AssessmentsTest {
         .isNotEmpty()
         .allMatch(line -> line.change().orElseThrow() < 0)
         .isSortedAccordingTo((one, other) -> one.change().orElse(0) - other.change().orElse(0));
+    assertThat(file.lines())
+        .filteredOn(line -> line.tier().isEmpty())
+        .isNotEmpty()
+        .allMatch(line -> line.tenths().isPresent())
+        .allMatch(line -> line.rated().isEmpty() && line.change().isEmpty());
     assertThat(
             Comparison.average(
                 List.of(OptionalInt.of(805), OptionalInt.empty(), OptionalInt.of(600))))

@@ -27,8 +27,8 @@ public record Comparison(
   /**
    * The sites of a subdistrict.
    *
-   * @param average tenths of a point of those that have points
-   * @param before the same of the period before, of those that had points then
+   * @param average tenths of a point of those that have a tier
+   * @param before the same of the period before, of those that had a tier then
    */
   public record Area(String name, long sites, OptionalInt average, OptionalInt before) {}
 
@@ -74,7 +74,7 @@ public record Comparison(
     return new Area(
         name,
         lines.size(),
-        average(lines.stream().map(Line::tenths).toList()),
+        average(lines.stream().map(Line::rated).toList()),
         average(lines.stream().map(Line::before).toList()));
   }
 }

@@ -12,7 +12,7 @@ import zhenzhi.protocol.StationCode;
  * @param subdistrict by name; empty where there is none
  * @param counted points of the items that are counted
  * @param tenths of a point; absent where no item is counted
- * @param before tenths of a point in the period before; absent where it was not assessed
+ * @param before the same of the period before; absent where it had no tier then
  * @param vetoes those that struck, by their names
  * @param tier absent where too little is counted
  */
@@ -32,10 +32,18 @@ public record Line(
     vetoes = List.copyOf(vetoes);
   }
 
-  /** Tenths of a point gained since the period before, or lost. */
+  /**
+   * Tenths of a point that may be compared with those of others: absent without a tier (不评),
+   * because points of a few items say nothing of the rest.
+   */
+  public OptionalInt rated() {
+    return tier.isPresent() ? tenths : OptionalInt.empty();
+  }
+
+  /** Tenths of a point gained since the period before, or lost; absent unless both are rated. */
   public OptionalInt change() {
-    return tenths.isPresent() && before.isPresent()
-        ? OptionalInt.of(tenths.getAsInt() - before.getAsInt())
+    return rated().isPresent() && before.isPresent()
+        ? OptionalInt.of(rated().getAsInt() - before.getAsInt())
         : OptionalInt.empty();
   }
 }

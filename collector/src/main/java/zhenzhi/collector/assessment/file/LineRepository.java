@@ -24,12 +24,12 @@ final class LineRepository {
   private static final String LINES =
       """
       SELECT line.station_id, line.code, line.name, line.kind, line.subdistrict, line.counted, line.tenths,
-        before.tenths, line.tier, line.stars, line.vetoes
+        CASE WHEN before.tier IS NOT NULL THEN before.tenths END, line.tier, line.stars, line.vetoes
       FROM assessment_site AS line
       LEFT JOIN assessment_site AS before ON before.assessment_id = ? AND before.station_id = line.station_id
       WHERE line.assessment_id = ? AND line.org_path LIKE ? || '%'
         AND (CAST(? AS text) IS NULL OR line.code = ?)
-      ORDER BY line.tenths DESC NULLS LAST, line.code
+      ORDER BY line.tier IS NULL, line.tenths DESC NULLS LAST, line.code
       """;
 
   private static final String SCORES =
@@ -42,7 +42,9 @@ final class LineRepository {
 
   private LineRepository() {}
 
-  /** The best first; {@code before} is what they are compared with. */
+  /**
+   * The best first, those without a tier (不评) last; {@code before} is what they are compared with.
+   */
   static List<Line> lines(Connection connection, Scope scope, long id, OptionalLong before)
       throws SQLException {
     try (var statement = connection.prepareStatement(LINES)) {
