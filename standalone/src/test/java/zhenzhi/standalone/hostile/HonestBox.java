@@ -54,6 +54,11 @@ final class HonestBox implements AutoCloseable, Link.Listener {
     return waiting.size();
   }
 
+  /** Lets go of what it said before anybody listened: a broker had nobody to give it to. */
+  void forget() {
+    waiting.clear();
+  }
+
   /** How often the broker let it go. */
   int losses() {
     return losses.get();

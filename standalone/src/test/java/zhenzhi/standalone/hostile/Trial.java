@@ -26,6 +26,7 @@ final class Trial implements AutoCloseable {
     Await.until(
         "all honest boxes are up", PATIENCE, () -> boxes.stream().allMatch(HonestBox::isUp));
     Await.until("receipts come", PATIENCE, () -> clocked.take().reports() > 0);
+    boxes.forEach(HonestBox::forget);
   }
 
   /**
