@@ -50,10 +50,6 @@ final class Service implements AutoCloseable {
   }
 
   static Service start(Path folder) {
-    return start(folder, Map.of());
-  }
-
-  static Service start(Path folder, Map<String, Object> more) {
     var people =
         Map.<String, Principal>of(
             "collector",
@@ -80,7 +76,6 @@ final class Service implements AutoCloseable {
     settings.put("zhenzhi.ingest.client-id", "collector");
     settings.put("zhenzhi.enrolment.authority.directory", folder.resolve("authority").toString());
     settings.put("zhenzhi.enrolment.authority.hosts", "127.0.0.1");
-    settings.putAll(more);
     var service =
         new Service(
             broker,
@@ -115,17 +110,8 @@ final class Service implements AutoCloseable {
 
   /** How many reports are stored. */
   long reports() {
-    return count("SELECT count(*) FROM report");
-  }
-
-  /** How many certificates were issued upon the one before. */
-  long renewals() {
-    return count("SELECT count(*) FROM box_certificate WHERE renewed IS NOT NULL");
-  }
-
-  private long count(String sql) {
     try (var connection = database.dataSource().getConnection();
-        var row = connection.createStatement().executeQuery(sql)) {
+        var row = connection.createStatement().executeQuery("SELECT count(*) FROM report")) {
       row.next();
       return row.getLong(1);
     } catch (SQLException problem) {
