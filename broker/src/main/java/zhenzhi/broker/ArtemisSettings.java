@@ -27,7 +27,7 @@ final class ArtemisSettings {
   private static final String RETAINED = MQTTUtil.MQTT_RETAIN_ADDRESS_PREFIX + Topics.ROOT + "#";
 
   /** Larger than what the contract allows, so that the collector sees it and keeps it aside. */
-  private static final int LARGEST_PACKET = 262_144;
+  static final int LARGEST_PACKET = 262_144;
 
   private static final int KEEP_ALIVE_SECONDS = 60;
 
@@ -112,6 +112,8 @@ final class ArtemisSettings {
         + door.port()
         + options(config)
         + ";handshake-timeout="
+        + HANDSHAKE_SECONDS
+        + ";sslHandshakeTimeout="
         + HANDSHAKE_SECONDS
         + ";sslEnabled=true;wantClientAuth=true;enabledProtocols=TLSv1.3,TLSv1.2"
         + ";keyStoreType=PKCS12;keyStorePath="

@@ -1,9 +1,11 @@
 package zhenzhi.broker;
 
 import java.security.cert.X509Certificate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
@@ -14,6 +16,10 @@ import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenzhi.broker.gate.Bucket;
+import zhenzhi.broker.gate.Refused;
+import zhenzhi.broker.gate.Tally;
+import zhenzhi.broker.gate.Visit;
 
 /**
  * Lets clients in and says what each may do. Artemis asks for every single publish, since its own
@@ -23,15 +29,29 @@ import org.slf4j.LoggerFactory;
 final class Doorkeeper implements ActiveMQSecurityManager5 {
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
+  /** A line that comes and goes; two boxes with one key that throw each other out. */
+  private static final int ENTRIES_AT_ONCE = 60;
+
+  private static final double ENTRIES_EACH_SECOND = 1;
+
   private final Credentials credentials;
   private final String group;
+  private final Tally tally;
+
+  /** By the names of boxes that were known, so that there are no more of them than boxes. */
+  private final Map<String, Bucket> entries = new ConcurrentHashMap<>();
 
   /** Nobody is known by a certificate before there is a door for them. */
   private volatile Certificates certificates = _ -> Optional.empty();
 
-  Doorkeeper(Credentials credentials, String group) {
+  Doorkeeper(Credentials credentials, String group, Tally tally) {
     this.credentials = credentials;
     this.group = group;
+    this.tally = tally;
+  }
+
+  Tally tally() {
+    return tally;
   }
 
   /** From now on certificates are known, too. */
@@ -53,51 +73,81 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
         .isPresent()) {
       return connection.getSubject();
     }
-    var clientId = Objects.requireNonNullElse(connection.getClientID(), "");
+    var entry = new Entry(connection);
     var shown = CertificateUtil.getCertsFromConnection(connection);
     if (shown != null && shown.length > 0) {
-      return admit(shown[0], user, clientId).orElse(null);
+      return admit(shown[0], user, entry).orElse(null);
     }
-    return user == null || password == null ? null : admit(user, password, clientId).orElse(null);
+    return admit(user, password, entry).orElse(null);
   }
 
-  private Optional<Subject> admit(String user, String password, String clientId) {
-    var principal = credentials.check(user, password);
-    if (principal.isEmpty()) {
-      LOG.warn("The broker refused '{}': unknown, or a wrong password.", user);
+  /** Somebody who wants to come in. */
+  private record Entry(RemotingConnection connection) {
+    private String clientId() {
+      return Objects.requireNonNullElse(connection.getClientID(), "");
     }
-    return principal.flatMap(who -> admit(user, who, clientId, new Pass.Password()));
+
+    private Optional<Subject> refused(Refused why) {
+      Visit.of(connection).ifPresent(visit -> visit.refused(why));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Subject> admit(@Nullable String user, @Nullable String password, Entry entry) {
+    var principal =
+        user == null || password == null
+            ? Optional.<Principal>empty()
+            : credentials.check(user, password);
+    if (user == null || principal.isEmpty()) {
+      LOG.warn("The broker refused '{}': unknown, or a wrong password.", user);
+      return entry.refused(Refused.LOGIN);
+    }
+    return admit(user, principal.get(), entry, new Pass.Password());
   }
 
   /** The certificate's name counts; a user name may repeat it, and no password is looked at. */
-  private Optional<Subject> admit(X509Certificate shown, @Nullable String user, String clientId) {
+  private Optional<Subject> admit(X509Certificate shown, @Nullable String user, Entry entry) {
     var principal = certificates.check(shown);
     if (principal.isEmpty()) {
       LOG.warn(
           "The broker refused the certificate {} of '{}'.",
           shown.getSerialNumber().toString(16),
           shown.getSubjectX500Principal());
-      return Optional.empty();
+      return entry.refused(Refused.REVOKED);
     }
-    var name = principal.get() instanceof Principal.Station(var code) ? code.value() : clientId;
+    var name =
+        principal.get() instanceof Principal.Station(var code) ? code.value() : entry.clientId();
     if (user != null && !user.equals(name)) {
       LOG.warn("The broker refused '{}': the certificate is that of '{}'.", user, name);
-      return Optional.empty();
+      return entry.refused(Refused.NAME);
     }
-    return admit(name, principal.get(), clientId, new Pass.Certificate(shown));
+    return admit(name, principal.get(), entry, new Pass.Certificate(shown));
   }
 
-  private Optional<Subject> admit(String user, Principal principal, String clientId, Pass pass) {
-    if (!Permissions.mayBeCalled(clientId, principal, user, group)) {
-      LOG.warn("The broker refused '{}': the client id '{}' is not theirs.", user, clientId);
-      return Optional.empty();
+  private Optional<Subject> admit(String user, Principal principal, Entry entry, Pass pass) {
+    if (!Permissions.mayBeCalled(entry.clientId(), principal, user, group)) {
+      LOG.warn(
+          "The broker refused '{}': the client id '{}' is not theirs.", user, entry.clientId());
+      return entry.refused(Refused.NAME);
+    }
+    var now = System.nanoTime();
+    if (principal instanceof Principal.Station && isTooOften(user, now)) {
+      LOG.warn("The broker refused '{}', who connects again and again.", user);
+      return entry.refused(Refused.OFTEN);
     }
     var subject = new Subject();
     subject.getPrincipals().add(new UserPrincipal(user)); // Artemis insists on its own
-    subject
-        .getPrincipals()
-        .add(new Badge(user, principal, group, pass, new Pace(System.nanoTime())));
+    subject.getPrincipals().add(new Badge(user, principal, group, pass, new Pace(now)));
+    Visit.of(entry.connection()).ifPresent(Visit::letIn);
     return Optional.of(subject);
+  }
+
+  private boolean isTooOften(String user, long now) {
+    var bucket =
+        entries.computeIfAbsent(user, _ -> new Bucket(ENTRIES_AT_ONCE, ENTRIES_EACH_SECOND, now));
+    synchronized (bucket) {
+      return !bucket.take(now);
+    }
   }
 
   @Override
@@ -108,8 +158,13 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
     if (!allowed) {
       var who = badge.map(Badge::user).orElse("nobody");
       LOG.warn("The broker refused '{}' {} on '{}'.", who, check, address);
+      tally.add(isOfSending(check) ? Refused.PUBLISH : Refused.SUBSCRIBE);
     }
     return allowed;
+  }
+
+  private static boolean isOfSending(CheckType check) {
+    return check == CheckType.SEND || check == CheckType.CREATE_ADDRESS;
   }
 
   private static boolean may(Principal who, CheckType check, String where) {

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import zhenzhi.broker.gate.Gate;
+import zhenzhi.broker.gate.Refused;
+import zhenzhi.broker.gate.Tally;
 
 /** A broker for MQTT 5 in this process. What it acknowledged survives a kill. */
 public final class EmbeddedBroker implements AutoCloseable {
@@ -32,13 +35,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Starts a broker and answers once it listens. */
   public static EmbeddedBroker start(BrokerConfig config, Credentials credentials) {
     var artemis = new EmbeddedActiveMQ();
-    var doorkeeper = new Doorkeeper(credentials, config.group());
+    var doorkeeper = new Doorkeeper(credentials, config.group(), new Tally());
     try {
       artemis.setConfiguration(ArtemisSettings.of(config));
       artemis.setSecurityManager(doorkeeper);
       artemis.start();
       var server = artemis.getActiveMQServer();
-      var broker = new EmbeddedBroker(artemis, config, doorkeeper, listeningPort(server));
+      var door = listening(server);
+      Gate.before(door, doorkeeper.tally(), false, ArtemisSettings.LARGEST_PACKET);
+      var broker = new EmbeddedBroker(artemis, config, doorkeeper, door.getActualPort());
       var timer = server.getScheduledPool();
       var _ =
           timer.schedule(
@@ -66,11 +71,13 @@ public final class EmbeddedBroker implements AutoCloseable {
       var acceptor =
           remoting.createAcceptor(ArtemisSettings.SECURE, ArtemisSettings.acceptor(config, door));
       acceptor.start();
+      var tally = doorkeeper.tally();
+      Gate.before((NettyAcceptor) acceptor, tally, true, ArtemisSettings.LARGEST_PACKET);
       var _ =
           server()
               .getScheduledPool()
               .scheduleWithFixedDelay(
-                  new Usher(server(), certificates, InstantSource.system()),
+                  new Usher(server(), certificates, InstantSource.system(), tally),
                   LOOK_SECONDS,
                   LOOK_SECONDS,
                   TimeUnit.SECONDS);
@@ -90,6 +97,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     return server().getTotalMessageCount();
   }
 
+  /** How often something was refused for that reason since the start. */
+  public long refused(Refused why) {
+    return doorkeeper.tally().of(why);
+  }
+
   public URI uri() {
     return URI.create("tcp://127.0.0.1:" + port);
   }
@@ -107,11 +119,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   /**
    * Artemis comes back from its start also when it has failed, and now and then before it is up.
    */
-  private static int listeningPort(ActiveMQServer server) throws InterruptedException {
+  private static NettyAcceptor listening(ActiveMQServer server) throws InterruptedException {
     var _ = server.waitForActivation(ACTIVATION.toMillis(), TimeUnit.MILLISECONDS);
     var acceptor = server.getRemotingService().getAcceptor(ArtemisSettings.ACCEPTOR);
     if (server.isActive() && acceptor instanceof NettyAcceptor netty && netty.isStarted()) {
-      return netty.getActualPort();
+      return netty;
     }
     throw new IllegalStateException("Artemis gave up; its log says why");
   }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import zhenzhi.broker.Principal.Collector;
 import zhenzhi.broker.Principal.Fleet;
 import zhenzhi.broker.Principal.Station;
+import zhenzhi.protocol.StationCode;
 import zhenzhi.protocol.Topics;
 import zhenzhi.protocol.Topics.Channel;
 
@@ -35,6 +36,15 @@ final class Permissions {
     };
   }
 
+  /**
+   * Whether somebody who calls itself {@code clientId} may leave a last will. Ids that no box has
+   * are left to {@link #maySend}, when the will is sent.
+   */
+  static boolean mayLeave(String clientId, String topic, boolean isRetained) {
+    return !StationCode.isCode(clientId)
+        || (maySend(new Station(new StationCode(clientId)), topic) && !isRetained);
+  }
+
   static boolean maySend(Principal principal, String topic) {
     return switch (principal) {
       case Station(var code) -> topic.startsWith(ROOT + code + "/") && !topic.contains(QUEUE);
@@ -46,7 +56,7 @@ final class Permissions {
   /** Whether messages of {@code filter} may be read, however it was subscribed to. */
   static boolean mayRead(Principal principal, String filter) {
     return switch (principal) {
-      case Station(var code) -> filter.startsWith(ROOT + code + "/");
+      case Station(var code) -> isForBox(filter, ROOT + code + "/");
       case Collector _ -> isEveryStation(filter, Channel::isFromStation);
       // MQTT has no filter for a prefix, so a fleet hears what is said to every station.
       case Fleet(var prefix) ->
@@ -67,6 +77,13 @@ final class Permissions {
         yield filter.startsWith(shared) && mayRead(principal, filter.substring(shared.length()));
       }
     };
+  }
+
+  /** What is said to it. Artemis makes a queue of each filter, so there are few of them. */
+  private static boolean isForBox(String filter, String own) {
+    return filter.equals(own + "#")
+        || filter.equals(own + "+")
+        || (filter.startsWith(own) && names(filter, "", channel -> !channel.isFromStation()));
   }
 
   private static boolean names(String topic, String prefix, Predicate<Channel> channel) {

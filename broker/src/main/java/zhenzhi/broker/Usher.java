@@ -6,6 +6,8 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenzhi.broker.gate.Refused;
+import zhenzhi.broker.gate.Tally;
 
 /** Sees out whoever is inside with a certificate that holds no longer. */
 final class Usher implements Runnable {
@@ -14,11 +16,13 @@ final class Usher implements Runnable {
   private final ActiveMQServer server;
   private final Certificates certificates;
   private final InstantSource clock;
+  private final Tally tally;
 
-  Usher(ActiveMQServer server, Certificates certificates, InstantSource clock) {
+  Usher(ActiveMQServer server, Certificates certificates, InstantSource clock, Tally tally) {
     this.server = server;
     this.certificates = certificates;
     this.clock = clock;
+    this.tally = tally;
   }
 
   @Override
@@ -41,9 +45,10 @@ final class Usher implements Runnable {
     };
   }
 
-  private static void seeOut(RemotingConnection connection) {
+  private void seeOut(RemotingConnection connection) {
     LOG.warn(
         "The broker disconnected '{}': the certificate holds no longer.", connection.getClientID());
+    tally.add(Refused.ENDED);
     connection.fail(new ActiveMQException("the certificate holds no longer"));
   }
 }

@@ -35,6 +35,10 @@ class PermissionsTest {
           # user     | filter                                   | may subscribe
             sn-0017  | zhenzhi/v1/sn-0017/command               | true
             sn-0017  | zhenzhi/v1/sn-0017/#                     | true
+            sn-0017  | zhenzhi/v1/sn-0017/+                     | true
+            sn-0017  | zhenzhi/v1/sn-0017/receipt               | true
+            sn-0017  | zhenzhi/v1/sn-0017/report                | false
+            sn-0017  | zhenzhi/v1/sn-0017/command/17            | false
             sn-0017  | zhenzhi/v1/+/command                     | false
             sn-0017  | #                                        | false
             sn-0017  | $share/collectors/zhenzhi/v1/+/report    | false
@@ -77,6 +81,22 @@ class PermissionsTest {
   void whoMayBeCalledWhat(String user, String clientId, boolean may) {
     assertThat(Permissions.mayBeCalled(clientId, principal(user), user, BrokerConfig.GROUP))
         .isEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # client id  | topic                       | retained | may leave it
+            sn-0017    | zhenzhi/v1/sn-0017/presence | false    | true
+            sn-0017    | zhenzhi/v1/sn-0017/presence | true     | false
+            sn-0017    | zhenzhi/v1/sn-0018/presence | false    | false
+            sn-0017    | $sys.mqtt.sessions          | false    | false
+            collector.1| zhenzhi/v1/sn-0018/presence | false    | true
+          """,
+      delimiter = '|')
+  void whoMayLeaveAWill(String clientId, String topic, boolean isRetained, boolean may) {
+    assertThat(Permissions.mayLeave(clientId, topic, isRetained)).isEqualTo(may);
   }
 
   private static Principal principal(String user) {

@@ -1,5 +1,6 @@
 package zhenzhi.standalone;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
@@ -9,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import zhenzhi.broker.BrokerConfig;
 import zhenzhi.broker.EmbeddedBroker;
+import zhenzhi.broker.gate.Refused;
 import zhenzhi.collector.access.AccountService;
 import zhenzhi.collector.notice.post.BookService;
 import zhenzhi.collector.station.OrgService;
@@ -75,6 +78,13 @@ final class District {
         .description("Messages that the embedded broker holds")
         .baseUnit("messages")
         .register(context.getBean(MeterRegistry.class));
+    for (var why : Refused.values()) {
+      FunctionCounter.builder("broker.refused", broker, counting -> counting.refused(why))
+          .description("What the embedded broker refused to clients, by reason")
+          .baseUnit("refusals")
+          .tag("why", why.name().toLowerCase(Locale.ROOT))
+          .register(context.getBean(MeterRegistry.class));
+    }
   }
 
   private void register(ApplicationContext context, DemoPlayer player, Clock clock) {

@@ -27,6 +27,7 @@ import zhenzhi.collector.ingest.facts.QuarantineRepository.Aside;
 import zhenzhi.collector.ingest.facts.Received;
 import zhenzhi.collector.ingest.facts.Waiting;
 import zhenzhi.collector.ingest.placement.ClockRule;
+import zhenzhi.collector.ingest.twin.TwinRepository.Connected;
 import zhenzhi.protocol.Decoded.LeftOut;
 import zhenzhi.protocol.Presence;
 import zhenzhi.protocol.Receipt;
@@ -101,6 +102,16 @@ final class Batch {
       }
     }
     return presences;
+  }
+
+  /** Boxes that said that they connected. */
+  List<Connected> connected() {
+    return presences().stream()
+        .filter(told -> told.presence().state() == Presence.State.ONLINE)
+        .map(told ->
+            new Connected(
+                told.station(), told.presence().boot(), told.presence().connection(), told.at()))
+        .toList();
   }
 
   List<Given> answers() {

@@ -4,9 +4,11 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.protocol.StationCode;
 import zhenzhi.protocol.Topics;
 import zhenzhi.protocol.Topics.Channel;
 import zhenzhi.protocol.link.LinkConfig;
@@ -30,9 +32,11 @@ import zhenzhi.protocol.link.LinkConfig.Session;
  * @param linger how long a transaction waits for more messages
  * @param quarantinePerDay rows kept of what is put aside for one reason on one day; the rest is
  *     counted
+ * @param evict whether to end connections of boxes whose certificates were taken back by taking
+ *     their names for a moment; for Mosquitto, which does not end them by itself
  */
 @ConfigurationProperties("zhenzhi.ingest")
-record IngestConfig(
+public record IngestConfig(
     @Bindable(defaultValue = "true") boolean enabled,
     @Bindable(defaultValue = "tcp://127.0.0.1:1883") URI broker,
     @Bindable(defaultValue = "collector.1") String clientId,
@@ -44,7 +48,8 @@ record IngestConfig(
     @Bindable(defaultValue = "2") int lanes,
     @Bindable(defaultValue = "500") int batch,
     @Bindable(defaultValue = "20ms") Duration linger,
-    @Bindable(defaultValue = "1000") int quarantinePerDay) {
+    @Bindable(defaultValue = "1000") int quarantinePerDay,
+    @Bindable(defaultValue = "false") boolean evict) {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
@@ -66,6 +71,20 @@ record IngestConfig(
         KEEP_ALIVE,
         WINDOW,
         receiveMaximum,
+        LONGEST_PAUSE);
+  }
+
+  /** A connection under a name that is a box's, for nothing but to have it. */
+  public LinkConfig inTheNameOf(StationCode station) {
+    return new LinkConfig(
+        broker,
+        station.value(),
+        login(),
+        new Session.Clean(),
+        List.of(),
+        KEEP_ALIVE,
+        1,
+        1,
         LONGEST_PAUSE);
   }
 

@@ -24,6 +24,7 @@ import zhenzhi.collector.ingest.facts.PresenceRepository;
 import zhenzhi.collector.ingest.facts.QuarantineRepository;
 import zhenzhi.collector.ingest.facts.Received;
 import zhenzhi.collector.ingest.facts.StateRepository;
+import zhenzhi.collector.ingest.twin.TwinRepository;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.collector.study.Span;
 import zhenzhi.collector.study.StationDate;
@@ -93,6 +94,7 @@ class StoreService {
     FactRepository.add(connection, items);
     StateRepository.renew(connection, items, batch.heard(), batch.waiting());
     PresenceRepository.renew(connection, batch.presences());
+    TwinRepository.keep(connection, batch.connected());
     AnswerRepository.keep(connection, batch.answers());
     GoneRepository.keep(connection, kept, batch.refused());
     keepDays(connection, items, CompletenessRepository.keep(connection, study.zone(), kept));

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -55,7 +56,24 @@ class MosquittoDoorIT {
   @BeforeEach
   void begin() throws IOException {
     var keys = directory.resolve("keys");
-    district = new District(Map.of("zhenzhi.enrolment.authority.directory", keys.toString()));
+    var plain = freePort();
+    district =
+        new District(
+            Map.of(
+                "zhenzhi.enrolment.authority.directory",
+                keys.toString(),
+                "zhenzhi.ingest.enabled",
+                true,
+                "zhenzhi.ingest.broker",
+                "tcp://127.0.0.1:" + plain,
+                "zhenzhi.ingest.user",
+                "zhenzhi.collector",
+                "zhenzhi.ingest.password",
+                "whatever, on loopback",
+                "zhenzhi.ingest.client-id",
+                "zhenzhi.collector",
+                "zhenzhi.ingest.evict",
+                true));
     office =
         new Account(77, "office", "赵敏", Role.OFFICE, district.district.path(), Optional.empty());
     district.given(
@@ -67,12 +85,13 @@ class MosquittoDoorIT {
     Await.until("the files are written", () -> Files.exists(written));
     Await.until("and the rules", () -> Files.exists(keys.resolve("mosquitto.acl")));
     var port = freePort();
-    var settings =
+    var boxes =
         Files.readString(written)
             .replace("listener 8883", "listener " + port + " 127.0.0.1")
             .lines()
-            .filter(line -> !line.startsWith("#"))
-            .toArray(String[]::new);
+            .filter(line -> !line.startsWith("#"));
+    var settings =
+        Stream.concat(Stream.of("listener " + plain + " 127.0.0.1"), boxes).toArray(String[]::new);
     mosquitto = Mosquitto.start(Files.createDirectory(directory.resolve("broker")), settings);
     door = URI.create("ssl://127.0.0.1:" + port);
   }
@@ -106,6 +125,42 @@ class MosquittoDoorIT {
         });
     try (var other = connect(enrolled(E2))) {
       assertThat(other.publish(report(E2), new byte[1])).succeedsWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  /**
+   * Mosquitto looks at a certificate once. The collector takes the name, so that the box has to
+   * come again, and its certificate is looked at again.
+   */
+  @Test
+  void whatIsTakenBackEndsALiveConnectionWithinAMinute() throws SQLException, IOException {
+    var thief = Mailbox.acknowledging();
+    var honest = Mailbox.acknowledging();
+    try (var lost = Link.open(enrolled(E1), _ -> Optional.empty(), thief);
+        var _ = Link.open(enrolled(E2), _ -> Optional.empty(), honest)) {
+      thief.awaitConnections(1);
+      honest.awaitConnections(1);
+      var revoked = directory.resolve("keys/revoked.pem");
+      var before = Files.readString(revoked);
+
+      district.context.getBean(RevocationService.class).revoke(office, E1, "丢了");
+
+      Await.until("the list is new", Duration.ofSeconds(30), () -> !isSame(revoked, before));
+      mosquitto.reload();
+      Await.until(
+          "it is thrown out and refused",
+          Duration.ofSeconds(60),
+          () -> lost.state() instanceof State.Down down && down.attempts() >= 2);
+      assertThat(thief.losses()).isNotEmpty();
+      assertThat(honest.losses()).isEmpty();
+    }
+  }
+
+  private static boolean isSame(Path file, String text) {
+    try {
+      return Files.readString(file).equals(text);
+    } catch (IOException beingWritten) {
+      return true;
     }
   }
 

@@ -91,6 +91,7 @@ class StoreServiceIT {
     store.store(
         List.of(said(State.ONLINE, "a", 0), said(State.ONLINE, "b", 1), said(State.LOST, "a", 2)));
     assertThat(state("presence, presence_connection")).isEqualTo("(ONLINE,b)");
+    assertThat(ask("SELECT count(*) FROM box_connection")).isEqualTo("2");
 
     store.store(List.of(said(State.LOST, "b", 3)));
     assertThat(state("presence, presence_at > heard_at")).isEqualTo("(LOST,t)");

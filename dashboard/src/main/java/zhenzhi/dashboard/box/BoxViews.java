@@ -86,7 +86,7 @@ final class BoxViews {
         .filter(one -> one.revoked().isEmpty())
         .flatMap(one -> one.doubledAt().stream())
         .max(Comparator.naturalOrder())
-        .map(at -> times.moment(at) + "，有两台机顶盒要用同一张证书换新的：可能有人复制了机顶盒。请去现场看一看，吊销证书，再重新登记。")
+        .map(at -> times.moment(at) + "，看到有两台机顶盒在用同一张证书：可能有人复制了机顶盒。请去现场看一看，吊销证书，再重新登记。")
         .orElse("");
   }
 

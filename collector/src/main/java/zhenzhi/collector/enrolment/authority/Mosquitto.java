@@ -27,6 +27,10 @@ final class Mosquitto {
         # Nobody takes the connection of another box.
         use_username_as_clientid true
         acl_file %1$s/mosquitto.acl
+        # What the embedded broker has, too: nothing of ours is retained, large, or by an alias.
+        max_topic_alias 0
+        max_packet_size 262144
+        retain_available false
         """
             .formatted(at),
         "mosquitto.acl",

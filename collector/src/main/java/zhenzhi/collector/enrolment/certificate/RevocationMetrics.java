@@ -14,10 +14,14 @@ class RevocationMetrics {
     this.registry = registry;
   }
 
-  void watch(Supplier<Number> expiring) {
+  void watch(Supplier<Number> expiring, Supplier<Number> doubled) {
     Gauge.builder("enrolment.expiring", expiring)
         .description("Boxes in service whose newest certificate ends within 30 days")
         .baseUnit("boxes")
+        .register(registry);
+    Gauge.builder("enrolment.doubled", doubled)
+        .description("Sites in service of which two boxes were seen with one certificate")
+        .baseUnit("sites")
         .register(registry);
   }
 }

@@ -30,6 +30,7 @@ public class RevocationService {
   private final InstantSource clock;
   private volatile @Nullable Map<BigInteger, Instant> revoked;
   private volatile double expiring = Double.NaN;
+  private volatile double doubled = Double.NaN;
 
   RevocationService(DatabaseService database, RegistryService registry, InstantSource clock) {
     this.database = database;
@@ -82,6 +83,11 @@ public class RevocationService {
     return expiring;
   }
 
+  /** Sites of which two boxes were seen with one certificate, as of the last look. */
+  double doubled() {
+    return doubled;
+  }
+
   DatabaseService database() {
     return database;
   }
@@ -91,6 +97,7 @@ public class RevocationService {
     try (var connection = database.connect()) {
       var now = LedgerRepository.revoked(connection, clock.instant());
       expiring = LedgerRepository.expiring(connection, clock.instant().plus(Standing.SOON));
+      doubled = SiteBoxRepository.doubled(connection, clock.instant());
       var isNews = !now.equals(revoked);
       revoked = now;
       return isNews;

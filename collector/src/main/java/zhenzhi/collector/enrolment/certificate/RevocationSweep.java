@@ -33,7 +33,7 @@ class RevocationSweep {
     this.revocations = revocations;
     this.authority = authority;
     this.clock = clock;
-    metrics.watch(revocations::expiring);
+    metrics.watch(revocations::expiring, revocations::doubled);
     this.rounds =
         new Rounds("Looking for revoked certificates", EVERY, revocations.database(), this::look);
   }

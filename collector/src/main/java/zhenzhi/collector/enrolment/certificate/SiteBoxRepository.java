@@ -1,7 +1,10 @@
 package zhenzhi.collector.enrolment.certificate;
 
+import static zhenzhi.collector.database.SqlColumns.utc;
+
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,25 @@ final class SiteBoxRepository {
       ORDER BY newest.valid_until, station.code
       """;
 
+  private static final String DOUBLED =
+      """
+      SELECT count(DISTINCT station_id)
+      FROM box_certificate
+      JOIN station ON station.id = station_id
+      WHERE doubled_at IS NOT NULL AND revoked_at IS NULL AND retired_at IS NULL AND valid_until > ?
+      """;
+
   private SiteBoxRepository() {}
+
+  /** Sites in service of which two boxes were seen with one certificate that holds. */
+  static long doubled(Connection connection, Instant now) throws SQLException {
+    try (var statement = connection.prepareStatement(DOUBLED)) {
+      statement.setObject(1, utc(now));
+      var row = statement.executeQuery();
+      row.next();
+      return row.getLong(1);
+    }
+  }
 
   /** What ends first comes first. */
   static List<SiteBox> all(Connection connection, Scope scope) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.ingest.twin;
+
+import org.jspecify.annotations.NullMarked;
