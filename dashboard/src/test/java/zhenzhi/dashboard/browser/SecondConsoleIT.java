@@ -4,10 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.access.second.Authenticator;
 
@@ -29,18 +30,50 @@ class SecondConsoleIT {
     }
   }
 
-  @BeforeEach
-  void start() {
-    console = new Console();
-  }
-
   @AfterEach
   void close() {
     console.close();
   }
 
+  /** Where the office must have codes, nobody of it goes anywhere without; others do. */
+  @Test
+  void whoMustHaveCodesSetsThemUpFirst() {
+    console = new Console(Map.of("zhenzhi.access.codes-for", "OFFICE"));
+    try (var desk = browsing.context(1366);
+        var phone = browsing.context(360)) {
+      var office = desk.newPage();
+      enter(office);
+      assertThat(office.locator("h1")).containsText("打开两步验证");
+      for (var path : List.of("/overview", "/people", "/password", "/password/second/off")) {
+        office.navigate(console.url(path));
+        assertThat(office).hasURL(console.url("/password/second"));
+      }
+      var telephone = new Authenticator(office.locator("p .code").innerText());
+      office.locator("#code").fill(wrong(telephone));
+      Browsing.press(office, "打开两步验证");
+      assertThat(office.locator(".notice.bad")).containsText("验证码不对");
+      assertThat(office.locator(".top summary")).hasCount(0);
+      office.locator("#code").fill(telephone.code(Instant.now()));
+      Browsing.press(office, "打开两步验证");
+      assertThat(office).hasURL(console.url("/overview"));
+
+      office.navigate(console.url("/password/second"));
+      console.district.given("UPDATE account SET second_step = second_step - 5");
+      office.locator("#code").fill(telephone.code(Instant.now()));
+      Browsing.press(office, "关掉两步验证");
+      assertThat(office.locator("h1")).containsText("打开两步验证");
+      office.navigate(console.url("/overview"));
+      assertThat(office).hasURL(console.url("/password/second"));
+
+      var keeper = phone.newPage();
+      console.logIn(keeper, "keeper");
+      assertThat(keeper).hasURL(console.url("/own"));
+    }
+  }
+
   @Test
   void withoutTheTelephoneNobodyComesIn() {
+    console = new Console();
     try (var desk = browsing.context(1366);
         var elsewhere = browsing.context(360)) {
       var office = desk.newPage();
