@@ -27,7 +27,7 @@ final class Typed {
 
   /** LRE to RLO, LRI to PDI. */
   private static boolean turns(int point) {
-    return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   }
 
   /** Halves of pairs, and what Unicode promises never to use: XML has no word for them. */

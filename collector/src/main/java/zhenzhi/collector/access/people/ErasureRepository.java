@@ -122,8 +122,8 @@ interface ErasureRepository extends GenericRepository<PersonRow, Long> {
       """
       SELECT jsonb_pretty(jsonb_build_object(
         'account', (SELECT to_jsonb(x) FROM (
-          SELECT id, login, person, role, u.name AS unit, s.code AS site, created_at, logged_in_at,
-            disabled_at, erased_at, second_secret IS NOT NULL AS has_codes
+          SELECT a.id, a.login, a.person, a.role, u.name AS unit, s.code AS site, a.created_at,
+            a.logged_in_at, a.disabled_at, a.erased_at, a.second_secret IS NOT NULL AS has_codes
           FROM account a
           LEFT JOIN station s ON s.id = a.station_id
           LEFT JOIN org_unit u ON u.path = coalesce(s.org_path, a.org_path)
