@@ -1,6 +1,5 @@
 package zhenzhi.dashboard.access;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.web.router.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +30,7 @@ import zhenzhi.protocol.StationCode;
  * Sites near and far, somebody of every kind, and one of everything that belongs to {@code e-1},
  * always with the number 7.
  */
-public final class Town implements AutoCloseable {
+final class Town implements AutoCloseable {
   private static final String PASSWORD = "correct horse";
 
   private static final String E1 = "春晖一站";
@@ -53,15 +52,10 @@ public final class Town implements AutoCloseable {
           "telecom", List.of(FAR),
           "nobody", List.of(E1, E2, W1, FAR));
 
-  private final District district;
+  private final District district = new District(Map.of("zhenzhi.ingest.enabled", false));
   private final HttpClient http = HttpClient.newHttpClient();
 
   Town() throws SQLException {
-    this(Map.of());
-  }
-
-  public Town(Map<String, Object> settings) throws SQLException {
-    district = new District(settings);
     var city = unit("江城市");
     var farDistrict = district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city.id()));
     var farTown = district.unit(OrgLevel.SUBDISTRICT, "远山办事处", OptionalLong.of(farDistrict.id()));
@@ -122,17 +116,13 @@ public final class Town implements AutoCloseable {
   }
 
   /** Everybody of the table, logged in. */
-  public Map<String, Visitor> visitors(List<String> people) {
+  Map<String, Visitor> visitors(List<String> people) {
     var nobody = Visitor.nobody(http, URI.create(district.server.getURL().toString()));
     var visitors = new HashMap<String, Visitor>();
     for (var login : people) {
       visitors.put(login, login.equals("nobody") ? nobody : nobody.logIn(login, PASSWORD));
     }
     return visitors;
-  }
-
-  public ApplicationContext context() {
-    return district.context;
   }
 
   static boolean namesOthers(String login, String text) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
 /** Somebody with a browser: logged in, with the token that their forms carry; or nobody. */
-public final class Visitor {
+final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -54,7 +54,7 @@ public final class Visitor {
    *
    * @param sent see {@link AccessTable.Line}
    */
-  public HttpResponse<byte[]> ask(String method, String address, String sent) {
+  HttpResponse<byte[]> ask(String method, String address, String sent) {
     var request = to(address);
     if (method.equals("GET")) {
       return send(request.GET());
@@ -65,21 +65,7 @@ public final class Visitor {
               .header("Content-Type", "application/json")
               .method(method, BodyPublishers.ofString(sent)));
     }
-    return send(sent.equals("file") ? upload(request, "a.csv", "nothing") : form(request, sent));
-  }
-
-  /** Sends a form with a file. */
-  public HttpResponse<byte[]> upload(String address, String fileName, String content) {
-    return send(upload(to(address), fileName, content));
-  }
-
-  /** The session's cookie, as {@code name=value}; empty for nobody. */
-  public String cookie() {
-    return cookie;
-  }
-
-  public URI server() {
-    return server;
+    return send(sent.equals("file") ? upload(request) : form(request, sent));
   }
 
   private HttpRequest.Builder form(HttpRequest.Builder request, String sent) {
@@ -88,7 +74,7 @@ public final class Visitor {
         .POST(BodyPublishers.ofString("csrfToken=" + token + "&" + sent));
   }
 
-  private HttpRequest.Builder upload(HttpRequest.Builder request, String fileName, String content) {
+  private HttpRequest.Builder upload(HttpRequest.Builder request) {
     var body =
         """
         --cut\r
@@ -96,13 +82,13 @@ public final class Visitor {
         \r
         %s\r
         --cut\r
-        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Disposition: form-data; name="file"; filename="a.csv"\r
         Content-Type: text/csv\r
         \r
-        %s\r
+        nothing\r
         --cut--\r
         """
-            .formatted(token, fileName, content);
+            .formatted(token);
     return request
         .header("Content-Type", "multipart/form-data; boundary=cut")
         .POST(BodyPublishers.ofString(body));
@@ -128,7 +114,7 @@ public final class Visitor {
   }
 
   /** What can be read in an answer, inside a document, too. */
-  public static String text(HttpResponse<byte[]> answer) {
+  static String text(HttpResponse<byte[]> answer) {
     var body = answer.body();
     if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
       return new String(body, UTF_8);

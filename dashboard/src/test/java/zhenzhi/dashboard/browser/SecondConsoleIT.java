@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.access.second.Authenticator;
@@ -15,8 +14,6 @@ import zhenzhi.collector.access.second.Authenticator;
 /** 两步验证 with an authenticator that works as those on telephones do. */
 class SecondConsoleIT {
   private static Browsing browsing;
-
-  private Console console;
 
   @BeforeAll
   static void open() {
@@ -30,19 +27,14 @@ class SecondConsoleIT {
     }
   }
 
-  @AfterEach
-  void close() {
-    console.close();
-  }
-
   /** Where the office must have codes, nobody of it goes anywhere without; others do. */
   @Test
   void whoMustHaveCodesSetsThemUpFirst() {
-    console = new Console(Map.of("zhenzhi.access.codes-for", "OFFICE"));
-    try (var desk = browsing.context(1366);
+    try (var console = new Console(Map.of("zhenzhi.access.codes-for", "OFFICE"));
+        var desk = browsing.context(1366);
         var phone = browsing.context(360)) {
       var office = desk.newPage();
-      enter(office);
+      enter(office, console);
       assertThat(office.locator("h1")).containsText("打开两步验证");
       for (var path : List.of("/overview", "/people", "/password")) {
         office.navigate(console.url(path));
@@ -73,8 +65,8 @@ class SecondConsoleIT {
 
   @Test
   void withoutTheTelephoneNobodyComesIn() {
-    console = new Console();
-    try (var desk = browsing.context(1366);
+    try (var console = new Console();
+        var desk = browsing.context(1366);
         var elsewhere = browsing.context(360)) {
       var office = desk.newPage();
       console.logIn(office, "office");
@@ -91,7 +83,7 @@ class SecondConsoleIT {
       assertThat(office.locator(".notice.good")).containsText("打开了");
 
       var thief = elsewhere.newPage();
-      enter(thief);
+      enter(thief, console);
       assertThat(thief.locator("h1")).containsText("输入验证码");
       thief.navigate(console.url("/overview"));
       assertThat(thief).hasURL(console.url("/second"));
@@ -115,7 +107,7 @@ class SecondConsoleIT {
     }
   }
 
-  private void enter(Page page) {
+  private static void enter(Page page, Console console) {
     page.navigate(console.url("/login"));
     page.locator("#login").fill("office");
     page.locator("#password").fill(Console.PASSWORD);
