@@ -25,14 +25,17 @@ import zhenzhi.collector.refusal.Refusal;
 class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>> {
   private final CredentialService credentials;
   private final DoorService door;
+  private final AccessConfig config;
   private final Scheduler blocking;
 
   BasicAuthenticationService(
       CredentialService credentials,
       DoorService door,
+      AccessConfig config,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.credentials = credentials;
     this.door = door;
+    this.config = config;
     this.blocking = Schedulers.fromExecutorService(blocking);
   }
 
@@ -51,7 +54,9 @@ class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>
     var login = text(given.getUsername());
     return switch (credentials.check(login, text(given.getPassword()), from)) {
       case Credentials.Right(var account, var due) ->
-          due == Due.NOTHING ? Optional.of(Scopes.authentication(account)) : Optional.empty();
+          due == Due.NOTHING && !config.asksCodesOf(account.role()) // a script types no codes
+              ? Optional.of(Scopes.authentication(account))
+              : Optional.empty();
       case Credentials.Wrong wrong -> {
         door.wasWrong(wrong, login, from);
         yield Optional.empty();

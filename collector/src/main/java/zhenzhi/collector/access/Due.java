@@ -6,5 +6,7 @@ public enum Due {
   /** Type the code of their telephone. */
   SECOND,
   /** Choose a password of their own: they came in with a one-time one. */
-  PASSWORD
+  PASSWORD,
+  /** Set up codes of their telephone: nobody of their role is without. */
+  SET_UP
 }

@@ -13,6 +13,9 @@ public final class LocalPath {
   /** Where people type the code of their telephone. */
   public static final String SECOND = "/second";
 
+  /** Where people set up the codes of their telephone. */
+  public static final String SET_UP = "/password/second";
+
   private LocalPath() {}
 
   /**
@@ -43,6 +46,7 @@ public final class LocalPath {
       case NOTHING -> "/";
       case SECOND -> SECOND;
       case PASSWORD -> PASSWORD;
+      case SET_UP -> SET_UP;
     };
   }
 

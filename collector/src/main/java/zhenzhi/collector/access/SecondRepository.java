@@ -19,7 +19,13 @@ interface SecondRepository extends GenericRepository<SecondRow, Long> {
       """)
   Optional<SecondRow> find(long id);
 
-  @Query("UPDATE account SET second_secret = :secret, second_step = :step WHERE id = :id")
+  /** Answers 0 where codes are asked for already. */
+  @Query(
+      """
+      UPDATE account
+      SET second_secret = :secret, second_step = :step
+      WHERE id = :id AND second_secret IS NULL
+      """)
   int begin(long id, byte[] secret, long step);
 
   @Query("UPDATE account SET second_secret = NULL, second_step = 0 WHERE id = :id")

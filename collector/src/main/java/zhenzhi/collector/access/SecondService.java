@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.OptionalLong;
 import zhenzhi.collector.access.second.CodeFactory;
 
-/** Asks for the code of a telephone besides the password, from whoever wants that. */
+/**
+ * Asks for the code of a telephone besides the password, from whoever wants that and from whom it
+ * is asked.
+ */
 @Singleton
 public class SecondService {
   private final SecondRepository seconds;
@@ -35,19 +38,24 @@ public class SecondService {
     record TooSoon(Duration retryAfter) implements Answer {}
   }
 
+  /** Whether somebody of that role has no choice. */
+  public boolean isAskedOf(Role role) {
+    return sessions.asksCodesOf(role);
+  }
+
   public boolean isOn(Account account) {
     return seconds.find(account.id()).isPresent();
   }
 
   /**
    * From now on, codes of {@code secret} are asked for; the first proves that the telephone has it.
+   * Nobody at an open screen puts theirs in the place of another: that one is to be ended first.
    */
   public Answer begin(Account account, byte[] secret, String code) {
     var step = CodeFactory.step(secret, code, 0, clock.instant());
-    if (step.isEmpty()) {
+    if (step.isEmpty() || seconds.begin(account.id(), secret, step.getAsLong()) == 0) {
       return new Answer.Wrong();
     }
-    seconds.begin(account.id(), secret, step.getAsLong());
     return new Answer.Right();
   }
 

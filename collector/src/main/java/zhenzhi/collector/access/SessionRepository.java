@@ -15,7 +15,8 @@ interface SessionRepository extends GenericRepository<SessionRow, Long> {
       """
       SELECT w.account_id, a.login, a.person, a.role,
         coalesce(s.org_path, a.org_path) AS org_path, s.code AS station,
-        w.csrf_token, w.used_at, w.second_due, a.password_until IS NOT NULL AS password_due
+        w.csrf_token, w.used_at, w.second_due, a.password_until IS NOT NULL AS password_due,
+        a.second_secret IS NOT NULL AS second_on
       FROM web_session w
       JOIN account a ON a.id = w.account_id
       LEFT JOIN station s ON s.id = a.station_id

@@ -19,13 +19,18 @@ record SessionRow(
     String csrfToken,
     Instant usedAt,
     boolean secondDue,
-    boolean passwordDue) {
+    boolean passwordDue,
+    boolean secondOn) {
 
-  Due due() {
+  /** {@code asksCodes}: whether nobody of the role is without codes. */
+  Due due(boolean asksCodes) {
     if (secondDue) {
       return Due.SECOND;
     }
-    return passwordDue ? Due.PASSWORD : Due.NOTHING;
+    if (passwordDue) {
+      return Due.PASSWORD;
+    }
+    return asksCodes && !secondOn ? Due.SET_UP : Due.NOTHING;
   }
 
   Account account() {

@@ -39,7 +39,13 @@ class SessionService {
     if (row.filter(used -> used.usedAt().plus(MARK).isBefore(now)).isPresent()) {
       sessions.touch(hash, now);
     }
-    return row.map(found -> new Session(found.account(), found.csrfToken(), found.due()));
+    return row.map(found ->
+        new Session(found.account(), found.csrfToken(), found.due(asksCodesOf(found.role()))));
+  }
+
+  /** Whether nobody of that role goes anywhere without codes of their telephone. */
+  boolean asksCodesOf(Role role) {
+    return config.asksCodesOf(role);
   }
 
   /** The code was right. */

@@ -62,12 +62,14 @@ record StationView(
         ReportRecordView.of(picture.reports()));
   }
 
-  /** Who holds a duty. */
+  /** Who holds a duty. A number that is read has its middle left out. */
   @Serdeable
   record DutyView(DutyRole role, String person, String title, String phone, LocalDate since) {
 
     static DutyView of(Duty duty) {
-      return new DutyView(duty.role(), duty.person(), duty.title(), duty.phone(), duty.since());
+      var shown = duty.masked();
+      return new DutyView(
+          shown.role(), shown.person(), shown.title(), shown.phone(), shown.since());
     }
 
     Duty duty() {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -132,22 +133,34 @@ final class AuditRepository {
     }
   }
 
-  /** Whether an entry has that hash, in hexadecimal digits. */
+  /** Whether an entry has that hash, or had as the last of a beginning that is gone. */
   static boolean has(Connection connection, String hash) throws SQLException {
     try (var statement =
         connection.prepareStatement(
-            "SELECT FROM audit_entry WHERE hash = decode(?, 'hex') LIMIT 1")) {
+            """
+            SELECT FROM audit_entry WHERE hash = decode(?, 'hex')
+            UNION ALL
+            SELECT FROM audit_cut WHERE hash = decode(?, 'hex')
+            LIMIT 1
+            """)) {
       statement.setString(1, hash);
+      statement.setString(2, hash);
       try (var found = statement.executeQuery()) {
         return found.next();
       }
     }
   }
 
-  /** Walks the whole chain, in a transaction, since only there PostgreSQL answers in pieces. */
+  /**
+   * Walks the whole chain, from where it was cut off by the service itself, which its entries must
+   * tell of; in a transaction, since only there PostgreSQL answers in pieces.
+   */
   static Verdict verify(Connection connection) throws SQLException {
+    var cut = CutRepository.last(connection);
+    var first = cut.map(Place::nth).orElse(0L);
+    var isTold = cut.isEmpty();
     var entries = 0L;
-    var before = ChainFactory.START;
+    var before = cut.map(Place::hash).orElse(ChainFactory.START);
     var broken = OptionalLong.empty();
     try (var statement = connection.prepareStatement(ALL)) {
       statement.setFetchSize(FETCH);
@@ -155,17 +168,22 @@ final class AuditRepository {
         while (row.next()) {
           var entry = entry(row);
           entries++;
+          isTold |= entry.deed().act().equals(Deed.CUT) && tells(entry, cut);
           var holds =
-              entry.nth() == entries
+              entry.nth() == first + entries
                   && entry.hash().equals(ChainFactory.hash(before, entry.nth(), entry.deed()));
           if (!holds && broken.isEmpty()) {
-            broken = OptionalLong.of(Math.min(entries, entry.nth()));
+            broken = OptionalLong.of(Math.min(first + entries, entry.nth()));
           }
           before = entry.hash();
         }
       }
     }
-    return new Verdict(entries, before, broken);
+    return new Verdict(entries, before, isTold ? broken : OptionalLong.of(first));
+  }
+
+  private static boolean tells(AuditEntry entry, Optional<Place> cut) {
+    return cut.map(Place::words).filter(entry.deed().target()::equals).isPresent();
   }
 
   private static int set(PreparedStatement statement, Search search) throws SQLException {

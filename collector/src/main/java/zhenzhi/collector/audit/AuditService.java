@@ -2,6 +2,7 @@ package zhenzhi.collector.audit;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,14 @@ public class AuditService {
       LOG.info("Entry {} of the audit has the hash {}.", place.nth(), place.hash());
     }
     return place.nth();
+  }
+
+  /**
+   * Deletes the entries from before {@code before}, from the first on, at most some ten thousand at
+   * once; answers how many. The chain holds from there, and says so itself.
+   */
+  public int forget(Instant before, Instant now) throws SQLException {
+    return database.inTransaction(connection -> CutRepository.cut(connection, before, now));
   }
 
   /** The newest first. */

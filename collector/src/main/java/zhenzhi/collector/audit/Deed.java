@@ -28,4 +28,13 @@ public record Deed(
   public static final String LOGGED_IN = "LOGGED_IN";
   public static final String WRONG_PASSWORD = "WRONG_PASSWORD";
   public static final String REFUSED = "REFUSED";
+
+  /** By the service itself, when the time of what is about persons was over. */
+  public static final String FORGOTTEN = "FORGOTTEN";
+
+  /** Everything up to there was deleted, since its time was over. */
+  public static final String CUT = "CUT";
+
+  /** A start with another setting than the one before. */
+  public static final String SETTING = "SETTING";
 }

@@ -6,4 +6,9 @@ package zhenzhi.collector.audit;
  * @param nth of the last entry
  * @param hash of it, in hexadecimal digits
  */
-record Place(long nth, String hash) {}
+record Place(long nth, String hash) {
+  /** As an entry tells of it: whoever takes off more has to say so, too. */
+  String words() {
+    return nth + " " + hash;
+  }
+}

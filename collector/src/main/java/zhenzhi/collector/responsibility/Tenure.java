@@ -11,6 +11,11 @@ import zhenzhi.collector.station.Duty;
  */
 public record Tenure(Duty duty, Optional<LocalDate> until) {
 
+  /** For whoever has not asked for the number. */
+  public Tenure masked() {
+    return new Tenure(duty.masked(), until);
+  }
+
   public boolean covers(LocalDate day) {
     return !duty.since().isAfter(day) && until.filter(end -> !end.isAfter(day)).isEmpty();
   }

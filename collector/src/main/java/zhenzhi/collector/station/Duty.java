@@ -8,4 +8,10 @@ import java.time.LocalDate;
  *
  * @param title the person's office, in words; may be empty
  */
-public record Duty(DutyRole role, String person, String title, String phone, LocalDate since) {}
+public record Duty(DutyRole role, String person, String title, String phone, LocalDate since) {
+
+  /** For whoever has not asked for the number. */
+  public Duty masked() {
+    return new Duty(role, person, title, Masked.phone(phone), since);
+  }
+}

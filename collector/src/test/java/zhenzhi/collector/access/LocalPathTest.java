@@ -2,8 +2,10 @@ package zhenzhi.collector.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPathTest {
@@ -12,6 +14,18 @@ class LocalPathTest {
   @ValueSource(strings = {"/", "/stations/e-1?day=2026-11-16", "/stations?text=城东"})
   void aPathOfOursIsFollowed(String next) {
     assertThat(LocalPath.of(next)).contains(next);
+  }
+
+  /** Whoever has something to do first gets there, and nowhere else. */
+  @ParameterizedTest
+  @EnumSource(value = Due.class, mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
+  void whatIsDueIsDoneInOnePlace(Due due) {
+    assertThat(LocalPath.isOpen(due, LocalPath.of(due))).isTrue();
+    assertThat(LocalPath.isOpen(due, "/logout")).isTrue();
+    assertThat(LocalPath.isOpen(due, "/overview")).isFalse();
+    assertThat(LocalPath.isOpen(due, "/password/second/off")).isFalse();
+    assertThat(Arrays.stream(Due.values()).filter(other -> other != due && other != Due.NOTHING))
+        .noneMatch(other -> LocalPath.isOpen(due, LocalPath.of(other)));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,48 @@ class AuditIT {
     assertThat(out.toString(UTF_8)).contains("不在了");
   }
 
+  /** The time of five entries is over; whoever takes off a sixth is found out. */
+  @Test
+  void aBeginningThatIsTooOldGoesAndTheChainHolds() throws SQLException {
+    var now = Instant.now();
+    var longAgo = now.minus(Duration.ofDays(2_000));
+    for (var nth = 0; nth < 5; nth++) {
+      add(new Deed(longAgo, OptionalLong.of(1), "office", "", "x", "/", OptionalInt.empty()));
+    }
+    add(4);
+    var head = verify().head();
+
+    assertThat(cut(now)).isEqualTo(5);
+    assertThat(verify().entries()).as("four and the one that tells").isEqualTo(5);
+    assertThat(verify().broken()).isEmpty();
+    assertThat(command("verify", "--head", head)).isZero();
+    assertThat(cut(now)).isZero();
+    assertThatThrownBy(() -> database.execute("DELETE FROM audit_entry WHERE nth = 6"))
+        .hasStackTraceContaining("before their time");
+    add(3);
+    assertThat(verify()).isEqualTo(new Verdict(8, verify().head(), OptionalLong.empty()));
+
+    database.execute(
+        "INSERT INTO audit_cut SELECT nth, hash, now() FROM audit_entry WHERE nth = 6; DELETE FROM audit_entry WHERE nth <= 6");
+    assertThat(verify().broken()).hasValue(6);
+    assertThat(command("verify")).isEqualTo(1);
+  }
+
+  /** An old entry behind a young one waits for it: the chain has no holes. */
+  @Test
+  void onlyABeginningGoes() throws SQLException {
+    add(1);
+    add(new Deed(Instant.EPOCH, OptionalLong.of(1), "office", "", "x", "/", OptionalInt.empty()));
+
+    assertThat(cut(Instant.now())).isZero();
+    assertThat(verify().entries()).isEqualTo(2);
+  }
+
+  private int cut(Instant now) throws SQLException {
+    return inTransaction(
+        connection -> CutRepository.cut(connection, now.minus(Duration.ofDays(1_827)), now));
+  }
+
   @Test
   void whatCannotBeReadIsNamed() {
     assertThat(command("verify", "--head", "abc")).isEqualTo(2);
@@ -180,9 +223,9 @@ class AuditIT {
 
   private void tamper(String sql) {
     database.execute(
-        "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_stays;"
+        "ALTER TABLE audit_entry DISABLE TRIGGER USER;"
             + sql
-            + "; ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
+            + "; ALTER TABLE audit_entry ENABLE TRIGGER USER");
   }
 
   private static Deed deed(OptionalLong account, String login, String act, String target) {

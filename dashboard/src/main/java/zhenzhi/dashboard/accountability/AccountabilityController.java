@@ -18,6 +18,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.collector.accountability.AccountabilityService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.dashboard.frame.Form;
@@ -58,6 +59,7 @@ class AccountabilityController {
         AccountabilityViews.list(found, shown, reader));
   }
 
+  @Personal
   @Get("/{id}")
   HttpResponse<byte[]> show(long id, Authentication who) throws SQLException {
     return page(HttpStatus.OK, readers.of(who), id, NOTHING, "");

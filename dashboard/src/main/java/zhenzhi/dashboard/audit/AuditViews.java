@@ -49,12 +49,19 @@ final class AuditViews {
     return new AuditView.Line(
         String.valueOf(entry.nth()),
         times.full(deed.at()),
-        entry.person().isEmpty() ? "没有登录的人" : entry.person(),
+        who(entry),
         deed.login(),
         AuditWords.of(deed.act()),
         deed.act().equals(Deed.REFUSED) ? "第 " + deed.target() + " 条" : deed.target(),
         deed.from(),
         deed.refused().isPresent() ? why(deed.refused().getAsInt()) : "");
+  }
+
+  private static String who(AuditEntry entry) {
+    return switch (entry.deed().act()) {
+      case Deed.CUT, Deed.FORGOTTEN, Deed.SETTING -> "系统";
+      default -> entry.person().isEmpty() ? "没有登录的人" : entry.person();
+    };
   }
 
   private static String why(int status) {

@@ -24,6 +24,9 @@ final class AuditWords {
       case Deed.LOGGED_IN -> "登录";
       case Deed.WRONG_PASSWORD -> "登录：密码不对";
       case Deed.REFUSED -> "没有做成";
+      case Deed.FORGOTTEN -> "到期清除个人信息";
+      case Deed.CUT -> "到期清除操作记录";
+      case Deed.SETTING -> "启动时设置变了";
       default -> WORDS.getOrDefault(act, act.startsWith("GET ") ? "导出文件" : act);
     };
   }

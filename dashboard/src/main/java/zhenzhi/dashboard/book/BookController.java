@@ -14,6 +14,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
 import java.util.Optional;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -43,6 +44,7 @@ class BookController {
         pages.shelf(reader, code, query(request, reader)));
   }
 
+  @Personal
   @Get("/{book}")
   HttpResponse<byte[]> leaf(
       String code,
@@ -81,6 +83,7 @@ class BookController {
         pages.day(reader, opened, Sent.day(day), Optional.empty(), ""));
   }
 
+  @Personal
   @Get("/{book}/entries/{entry}")
   HttpResponse<byte[]> entry(String code, String book, long entry, Authentication who)
       throws SQLException {

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgLevel;
 import zhenzhi.collector.station.OrgService;
@@ -52,6 +53,7 @@ class DutyController {
     void into(DutyForm form, Reader reader) throws SQLException;
   }
 
+  @Personal
   @Get
   HttpResponse<byte[]> show(Authentication who) throws SQLException {
     return page(HttpStatus.OK, readers.of(who), NOTHING, "");

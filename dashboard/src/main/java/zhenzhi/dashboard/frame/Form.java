@@ -18,6 +18,8 @@ import zhenzhi.collector.ticket.desk.Slip;
  * micronaut-core 4.10.26): a password with a space in it is then wrong, once in a few hundred
  * times.
  *
+ * <p>What no keyboard types is left out, see {@link Typed}.
+ *
  * @param fields the first of each name
  */
 public record Form(Map<String, String> fields) {
@@ -65,7 +67,7 @@ public record Form(Map<String, String> fields) {
 
   private static String decoded(String text) {
     try {
-      return URLDecoder.decode(text, UTF_8);
+      return Typed.of(URLDecoder.decode(text, UTF_8));
     } catch (IllegalArgumentException problem) {
       throw new Refusal(Refusal.Kind.INVALID, "not a form: " + problem.getMessage());
     }

@@ -3,9 +3,10 @@ package zhenzhi.dashboard.frame;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away from a mistake of our own. */
+/** Tells a database that is away, and text that it cannot keep, from a mistake of our own. */
 final class Outage {
   /** Too deep to be a real chain of causes. */
   private static final int DEPTH = 20;
@@ -13,9 +14,22 @@ final class Outage {
   private Outage() {}
 
   static boolean causes(Throwable failure) {
+    return isIn(failure, Outage::isOutage);
+  }
+
+  /** Whether somebody sent U+0000 or what is no Unicode: 22021, 22P05 in JSON. */
+  static boolean isUnkeepable(Throwable failure) {
+    return isIn(
+        failure,
+        cause ->
+            cause instanceof SQLException sql
+                && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState())));
+  }
+
+  private static boolean isIn(Throwable failure, Predicate<Throwable> what) {
     @Nullable Throwable cause = failure;
     for (var i = 0; i < DEPTH && cause != null; i++) {
-      if (isOutage(cause)) {
+      if (what.test(cause)) {
         return true;
       }
       cause = cause.getCause();

@@ -3,6 +3,7 @@ package zhenzhi.dashboard.frame;
 import java.util.Optional;
 import java.util.function.Function;
 import zhenzhi.collector.access.Account;
+import zhenzhi.collector.access.Role;
 import zhenzhi.collector.station.DutyRole;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.dashboard.words.Labels;
@@ -25,6 +26,14 @@ public record Reader(
 
   public Scope scope() {
     return account.scope();
+  }
+
+  /**
+   * Whether telephone numbers of those who answer for a site stand on the reader's pages. A keeper
+   * sees their own site's; everybody else asks for each site's, and that is noted.
+   */
+  public boolean seesNumbers() {
+    return account.role() == Role.KEEPER;
   }
 
   /** The frame of a page in the menu's section {@code here}. */

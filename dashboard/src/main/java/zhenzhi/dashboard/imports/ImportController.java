@@ -20,6 +20,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.collector.bulletin.Bulletin;
 import zhenzhi.collector.bulletin.BulletinService;
 import zhenzhi.collector.imports.Import;
@@ -86,6 +87,7 @@ class ImportController {
     };
   }
 
+  @Personal
   @Get("/{id}")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> show(

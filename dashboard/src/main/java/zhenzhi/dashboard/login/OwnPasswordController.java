@@ -115,7 +115,7 @@ class OwnPasswordController {
         new OwnPasswordView(
             reader.account().login(),
             isFirst,
-            !isFirst && reader.account().role() == Role.OFFICE,
+            !isFirst && reader.account().role() != Role.KEEPER,
             isDone,
             problem);
     return Rendering.of(

@@ -5,7 +5,7 @@ package zhenzhi.dashboard.login;
  *
  * @param login for the browser that keeps passwords
  * @param isFirst whether they came in with a one-time password and go nowhere else before
- * @param maySecond whether they may have a code asked for besides
+ * @param maySecond whether they are offered to have a code asked for besides
  * @param isDone whether it has just been changed
  * @param problem why it was not changed; empty when nothing was wrong
  */

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.collector.notice.post.BookService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.OrgService;
@@ -47,6 +48,7 @@ class BookController {
     this.units = units;
   }
 
+  @Personal
   @Get
   HttpResponse<byte[]> show(Authentication who) throws SQLException {
     return page(HttpStatus.OK, readers.of(who), Wrong.NOTHING);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import zhenzhi.collector.station.Duty;
 import zhenzhi.collector.station.RegistryService;
 import zhenzhi.collector.station.picture.StationLine;
 import zhenzhi.dashboard.frame.Reader;
@@ -31,6 +32,7 @@ class CallService {
 
   private Call call(Reader reader, StationLine line) {
     var helper = Sentences.of(line.situation(), line.access(), reader.times()).helper();
-    return Calls.fromOffice(helper, registry.duties(reader.scope(), line.code()), help);
+    var duties = registry.duties(reader.scope(), line.code()).stream().map(Duty::masked).toList();
+    return Calls.fromOffice(helper, duties, help).about(line.code());
   }
 }

@@ -19,6 +19,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.Map;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.collector.access.people.Issued;
 import zhenzhi.collector.access.people.PeopleService;
 import zhenzhi.collector.refusal.Refusal;
@@ -110,6 +111,7 @@ class PeopleController {
     }
   }
 
+  @Personal
   @Get("/{id}")
   HttpResponse<byte[]> show(long id, Authentication who) {
     return person(HttpStatus.OK, readers.of(who), id, "");

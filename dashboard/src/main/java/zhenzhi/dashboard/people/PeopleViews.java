@@ -64,6 +64,8 @@ final class PeopleViews {
         times.full(person.openedAt()),
         person.id() == reader.account().id(),
         person.closedAt().isPresent(),
+        person.erasedAt().isPresent(),
+        reader.account().role() == Role.OFFICE,
         problem);
   }
 
@@ -73,6 +75,8 @@ final class PeopleViews {
       case INVITED ->
           "一次性密码还没有用，" + person.passwordUntil().map(times::full).orElse("") + " 以前可以用来登录。";
       case EXPIRED -> "一次性密码过期了，没有用过。请重新发一个。";
+      case ERASED ->
+          person.erasedAt().map(times::full).orElse("") + " 注销，姓名和电话都删了。以前做的事记在这个编号下，不能恢复。";
       case CLOSED -> person.closedAt().map(times::full).orElse("") + " 停用，不能登录。以前做的事还记在这个名下。";
     };
   }
@@ -83,6 +87,7 @@ final class PeopleViews {
       case INVITED -> new Badge(Tone.SOON, "等首次登录");
       case EXPIRED -> new Badge(Tone.WARN, "密码过期");
       case CLOSED -> new Badge(Tone.IDLE, "已停用");
+      case ERASED -> new Badge(Tone.IDLE, "已注销");
     };
   }
 

@@ -7,6 +7,8 @@ import zhenzhi.dashboard.words.Badge;
  *
  * @param says how it stands with it, in a sentence
  * @param isOwn whether it is the reader's: theirs they change themselves
+ * @param isErased whether name and telephone are taken out, for good
+ * @param hasData whether the reader may take what is kept about them, and have it erased
  * @param problem why what was asked was not done; empty when it was
  */
 public record PersonView(
@@ -20,4 +22,6 @@ public record PersonView(
     String opened,
     boolean isOwn,
     boolean isClosed,
+    boolean isErased,
+    boolean hasData,
     String problem) {}

@@ -175,7 +175,11 @@ final class OrderViews {
     return reader.titles().apply(duty.role())
         + "："
         + duty.person()
-        + (duty.phone().isEmpty() ? "" : "，" + duty.phone());
+        + (duty.phone().isEmpty() ? "" : "，" + shown(duty, reader).phone());
+  }
+
+  private static Duty shown(Duty duty, Reader reader) {
+    return reader.seesNumbers() ? duty : duty.masked();
   }
 
   private static Planned planned(Plan plan) {

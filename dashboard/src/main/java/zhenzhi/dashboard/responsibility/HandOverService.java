@@ -61,7 +61,7 @@ class HandOverService {
         reader.titles().apply(taken.duty().role()),
         given.map(duty -> duty.person()).orElse(""),
         taken.duty().person(),
-        taken.duty().phone(),
+        (reader.seesNumbers() ? taken.duty() : taken.duty().masked()).phone(),
         since,
         facts(site, premises.get(reader.scope(), code).device()),
         open(reader.scope(), code, reader.times()));

@@ -17,11 +17,13 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.responsibility.ResponsibilityConfig;
 import zhenzhi.collector.responsibility.ResponsibilityService;
+import zhenzhi.collector.responsibility.Tenure;
 import zhenzhi.collector.station.OrgUnit;
 import zhenzhi.collector.station.RegistryService;
 import zhenzhi.dashboard.frame.Form;
@@ -146,6 +148,10 @@ class ResponsibilityController {
     }
   }
 
+  private static List<Tenure> seen(Reader reader, List<Tenure> tenures) {
+    return reader.seesNumbers() ? tenures : tenures.stream().map(Tenure::masked).toList();
+  }
+
   private HttpResponse<byte[]> page(
       HttpStatus status, Reader reader, StationCode code, Form form, String problem)
       throws SQLException {
@@ -157,7 +163,7 @@ class ResponsibilityController {
         new Known(
             site,
             place,
-            duties.history(reader.scope(), code),
+            seen(reader, duties.history(reader.scope(), code)),
             duties.changes(reader.scope(), code),
             reader.titles(),
             reader.account().role() == Role.OFFICE);

@@ -68,7 +68,8 @@ final class ResponsibleViews {
         known.titles().apply(role),
         held.map(duty -> duty.person()).orElse(""),
         held.map(duty -> duty.title()).orElse(""),
-        held.map(duty -> new Call("", duty.phone())).orElse(new Call("", "")),
+        held.map(duty -> new Call("", duty.phone()).about(known.site().code()))
+            .orElse(new Call("", "")),
         held.map(duty -> duty.since() + " 起").orElse(""));
   }
 

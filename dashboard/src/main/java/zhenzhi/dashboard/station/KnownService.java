@@ -29,8 +29,9 @@ class KnownService {
     var times = reader.times();
     var now = times.now();
     var today = times.today();
+    var picture = stations.get(scope, code, now);
     return new Known(
-        stations.get(scope, code, now),
+        reader.seesNumbers() ? picture : picture.masked(),
         stations.series(scope, code, now.minus(CURVES), now),
         stations.events(scope, code, now.minus(EVENTS), MOST_EVENTS),
         DayViews.of(

@@ -53,7 +53,7 @@ final class StationViews {
         heard(picture, times),
         picture.station().observedBy().isEmpty() ? "没有登记" : picture.station().observedBy(),
         figures(picture),
-        picture.duties().stream().map(duty -> duty(duty, titles)).toList(),
+        picture.duties().stream().map(duty -> duty(duty, picture, titles)).toList(),
         curves(picture, known.series(), times),
         ReportsViews.of(picture.reports(), times),
         Bars.of(picture.days(), times),
@@ -105,7 +105,9 @@ final class StationViews {
   static List<Call> calls(Standing standing, StationPicture picture, HelpConfig help) {
     return standing.needsSomeone()
             && (standing.spoken().isPresent() || picture.situation().needsSomeone())
-        ? List.of(Calls.fromOffice(standing.sentence().helper(), picture.duties(), help))
+        ? List.of(
+            Calls.fromOffice(standing.sentence().helper(), picture.duties(), help)
+                .about(picture.station().code()))
         : List.of();
   }
 
@@ -157,8 +159,15 @@ final class StationViews {
     return uncounted.isZero() ? "，全部计学时" : "，其中直播等 " + Numbers.hours(uncounted) + " 小时不计";
   }
 
-  private static Duty duty(zhenzhi.collector.station.Duty duty, Function<DutyRole, String> titles) {
-    return new Duty(titles.apply(duty.role()), duty.person(), duty.title(), Calls.of(duty));
+  private static Duty duty(
+      zhenzhi.collector.station.Duty duty,
+      StationPicture picture,
+      Function<DutyRole, String> titles) {
+    return new Duty(
+        titles.apply(duty.role()),
+        duty.person(),
+        duty.title(),
+        Calls.of(duty).about(picture.station().code()));
   }
 
   private static List<CurveView> curves(StationPicture picture, Series series, Times times) {

@@ -42,6 +42,7 @@ final class Boxes {
         picture.duties().stream()
             .map(duty -> new Call(titles.apply(duty.role()) + " " + duty.person(), duty.phone()))
             .filter(Call::isPossible)
+            .map(call -> call.about(picture.station().code()))
             .distinct()
             .toList(),
         way(picture.station()));

@@ -80,7 +80,8 @@ class TicketPageService {
     if (code.isEmpty() || file.ticket().stage().isEnd()) {
       return Optional.empty();
     }
-    var picture = stations.get(reader.scope(), code.get(), reader.times().now());
+    var known = stations.get(reader.scope(), code.get(), reader.times().now());
+    var picture = reader.seesNumbers() ? known : known.masked();
     var mayAsk = reader.account().role() != Role.SUBDISTRICT;
     return Optional.of(
         Boxes.of(

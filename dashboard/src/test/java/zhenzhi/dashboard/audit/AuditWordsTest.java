@@ -29,6 +29,9 @@ class AuditWordsTest {
   void whatNoRouteStandsForHasWordsToo() {
     assertThat(AuditWords.of(Deed.LOGGED_IN)).isEqualTo("登录");
     assertThat(AuditWords.of(Deed.REFUSED)).isEqualTo("没有做成");
+    assertThat(AuditWords.of(Deed.FORGOTTEN)).isEqualTo("到期清除个人信息");
+    assertThat(AuditWords.of(Deed.CUT)).isEqualTo("到期清除操作记录");
+    assertThat(AuditWords.of(Deed.SETTING)).isEqualTo("启动时设置变了");
     assertThat(AuditWords.of("GET /ranking.csv")).isEqualTo("导出文件");
     assertThat(AuditWords.of("POST /gone")).isEqualTo("POST /gone");
   }

@@ -1,6 +1,7 @@
 package zhenzhi.dashboard.browser;
 
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.Map;
 import zhenzhi.collector.District;
 import zhenzhi.collector.access.AccountService;
@@ -15,21 +16,27 @@ final class Console implements AutoCloseable {
   final District district;
 
   Console() {
-    district =
-        new District(
-            Map.of(
-                "zhenzhi.ingest.enabled",
-                false,
-                "zhenzhi.help.technician",
-                "0519-8866 7700",
-                "datasources.default.connection-timeout",
-                4_000,
-                "zhenzhi.demo.accounts[0].who",
-                "远教办",
-                "zhenzhi.demo.accounts[0].login",
-                "office",
-                "zhenzhi.demo.accounts[0].password",
-                PASSWORD));
+    this(Map.of());
+  }
+
+  /** {@code further} settings, besides those that every console of a test has. */
+  Console(Map<String, Object> further) {
+    var settings = new HashMap<>(further);
+    settings.putAll(
+        Map.of(
+            "zhenzhi.ingest.enabled",
+            false,
+            "zhenzhi.help.technician",
+            "0519-8866 7700",
+            "datasources.default.connection-timeout",
+            4_000,
+            "zhenzhi.demo.accounts[0].who",
+            "远教办",
+            "zhenzhi.demo.accounts[0].login",
+            "office",
+            "zhenzhi.demo.accounts[0].password",
+            PASSWORD));
+    district = new District(settings);
     create("office", "赵敏", Role.OFFICE, district.district.id());
     create("east", "孙丽", Role.SUBDISTRICT, district.east.id());
     create("repair", "吴师傅", Role.TECHNICIAN, district.district.id());

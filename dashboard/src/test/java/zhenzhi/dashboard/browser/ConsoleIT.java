@@ -62,8 +62,11 @@ class ConsoleIT {
           assertThat(trouble).hasCount(1);
           assertThat(trouble).containsText("城西站");
           assertThat(trouble).containsText("失去联系");
-          assertThat(trouble.locator("a.call")).hasAttribute("href", "tel:13800000000");
+          assertThat(trouble.locator("form button")).containsText("王芳 138****0000");
           Browsing.shoot(page, "console-overview-1366");
+          trouble.locator("form button").click();
+          assertThat(page.locator("h1")).hasText("电话");
+          assertThat(page.locator("a.call")).hasAttribute("href", "tel:13800000000");
         });
   }
 

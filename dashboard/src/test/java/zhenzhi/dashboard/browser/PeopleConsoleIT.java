@@ -3,6 +3,7 @@ package zhenzhi.dashboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
@@ -138,6 +139,81 @@ class PeopleConsoleIT {
       assertThat(office.locator(".notice.bad")).containsText("第 2 条被改过");
       var file = office.waitForDownload(() -> office.getByText("导出 CSV").click());
       assertThat(Files.readString(file.path())).contains("\"定学时规则\"", "\"没有权限\"");
+    }
+  }
+
+  /** A number is told to whoever asks and has to do with the site, and the record has who did. */
+  @Test
+  void numbersAreToldToWhoeverAsks() {
+    try (var desk = browsing.context(1366);
+        var phone = browsing.context(360)) {
+      var repair = phone.newPage();
+      console.logIn(repair, "repair");
+      repair.navigate(console.url("/stations/e-1"));
+      var masked = repair.locator("section[aria-labelledby=duties]");
+      assertThat(masked).containsText("138****0000");
+      assertThat(masked).not().containsText("13800000000");
+      masked.locator("form button").first().click();
+      assertThat(repair.locator("h1")).containsText("不归您看");
+
+      console.district.given(
+          """
+          INSERT INTO ticket (id, station_id, org_path, subject, entries, moved_at, stage, finding, unit,
+            technician_id, is_late, opened_at, told)
+          SELECT 7, s.id, s.org_path, 'RECEPTION', 1, now(), 'DISPATCHED', 'LNB_DEAD', 'DISTRICT_REPAIR',
+            a.id, false, now(), 1
+          FROM station s, account a WHERE s.code = 'e-1' AND a.login = 'repair';
+          INSERT INTO ticket_entry (ticket_id, nth, at, account_id, move, words, source, finding, unit)
+          SELECT 7, 0, now(), id, 'OPENED', '', 'OFFICE', 'LNB_DEAD', 'DISTRICT_REPAIR'
+          FROM account WHERE login = 'office'
+          """);
+      repair.navigate(console.url("/stations/e-1"));
+      masked.locator("form button").first().click();
+      assertThat(repair.locator("a.call")).hasAttribute("href", "tel:13800000000");
+      Browsing.shoot(repair, "console-numbers-360");
+
+      var office = desk.newPage();
+      console.logIn(office, "office");
+      office.navigate(console.url("/audit"));
+      var rows = office.locator("tbody tr");
+      assertThat(rows.nth(1)).containsText("看站点责任人的电话");
+      assertThat(rows.nth(1)).containsText("吴师傅");
+      assertThat(rows.filter(new Locator.FilterOptions().setHasText("没有权限"))).hasCount(1);
+    }
+  }
+
+  @Test
+  void whoeverLeftIsErasedAndTheRecordHolds() throws IOException {
+    try (var desk = browsing.context(1366)) {
+      var office = desk.newPage();
+      console.logIn(office, "office");
+      office.navigate(console.url("/people?q=keeper"));
+      office.locator("td.main a").click();
+      var file = office.waitForDownload(() -> office.getByText("下载这个人的资料").click());
+      assertThat(Files.readString(file.path()))
+          .contains("\"login\": \"keeper\"", "\"phone\": \"13800000000\"");
+      Browsing.press(office, "停用账号");
+      assertThat(office.locator(".badge").first()).containsText("已停用");
+      office.locator("#login").fill("keeper");
+      Browsing.press(office, "注销姓名和电话");
+      assertThat(office.locator(".notice.bad")).containsText("还登记为站点的责任人");
+
+      console.district.given(
+          "UPDATE duty SET until = CURRENT_DATE - 1 WHERE station_id = {e-1} AND person = '王芳'");
+      office.locator("#login").fill("keper");
+      Browsing.press(office, "注销姓名和电话");
+      assertThat(office.locator(".notice.bad")).containsText("确认没有选错人");
+      Browsing.shoot(office, "console-erase-1366");
+      office.locator("#login").fill("keeper");
+      Browsing.press(office, "注销姓名和电话");
+      assertThat(office.locator(".badge").first()).containsText("已注销");
+      assertThat(office.locator("h1")).not().containsText("王芳");
+
+      office.navigate(console.url("/stations/e-1/responsibility"));
+      assertThat(office.locator("main")).not().containsText("王芳");
+      office.navigate(console.url("/audit/check"));
+      assertThat(office.locator(".notice.good")).containsText("都没有被改过");
+      assertThat(office.locator("main")).not().containsText("王芳");
     }
   }
 

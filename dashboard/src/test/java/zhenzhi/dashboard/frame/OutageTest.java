@@ -23,4 +23,13 @@ class OutageTest {
     assertThat(Outage.causes(new SQLException("no such column", "42703"))).isFalse();
     assertThat(Outage.causes(new IllegalStateException())).isFalse();
   }
+
+  @Test
+  void textWithNulIsNobodysOutage() {
+    var failure = new IllegalStateException(new SQLException("0x00", "22021"));
+
+    assertThat(Outage.isUnkeepable(failure)).isTrue();
+    assertThat(Outage.causes(failure)).isFalse();
+    assertThat(Outage.isUnkeepable(new SQLException("no such column", "42703"))).isFalse();
+  }
 }

@@ -1,10 +1,12 @@
 package zhenzhi.dashboard.overview;
 
 import java.util.Map;
+import zhenzhi.collector.station.Duty;
 import zhenzhi.dashboard.testing.District;
 import zhenzhi.dashboard.words.Calls;
 import zhenzhi.dashboard.words.HelpConfig;
 import zhenzhi.dashboard.words.Sentence.Helper;
+import zhenzhi.protocol.StationCode;
 
 /** Overviews ready for the template. */
 public final class OverviewSamples {
@@ -22,7 +24,12 @@ public final class OverviewSamples {
             line ->
                 line.name().contains(text)
                     && query.state().map(kind -> kind == line.situation().kind()).orElse(true));
-    var call = Calls.fromOffice(Helper.KEEPER, District.DUTIES, new HelpConfig("", "10010", "联通"));
+    var call =
+        Calls.fromOffice(
+                Helper.KEEPER,
+                District.DUTIES.stream().map(Duty::masked).toList(),
+                new HelpConfig("", "10010", "联通"))
+            .about(new StationCode("sn-0017"));
     var calls = new java.util.HashMap<zhenzhi.protocol.StationCode, zhenzhi.dashboard.words.Call>();
     overview.needSomeone().forEach(line -> calls.put(line.code(), call));
     return Overviews.view(

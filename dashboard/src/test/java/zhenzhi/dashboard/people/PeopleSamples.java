@@ -21,6 +21,7 @@ import zhenzhi.dashboard.testing.District;
 /** Accounts, ready for their templates. */
 public final class PeopleSamples {
   private static final long OWN = 1;
+  private static final int ERASED = 7;
   private static final Instant NOW = District.NOON;
   private static final List<String> NAMES = List.of("赵敏", "王桂芳", "欧阳建国", "吴师傅", "古丽巴哈尔·买买提");
 
@@ -47,6 +48,10 @@ public final class PeopleSamples {
 
   public static PersonView closed() {
     return PeopleViews.one(person(3), reader(), "没有做：别人刚刚动过这个账号，请看一下现在的状态。");
+  }
+
+  public static PersonView erased() {
+    return PeopleViews.one(person(ERASED), reader(), "");
   }
 
   public static NewcomerView form() {
@@ -78,8 +83,8 @@ public final class PeopleSamples {
     var isKeeper = nth % 4 == 1;
     return new Person(
         nth + OWN,
-        "login%02d".formatted(nth),
-        NAMES.get(nth % NAMES.size()),
+        nth == ERASED ? "erased-8" : "login%02d".formatted(nth),
+        nth == ERASED ? "已注销8" : NAMES.get(nth % NAMES.size()),
         isKeeper ? Role.KEEPER : role == Role.KEEPER ? Role.TECHNICIAN : role,
         isKeeper ? "荷花社区" : nth % 2 == 0 ? "天宁区" : "兰陵街道",
         isKeeper ? Optional.of(new Person.Site("sn-0017", "荷花社区站点")) : Optional.empty(),
@@ -88,7 +93,8 @@ public final class PeopleSamples {
         nth % 4 == 2
             ? Optional.of(NOW.plus(Duration.ofDays(nth % 8 == 2 ? 3 : -3)))
             : Optional.empty(),
-        nth % 4 == 3 ? Optional.of(NOW.minus(Duration.ofDays(9))) : Optional.empty());
+        nth % 4 == 3 ? Optional.of(NOW.minus(Duration.ofDays(9))) : Optional.empty(),
+        nth == ERASED ? Optional.of(NOW.minus(Duration.ofDays(1))) : Optional.empty());
   }
 
   private static Reader reader() {

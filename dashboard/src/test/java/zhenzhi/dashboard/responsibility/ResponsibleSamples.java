@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhenzhi.collector.access.Account;
+import zhenzhi.collector.access.Role;
 import zhenzhi.collector.responsibility.DutyChange;
 import zhenzhi.collector.responsibility.Tenure;
 import zhenzhi.collector.responsibility.Unattended;
@@ -17,8 +19,10 @@ import zhenzhi.collector.station.Station;
 import zhenzhi.collector.station.StationKind;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Pager;
+import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.responsibility.HandOverView.Fact;
 import zhenzhi.dashboard.responsibility.ResponsibleViews.Known;
+import zhenzhi.dashboard.testing.District;
 import zhenzhi.dashboard.words.Labels;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.protocol.StationCode;
@@ -95,7 +99,20 @@ public final class ResponsibleSamples {
   private static Tenure tenure(
       DutyRole role, String person, String title, String since, Optional<LocalDate> until) {
     return new Tenure(
-        new Duty(role, person, title, "139 1234 5601", LocalDate.parse(since)), until);
+        new Duty(role, person, title, "139 **** 5601", LocalDate.parse(since)), until);
+  }
+
+  public static NumbersView numbers(int count) {
+    var reader =
+        new Reader(
+            new Account(1, "zhaomin", "赵敏", Role.OFFICE, "/1/2/", Optional.empty()),
+            "天宁区",
+            "token",
+            TIMES);
+    return new NumbersView(
+        CODE.value(),
+        SITE.name(),
+        NumbersController.lines(reader, District.DUTIES.stream().limit(count).toList()));
   }
 
   public static UnattendedView unattended() {
@@ -133,7 +150,7 @@ public final class ResponsibleSamples {
         Labels.of(DutyRole.KEEPER_A),
         "王桂芳",
         "李强",
-        "139 1234 5601",
+        "139 **** 5601",
         "2026-10-01",
         List.of(new Fact("站点编号", "sn-0017"), new Fact("设备号", "")),
         List.of("高频头损坏，工单 12，2026-09-28 08:00:00 开"));

@@ -61,7 +61,7 @@ public final class StationSamples {
   public static StationView full(Situation situation) {
     return view(
         new Known(
-            Site.picture(situation),
+            Site.picture(situation).masked(),
             Site.series(),
             Site.events(),
             today(),
@@ -75,7 +75,7 @@ public final class StationSamples {
   public static StationView complete(Situation situation) {
     return view(
         new Known(
-            Site.picture(situation, Reporting.whole()),
+            Site.picture(situation, Reporting.whole()).masked(),
             Site.series(),
             List.of(),
             today(),

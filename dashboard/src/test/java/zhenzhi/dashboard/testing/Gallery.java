@@ -141,6 +141,8 @@ public final class Gallery {
     all.add(page("responsible-read", USUAL, "responsible", "责任人", ResponsibleSamples.read()));
     all.add(page("responsible-wrong", USUAL, "responsible", "责任人", ResponsibleSamples.wrong()));
     all.add(page("responsible-none", USUAL, "responsible", "责任人", ResponsibleSamples.none()));
+    all.add(page("numbers", USUAL, "numbers", "电话", ResponsibleSamples.numbers(4)));
+    all.add(page("numbers-none", USUAL, "numbers", "电话", ResponsibleSamples.numbers(0)));
     all.add(page("unattended", USUAL, "unattended", "责任人", ResponsibleSamples.unattended()));
     all.add(page("unattended-none", USUAL, "unattended", "责任人", ResponsibleSamples.attended()));
     all.add(page("handover", USUAL, "handover", "交接单", ResponsibleSamples.sheet()));
@@ -378,6 +380,7 @@ public final class Gallery {
     all.add(page("person", USUAL, "person", "账号", PeopleSamples.inUse()));
     all.add(page("person-own", USUAL, "person", "账号", PeopleSamples.own()));
     all.add(page("person-closed", USUAL, "person", "账号", PeopleSamples.closed()));
+    all.add(page("person-erased", USUAL, "person", "账号", PeopleSamples.erased()));
     all.add(page("newcomer", USUAL, "newcomer", "账号", PeopleSamples.form()));
     all.add(page("newcomer-wrong", USUAL, "newcomer", "账号", PeopleSamples.formWrong()));
     all.add(page("issued", USUAL, "issued", "账号", PeopleSamples.slip()));
@@ -402,6 +405,9 @@ public final class Gallery {
             "secondsetup",
             "两步验证",
             SecondSamples.off("验证码不对。请看看手机的时间准不准，再输一次新的。")));
+    all.add(
+        new Picture(
+            "secondsetup-due", USUAL, Rendered.door("secondsetup", "打开两步验证", SecondSamples.due())));
     all.add(page("secondsetup-on", USUAL, "secondsetup", "两步验证", SecondSamples.on()));
     all.add(page("audit-much", WIDE, "audit", "操作记录", AuditSamples.list(50)));
     all.add(page("audit-little", USUAL, "audit", "操作记录", AuditSamples.list(3)));

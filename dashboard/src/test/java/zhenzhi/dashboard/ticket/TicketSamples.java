@@ -309,7 +309,8 @@ public final class TicketSamples {
   }
 
   private static Optional<BoxView> box(Ticket ticket) {
-    var picture = Site.picture(new Situation.Standby(Optional.of(NOON.minusSeconds(80_000))));
+    var picture =
+        Site.picture(new Situation.Standby(Optional.of(NOON.minusSeconds(80_000)))).masked();
     return ticket.stage().isEnd()
         ? Optional.empty()
         : Optional.of(

@@ -6,6 +6,7 @@ import static zhenzhi.dashboard.testing.District.DUTIES;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhenzhi.dashboard.words.Sentence.Helper;
+import zhenzhi.protocol.StationCode;
 
 class CallsTest {
   private static final HelpConfig NO_DESK = new HelpConfig("", "10010", "联通客服");
@@ -33,6 +34,17 @@ class CallsTest {
   void withoutANumberNobodyCanBeRung() {
     assertThat(Calls.fromOffice(Helper.KEEPER, List.of(), NO_DESK).isPossible()).isFalse();
     assertThat(Calls.fromKeeper(Helper.KEEPER, List.of(), NO_DESK).isPossible()).isFalse();
+  }
+
+  @Test
+  void aMaskedNumberIsAskedForAtItsSite() {
+    var site = new StationCode("sn-0017");
+    var masked = Calls.of(DUTIES.getLast().masked()).about(site);
+
+    assertThat(masked).isEqualTo(new Call("陈志强", "139 **** 5603", "/stations/sn-0017/numbers"));
+    assertThat(masked.isMasked()).isTrue();
+    assertThat(Calls.of(DUTIES.getLast()).about(site).isMasked()).isFalse();
+    assertThat(new Call("维修人员", "").about(site).isMasked()).isFalse();
   }
 
   @Test

@@ -12,11 +12,12 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
+import io.micronaut.web.router.RouteAttributes;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import zhenzhi.collector.audit.Deed;
 
-/** Writes down which change was refused, and every file that leaves. */
+/** Writes down which change was refused, every file that leaves, and who read about persons. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class AnswerFilter implements Ordered {
   /** With what every file is answered that is to be kept: its type is added after the filters. */
@@ -42,7 +43,7 @@ class AnswerFilter implements Ordered {
       if (response.code() >= HttpStatus.BAD_REQUEST.getCode()) {
         record.note(request, Deed.REFUSED, asked.get().toString(), OptionalInt.of(response.code()));
       }
-    } else if (isFile(response)) {
+    } else if (isFile(response) || isPersonal(request, response)) {
       var route = BasicHttpAttributes.getUriTemplate(request).orElse(request.getPath());
       record.note(request, "GET " + route, request.getUri().toString(), OptionalInt.empty());
     } else if (isForbidden(request, response)) {
@@ -57,6 +58,13 @@ class AnswerFilter implements Ordered {
             .getHeaders()
             .findFirst(HttpHeaders.CONTENT_DISPOSITION)
             .filter(how -> how.startsWith(KEPT))
+            .isPresent();
+  }
+
+  private static boolean isPersonal(HttpRequest<?> request, HttpResponse<?> response) {
+    return response.code() == HttpStatus.OK.getCode()
+        && RouteAttributes.getRouteMatch(request)
+            .filter(route -> route.getAnnotationMetadata().hasAnnotation(Personal.class))
             .isPresent();
   }
 

@@ -13,6 +13,7 @@ import zhenzhi.collector.access.Role;
  * @param seenAt of the last log-in
  * @param passwordUntil while a one-time password waits to be used: until when it can be
  * @param closedAt since when nobody gets in with it
+ * @param erasedAt since when name and telephone are taken out
  */
 public record Person(
     long id,
@@ -24,7 +25,8 @@ public record Person(
     Instant openedAt,
     Optional<Instant> seenAt,
     Optional<Instant> passwordUntil,
-    Optional<Instant> closedAt) {
+    Optional<Instant> closedAt,
+    Optional<Instant> erasedAt) {
 
   /** A keeper's own site. */
   public record Site(String code, String name) {}
@@ -37,10 +39,15 @@ public record Person(
     INVITED,
     /** A one-time password was not used in time: they need another. */
     EXPIRED,
-    CLOSED
+    CLOSED,
+    /** Nobody knows any more whose it was. */
+    ERASED
   }
 
   public State state(Instant now) {
+    if (erasedAt.isPresent()) {
+      return State.ERASED;
+    }
     if (closedAt.isPresent()) {
       return State.CLOSED;
     }

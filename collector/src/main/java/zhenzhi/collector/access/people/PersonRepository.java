@@ -25,7 +25,7 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
   String COLUMNS =
       """
       SELECT a.id, a.login, a.person, a.role, u.name AS unit, s.code AS station, s.name AS site,
-        a.created_at, a.logged_in_at, a.password_until, a.disabled_at
+        a.created_at, a.logged_in_at, a.password_until, a.disabled_at, a.erased_at
       """;
 
   String TEXT =
@@ -58,12 +58,12 @@ interface PersonRepository extends GenericRepository<PersonRow, Long> {
       """)
   int close(long id, Instant now);
 
-  /** Answers 0 when it is open. */
+  /** Answers 0 when it is open, or erased. */
   @Query(
       """
       UPDATE account
       SET disabled_at = NULL
-      WHERE id = :id AND disabled_at IS NOT NULL
+      WHERE id = :id AND disabled_at IS NOT NULL AND erased_at IS NULL
       """)
   int reopen(long id);
 }

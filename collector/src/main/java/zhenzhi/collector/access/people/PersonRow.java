@@ -20,7 +20,8 @@ record PersonRow(
     Instant createdAt,
     @Nullable Instant loggedInAt,
     @Nullable Instant passwordUntil,
-    @Nullable Instant disabledAt) {
+    @Nullable Instant disabledAt,
+    @Nullable Instant erasedAt) {
 
   Person get() {
     return new Person(
@@ -35,6 +36,7 @@ record PersonRow(
         createdAt,
         Optional.ofNullable(loggedInAt),
         Optional.ofNullable(passwordUntil),
-        Optional.ofNullable(disabledAt));
+        Optional.ofNullable(disabledAt),
+        Optional.ofNullable(erasedAt));
   }
 }

@@ -31,4 +31,18 @@ public record StationPicture(
     duties = List.copyOf(duties);
     days = List.copyOf(days);
   }
+
+  /** The same for whoever has not asked for the telephone numbers. */
+  public StationPicture masked() {
+    return new StationPicture(
+        station,
+        above,
+        duties.stream().map(Duty::masked).toList(),
+        situation,
+        facts,
+        today,
+        month,
+        days,
+        reports);
+  }
 }

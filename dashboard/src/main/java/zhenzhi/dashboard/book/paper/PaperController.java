@@ -16,6 +16,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
 import java.util.List;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.collector.book.Book;
 import zhenzhi.collector.book.shelf.BookService;
 import zhenzhi.collector.book.shelf.Leaf;
@@ -45,6 +46,7 @@ class PaperController {
   }
 
   /** All books, or the one that {@code book} names. */
+  @Personal
   @Get("/paper")
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<byte[]> paper(String code, HttpRequest<?> request, Authentication who)

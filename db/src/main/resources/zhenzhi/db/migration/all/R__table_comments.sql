@@ -12,6 +12,8 @@ COMMENT ON TABLE report IS 'a report that was kept; its key decides whether anot
 COMMENT ON TABLE reception_sample IS 'what a receiver measured at one moment';
 COMMENT ON TABLE line_sample IS 'how a box saw its network at one moment';
 COMMENT ON TABLE box_sample IS 'load, memory, disk, heat and clock of a box at one moment';
+COMMENT ON TABLE setting IS 'which settings the last start ran with, secrets left out';
+COMMENT ON TABLE audit_cut IS 'where the record begins, since what was before is too old';
 COMMENT ON TABLE audit_entry IS 'who did what to what, when, from where, each linked to the one before, never changed';
 COMMENT ON TABLE binding_sample IS 'the account that a box was bound to at one moment';
 COMMENT ON TABLE playback IS 'one item of content played without a break, and the evidence for it';

@@ -1,0 +1,44 @@
+package zhenzhi.collector.privacy;
+
+import static zhenzhi.collector.database.SqlColumns.utc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Telephone numbers of whoever gave a duty up, as SQL. */
+final class NumberRepository {
+  private static final List<String> BY_DAY =
+      List.of(
+          "UPDATE duty SET phone = '' WHERE phone <> '' AND until < ?",
+          "UPDATE repair_turn SET phone = '' WHERE phone <> '' AND until_day < ?");
+
+  /** A change that still holds has its number in duty. */
+  private static final List<String> BY_TIME =
+      List.of(
+          "UPDATE duty_change SET phone = '' WHERE phone <> '' AND at < ?",
+          "UPDATE notice_contact SET target = '' WHERE target <> '' AND removed_at < ?");
+
+  private NumberRepository() {}
+
+  /** Answers how many there were. */
+  static int delete(Connection connection, LocalDate day, Instant before) throws SQLException {
+    var gone = 0;
+    for (var sql : BY_DAY) {
+      gone += run(connection, sql, day);
+    }
+    for (var sql : BY_TIME) {
+      gone += run(connection, sql, utc(before));
+    }
+    return gone;
+  }
+
+  private static int run(Connection connection, String sql, Object limit) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, limit);
+      return statement.executeUpdate();
+    }
+  }
+}

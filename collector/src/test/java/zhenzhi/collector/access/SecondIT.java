@@ -1,0 +1,51 @@
+package zhenzhi.collector.access;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import zhenzhi.collector.District;
+import zhenzhi.collector.access.SecondService.Answer;
+import zhenzhi.collector.access.second.Authenticator;
+import zhenzhi.collector.access.second.Base32;
+import zhenzhi.collector.station.Scope;
+
+class SecondIT {
+  private static final District DISTRICT = new District(Map.of());
+  private static final SecondService SECONDS = DISTRICT.context.getBean(SecondService.class);
+  private static final byte[] THEIRS = "12345678901234567890".getBytes(US_ASCII);
+  private static final byte[] ANOTHER = "09876543210987654321".getBytes(US_ASCII);
+
+  @AfterAll
+  static void close() {
+    DISTRICT.close();
+  }
+
+  /** Somebody sits down at an open screen with a telephone of their own. */
+  @Test
+  void nobodyPutsTheirTelephoneInThePlaceOfAnother() {
+    var office =
+        DISTRICT
+            .context
+            .getBean(AccountService.class)
+            .create(
+                Scope.ALL,
+                new NewAccount.ForUnit(
+                    "office", "correct horse", "赵敏", Role.OFFICE, DISTRICT.district.id()));
+
+    assertThat(SECONDS.begin(office, THEIRS, "000000")).isEqualTo(new Answer.Wrong());
+    assertThat(SECONDS.begin(office, THEIRS, code(THEIRS))).isEqualTo(new Answer.Right());
+    assertThat(SECONDS.begin(office, ANOTHER, code(ANOTHER))).isEqualTo(new Answer.Wrong());
+    DISTRICT.given("UPDATE account SET second_step = second_step - 5");
+    assertThat(SECONDS.end(office, code(ANOTHER), "192.0.2.1")).isEqualTo(new Answer.Wrong());
+    assertThat(SECONDS.end(office, code(THEIRS), "192.0.2.1")).isEqualTo(new Answer.Right());
+    assertThat(SECONDS.begin(office, ANOTHER, code(ANOTHER))).isEqualTo(new Answer.Right());
+  }
+
+  private static String code(byte[] secret) {
+    return new Authenticator(Base32.of(secret)).code(Instant.now());
+  }
+}
