@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 # What the service uses of Java; tables of the character sets that offices' files are in, and names in Chinese, among them.
-stack_modules=java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.jcmd
+stack_modules=java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.jfr,jdk.jcmd
 
 stack_build() {
   need_jdk
@@ -39,6 +39,6 @@ class_path() {
 # image NAME CONTEXT [DOCKERFILE]
 image() {
   echo "stack: zhenzhi/$1:local" >&2
-  docker build --quiet ${ZHENZHI_BASE:+--build-arg "BASE=$ZHENZHI_BASE"} ${ZHENZHI_BUILD_NETWORK:+--network "$ZHENZHI_BUILD_NETWORK"} \
+  docker build --quiet ${ZHENZHI_BASE:+--build-arg "BASE=$ZHENZHI_BASE"} \
     --tag "zhenzhi/$1:local" --file "${3:-$2/Dockerfile}" "$2" >/dev/null
 }

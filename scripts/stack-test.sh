@@ -23,7 +23,7 @@ stack_test() {
   for part in database mosquitto collector collector-2 dashboard door backup prometheus alertmanager node; do
     step "$part is killed and comes back" test_kill "$part"
   done
-  step "Prometheus sees both collectors, and its rules are loaded" test_watched
+  step "Prometheus sees both collectors, and an alert reaches Alertmanager" test_watched
   step "the boxes stop; what they wrote is what is stored" test_equal
   step "a backup is restored, and the hours are the same" test_restore
   echo "stack: 全部正常 (all well), $SECONDS s"
@@ -46,7 +46,7 @@ test_settings() {
   console=$(free_port 18200) && export ZHENZHI_CONSOLE=127.0.0.1:$console
   door=$(free_port 18230) && export ZHENZHI_BOXES=127.0.0.1:$door
   watch=$(free_port 18260) && export ZHENZHI_PROMETHEUS=127.0.0.1:$watch
-  ZHENZHI_ALERTMANAGER=127.0.0.1:$(free_port 18290) && export ZHENZHI_ALERTMANAGER
+  alerts=$(free_port 18290) && export ZHENZHI_ALERTMANAGER=127.0.0.1:$alerts
   export ZHENZHI_DATABASE_BUFFERS=128MB
   address=http://127.0.0.1:$console
 }
@@ -204,11 +204,17 @@ came_back() {
 test_watched() {
   eventually 90 prometheus_says 'sum(up{job="collector"})' 2
   eventually 60 prometheus_says 'min(ingest_link_up_connections)' 1
-  curl -fsS "http://127.0.0.1:$watch/api/v1/rules" | grep '"name":"DiagnosisStandsStill"'
+  curl -fsS "http://127.0.0.1:$watch/api/v1/rules" | grep -o '"name":"DiagnosisStandsStill"'
+  # What always fires has come all the way.
+  eventually 120 alertmanager_has Heartbeat
 }
 
 prometheus_says() {
   curl -fsS --get --data-urlencode "query=$1" "http://127.0.0.1:$watch/api/v1/query" | grep -F ",\"$2\"]"
+}
+
+alertmanager_has() {
+  curl -fsS "http://127.0.0.1:$alerts/api/v2/alerts" | grep -o "\"alertname\":\"$1\""
 }
 
 # --- what was sent, and what is stored ----------------------------------------------------------------------
