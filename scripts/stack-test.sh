@@ -253,7 +253,7 @@ test_restore() {
   compose stop collector collector-2 dashboard
   compose exec -T backup /backup/restore
   compose up --detach --no-deps collector collector-2 dashboard
-  wait_well 120
+  wait_well 300
   after=$(all_hours)
   [ "$after" = "$before" ]
   compose run --rm --no-deps -T dashboard study verify
