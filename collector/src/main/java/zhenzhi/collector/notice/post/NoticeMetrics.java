@@ -1,5 +1,6 @@
 package zhenzhi.collector.notice.post;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -7,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import zhenzhi.collector.notice.Outcome;
@@ -26,11 +28,21 @@ class NoticeMetrics {
     TimeGauge.builder("notice.age", this, TimeUnit.SECONDS, metrics -> metrics.age)
         .description("since the oldest of them should have been sent")
         .register(registry);
+    // All from the beginning: what appears as 1 has not risen, and nobody would be told of it.
+    for (var outcome : Objects.requireNonNull(Outcome.class.getPermittedSubclasses())) {
+      counter(outcome);
+    }
   }
 
   void handedOver(Outcome outcome) {
-    var name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    registry.counter("notice.messages", "outcome", name).increment();
+    counter(outcome.getClass()).increment();
+  }
+
+  private Counter counter(Class<?> outcome) {
+    return Counter.builder("notice.messages")
+        .description("messages handed to providers, by what became of them")
+        .tag("outcome", outcome.getSimpleName().toLowerCase(Locale.ROOT))
+        .register(registry);
   }
 
   void waiting(long count, Optional<Instant> oldest, Instant now) {

@@ -1,0 +1,77 @@
+package zhenzhi.collector.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import zhenzhi.collector.monitoring.AlertRules.AlertRule;
+
+class AlertRulesTest {
+  @Test
+  void everyRuleHasAParagraphThatSaysWhatToDoAndAPlaceAmongThePromises() throws IOException {
+    var readme = Files.readAllLines(AlertRules.FOLDER.resolve("README.md"));
+    var names = AlertRules.all().stream().map(AlertRule::name).toList();
+
+    assertThat(names).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    assertThat(
+            readme.stream().filter(line -> line.startsWith("### ")).map(line -> line.substring(4)))
+        .containsExactlyElementsOf(names);
+    assertThat(readme.stream().filter(line -> line.startsWith("| ")).toList())
+        .satisfies(table ->
+            assertThat(names)
+                .allSatisfy(name -> assertThat(table.toString()).contains("`" + name + "`")));
+  }
+
+  @Test
+  void everyRuleIsStaged() throws IOException {
+    var staged = Files.readString(AlertRules.FOLDER.resolve("rules.test.yml"));
+
+    assertThat(AlertRules.all())
+        .allSatisfy(rule -> assertThat(staged).contains("alertname: " + rule.name() + "\n"));
+  }
+
+  /** promtool comes with Debian's package prometheus. */
+  @Test
+  void theStagedOutagesAreToldWhenTheyShouldBe() throws IOException, InterruptedException {
+    var promtool = promtool();
+    assumeThat(promtool)
+        .as("promtool is not on this machine: Debian's package prometheus has it")
+        .isPresent();
+
+    assertThat(run(promtool.orElseThrow().toString(), "test", "rules", "rules.test.yml"))
+        .contains("SUCCESS");
+    assertThat(
+            run(
+                promtool.orElseThrow().toString(),
+                "check",
+                "config",
+                "--syntax-only",
+                "prometheus.yml"))
+        .contains("SUCCESS");
+  }
+
+  private static Optional<Path> promtool() {
+    return Pattern.compile(":")
+        .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+        .map(folder -> Path.of(folder, "promtool"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static String run(String... command) throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder(command)
+            .directory(AlertRules.FOLDER.toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+}

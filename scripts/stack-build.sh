@@ -1,0 +1,44 @@
+# Read by stack: makes the images of compose.yaml.
+# shellcheck shell=bash
+
+# What the service uses of Java; tables of the character sets that offices' files are in, and names in Chinese, among them.
+stack_modules=java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.jfr,jdk.jcmd
+
+stack_build() {
+  need_jdk
+  need_maven
+  need_disk . 3000
+  local stage=target/stack/service jar
+  mkdir -p target/stack
+  echo "stack: 正在编译 (building) …" >&2
+  mvn -B -ntp -q -T2 -Dquick -pl dashboard,site-agent -am package
+  rm -rf "$stage"
+  mkdir -p "$stage/lib" "$stage/console" "$stage/bin"
+  jar=$(built dashboard)
+  cp "$jar" "$stage/console/"
+  class_path "$jar" | while read -r library; do cp "$library" "$stage/lib/"; done
+  cp docker/service/start docker/service/healthy "$stage/bin/"
+  "$JAVA_HOME/bin/jlink" --add-modules "$stack_modules" --include-locales=en,zh --strip-debug --no-header-files --no-man-pages \
+    --compress zip-6 --output "$stage/java"
+  image service "$stage" docker/service/Dockerfile
+  image broker docker/broker
+  image monitoring docker/monitoring
+}
+
+# built MODULE: its jar, as a quick build leaves it.
+built() {
+  find "$1/target/run" -maxdepth 1 -name "$1-*.jar" ! -name '*-tests.jar' | head -n 1
+}
+
+# class_path JAR: the files that a quick build's jar names, one a line.
+class_path() {
+  unzip -p "$1" META-INF/MANIFEST.MF | tr -d '\r' | sed -e ':join' -e 'N' -e '$!b join' -e 's/\n //g' |
+    sed -n 's/^Class-Path: //p' | tr ' ' '\n' | sed 's|^file:||' | grep -v '^$'
+}
+
+# image NAME CONTEXT [DOCKERFILE]
+image() {
+  echo "stack: zhenzhi/$1:local" >&2
+  docker build --quiet ${ZHENZHI_BASE:+--build-arg "BASE=$ZHENZHI_BASE"} \
+    --tag "zhenzhi/$1:local" --file "${3:-$2/Dockerfile}" "$2" >/dev/null
+}
