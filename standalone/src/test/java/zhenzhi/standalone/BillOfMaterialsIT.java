@@ -1,5 +1,6 @@
 package zhenzhi.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +85,9 @@ class BillOfMaterialsIT {
 
   @SuppressWarnings("unchecked")
   private static Stream<Map<String, Object>> parts(Path bom) throws IOException {
-    return ((List<Map<String, Object>>) JSON.std.mapFrom(bom.toFile()).get("components")).stream();
+    return ((List<Map<String, Object>>)
+            requireNonNull(JSON.std.mapFrom(bom.toFile()).get("components")))
+        .stream();
   }
 
   private static String jar(Map<String, Object> part) {
@@ -93,7 +96,7 @@ class BillOfMaterialsIT {
 
   @SuppressWarnings("unchecked")
   private static Set<String> licences(Map<String, Object> part) {
-    return ((List<Map<String, Map<String, String>>>) part.get("licenses"))
+    return ((List<Map<String, Map<String, String>>>) requireNonNull(part.get("licenses")))
         .stream()
             .flatMap(one -> one.getOrDefault("license", Map.of()).values().stream())
             .collect(toSet());
