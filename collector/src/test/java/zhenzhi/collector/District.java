@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import zhenzhi.collector.access.password.QuickPasswordFactory;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.Duty;
@@ -48,11 +49,20 @@ public final class District implements AutoCloseable {
         ApplicationContext.builder()
             .properties(
                 Map.of(
-                    "datasources.default.url", database.url(),
-                    "datasources.default.username", database.user(),
-                    "datasources.default.password", database.password(),
-                    "zhenzhi.ingest.enabled", false,
-                    "micronaut.server.port", -1))
+                    "datasources.default.url",
+                    database.url(),
+                    "datasources.default.username",
+                    database.user(),
+                    "datasources.default.password",
+                    database.password(),
+                    "datasources.default.minimum-idle",
+                    1,
+                    QuickPasswordFactory.ASKED,
+                    true,
+                    "zhenzhi.ingest.enabled",
+                    false,
+                    "micronaut.server.port",
+                    -1))
             .properties(settings)
             .run(EmbeddedServer.class);
     context = server.getApplicationContext();

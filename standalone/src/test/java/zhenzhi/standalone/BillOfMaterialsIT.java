@@ -75,7 +75,8 @@ class BillOfMaterialsIT {
         .allSatisfy((name, version) ->
             assertThat(running)
                 .anyMatch(path ->
-                    path.endsWith("/" + name + "-" + version + ".jar")
+                    path.contains("/" + name + "-" + version + ".jar")
+                        || path.contains("/" + name + "-" + version + "-linux")
                         || path.contains("/" + name + "/target/")));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import zhenzhi.collector.District;
+import zhenzhi.collector.access.password.QuickPasswordFactory;
 import zhenzhi.collector.station.Scope;
 
 /**
@@ -23,7 +24,7 @@ public final class LoginBench {
   private LoginBench() {}
 
   public static void main(String[] arguments) throws SQLException {
-    try (var district = new District(Map.of())) {
+    try (var district = new District(Map.of(QuickPasswordFactory.ASKED, false))) {
       var owner =
           new NewAccount.ForUnit("zhaomin", PASSWORD, "赵敏", Role.OFFICE, district.district.id());
       district.context.getBean(AccountService.class).create(Scope.ALL, owner);

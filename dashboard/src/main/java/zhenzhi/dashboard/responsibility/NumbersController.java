@@ -19,8 +19,10 @@ import zhenzhi.collector.access.Role;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Duty;
 import zhenzhi.collector.station.RegistryService;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.desk.TicketFilter;
 import zhenzhi.collector.ticket.desk.TicketFilter.Part;
+import zhenzhi.collector.ticket.desk.TicketLine;
 import zhenzhi.collector.ticket.desk.TicketService;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
@@ -66,18 +68,20 @@ class NumbersController {
     return Rendering.of("numbers", reader.page("电话", Section.home(reader.account().role())), view);
   }
 
+  /** One that they have, or that nobody has yet: who rings first knows what to bring along. */
   private boolean hasTicket(Reader reader, StationCode site) throws SQLException {
     var only = reader.scope().narrowedTo(site);
-    var theirs =
-        new TicketFilter(
-            Part.GOING,
-            Optional.empty(),
-            OptionalLong.empty(),
-            OptionalLong.of(reader.account().id()),
-            0,
-            1);
     return only.isPresent()
-        && !tickets.list(only.get(), theirs, reader.times().now()).lines().isEmpty();
+        && (!going(reader, only.get(), OptionalLong.of(reader.account().id())).isEmpty()
+            || going(reader, only.get(), OptionalLong.empty()).stream()
+                .anyMatch(line -> line.technician().isEmpty()));
+  }
+
+  private List<TicketLine> going(Reader reader, Scope scope, OptionalLong technician)
+      throws SQLException {
+    var going =
+        new TicketFilter(Part.GOING, Optional.empty(), OptionalLong.empty(), technician, 0, 20);
+    return tickets.list(scope, going, reader.times().now()).lines();
   }
 
   static List<NumbersView.Line> lines(Reader reader, List<Duty> duties) {

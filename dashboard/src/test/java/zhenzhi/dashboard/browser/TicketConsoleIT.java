@@ -72,8 +72,10 @@ class TicketConsoleIT {
     try (var context = browsing.context(360)) {
       var page = ticket(context, "repair");
       assertThat(page.locator("#box")).containsText("强度 71%，质量 64%");
-      assertThat(page.locator(".calls a").first())
+      page.locator(".calls button").first().click();
+      assertThat(page.locator("main a[href^='tel:']").first())
           .hasAttribute("href", Pattern.compile("tel:[0-9]+"));
+      page.goBack();
       Browsing.press(page, "接单");
       assertThat(page.locator(".state-says")).containsText("吴师傅");
       Browsing.press(page, "我到了");

@@ -49,7 +49,8 @@ public final class TestDatabase implements AutoCloseable {
   private static TestDatabase copyOf(String template) {
     var server = TestServer.running();
     var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
-    server.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
+    // A thousand small files are copied three times as fast as they are logged block by block.
+    server.execute("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY".formatted(name, template));
     return new TestDatabase(server, name);
   }
 

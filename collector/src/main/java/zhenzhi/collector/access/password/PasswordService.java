@@ -2,6 +2,7 @@ package zhenzhi.collector.access.password;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -22,20 +23,34 @@ public final class PasswordService {
   private static final int BYTES = 32;
 
   private final SecureRandom random = new SecureRandom();
+  private final int memoryKiB;
+  private final int passes;
 
   /** A crowd at the door costs time, but never more memory than this many hashes. */
   private final Semaphore atOnce = new Semaphore(2);
 
   private final Set<String> proven = Collections.synchronizedSet(new HashSet<>());
   private final String spice = SecretFactory.draw();
-  private final String nobodys = hash(SecretFactory.draw());
+  private final String nobodys;
+
+  @Inject
+  public PasswordService() {
+    this(MEMORY_KIB, PASSES);
+  }
+
+  /** At other costs, for tests that are not about them. */
+  PasswordService(int memoryKiB, int passes) {
+    this.memoryKiB = memoryKiB;
+    this.passes = passes;
+    nobodys = hash(SecretFactory.draw());
+  }
 
   /** As it is kept. */
   public String hash(String password) {
     var salt = new byte[16];
     random.nextBytes(salt);
-    var kept = new KeptPassword(MEMORY_KIB, PASSES, LANES, salt, new byte[BYTES]);
-    return new KeptPassword(MEMORY_KIB, PASSES, LANES, salt, argon2(password, kept)).text();
+    var kept = new KeptPassword(memoryKiB, passes, LANES, salt, new byte[BYTES]);
+    return new KeptPassword(memoryKiB, passes, LANES, salt, argon2(password, kept)).text();
   }
 
   /** A password that was right before is right again at once: scripts bring theirs every time. */
