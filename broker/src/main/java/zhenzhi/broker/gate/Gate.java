@@ -36,13 +36,19 @@ public final class Gate extends ChannelInboundHandlerAdapter {
    */
   public static void before(NettyAcceptor door, Tally tally, boolean countsAddresses, int largest) {
     var gate = new Gate(tally, countsAddresses, largest);
-    listening(door).forEach(channel -> channel.pipeline().addFirst(gate));
+    for (var listening : channels(door, "serverChannelGroup")) {
+      // In its own thread: one that is added from another is passed by for a moment.
+      var added = listening.eventLoop().submit(() -> listening.pipeline().addFirst(gate));
+      added.syncUninterruptibly();
+    }
+    // Who was quicker than the gate comes again.
+    channels(door, "channelGroup").close().awaitUninterruptibly();
   }
 
   /** Artemis gives its channels to nobody. */
-  private static ChannelGroup listening(NettyAcceptor door) {
+  private static ChannelGroup channels(NettyAcceptor door, String group) {
     try {
-      var channels = NettyAcceptor.class.getDeclaredField("serverChannelGroup");
+      var channels = NettyAcceptor.class.getDeclaredField(group);
       channels.setAccessible(true);
       return (ChannelGroup) channels.get(door);
     } catch (ReflectiveOperationException another) {
