@@ -24,17 +24,17 @@ import zhenzhi.collector.refusal.Refusal;
 @Singleton
 class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>> {
   private final CredentialService credentials;
-  private final DoorService door;
+  private final ArrivalService arrivals;
   private final AccessConfig config;
   private final Scheduler blocking;
 
   BasicAuthenticationService(
       CredentialService credentials,
-      DoorService door,
+      ArrivalService arrivals,
       AccessConfig config,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.credentials = credentials;
-    this.door = door;
+    this.arrivals = arrivals;
     this.config = config;
     this.blocking = Schedulers.fromExecutorService(blocking);
   }
@@ -45,7 +45,8 @@ class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>
         .filter(_ -> LocalPath.isForScripts(request.getPath()))
         .flatMap(header -> Mono.justOrEmpty(BasicAuthUtils.parseCredentials(header)))
         .flatMap(given ->
-            Mono.fromCallable(() -> check(given, door.addressOf(request))).subscribeOn(blocking))
+            Mono.fromCallable(() -> check(given, arrivals.addressOf(request)))
+                .subscribeOn(blocking))
         .flatMap(Mono::justOrEmpty);
   }
 
@@ -58,7 +59,7 @@ class BasicAuthenticationService implements AuthenticationFetcher<HttpRequest<?>
               ? Optional.of(Scopes.authentication(account))
               : Optional.empty();
       case Credentials.Wrong wrong -> {
-        door.wasWrong(wrong, login, from);
+        arrivals.wasWrong(wrong, login, from);
         yield Optional.empty();
       }
       case Credentials.Expired _ -> Optional.empty();

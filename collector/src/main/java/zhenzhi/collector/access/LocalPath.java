@@ -1,6 +1,7 @@
 package zhenzhi.collector.access;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Paths of this service, told apart from what merely looks like one. */
 public final class LocalPath {
@@ -16,6 +17,11 @@ public final class LocalPath {
   /** Where people set up the codes of their telephone. */
   public static final String SET_UP = "/password/second";
 
+  /** What a header can carry: other letters come encoded. Two slashes would begin a host. */
+  private static final Pattern PATH = Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*");
+
+  private static final Pattern HALF_ENCODED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private LocalPath() {}
 
   /**
@@ -24,10 +30,9 @@ public final class LocalPath {
    */
   public static Optional<String> of(String next) {
     var stays =
-        next.startsWith("/")
-            && !next.startsWith("//")
-            && !next.startsWith(LOGIN)
-            && next.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
+        PATH.matcher(next).matches()
+            && !HALF_ENCODED.matcher(next).find()
+            && !next.startsWith(LOGIN);
     return stays ? Optional.of(next) : Optional.empty();
   }
 

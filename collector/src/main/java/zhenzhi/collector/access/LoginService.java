@@ -9,12 +9,12 @@ import java.sql.SQLException;
 public class LoginService {
   private final CredentialService credentials;
   private final SessionService sessions;
-  private final DoorService door;
+  private final ArrivalService arrivals;
 
-  LoginService(CredentialService credentials, SessionService sessions, DoorService door) {
+  LoginService(CredentialService credentials, SessionService sessions, ArrivalService arrivals) {
     this.credentials = credentials;
     this.sessions = sessions;
-    this.door = door;
+    this.arrivals = arrivals;
   }
 
   /**
@@ -25,11 +25,11 @@ public class LoginService {
   public LogIn logIn(String login, String password, String from) throws SQLException {
     return switch (credentials.check(login, password, from)) {
       case Credentials.Right(var account, var due) -> {
-        door.cameIn(account, from);
+        arrivals.cameIn(account, from);
         yield new LogIn.LoggedIn(account, sessions.begin(account, due == Due.SECOND));
       }
       case Credentials.Wrong wrong -> {
-        door.wasWrong(wrong, login, from);
+        arrivals.wasWrong(wrong, login, from);
         yield new LogIn.WrongPassword();
       }
       case Credentials.Expired _ -> new LogIn.Expired();
@@ -39,7 +39,7 @@ public class LoginService {
 
   /** The address that a request came from, by which guessing is slowed down. */
   public String addressOf(HttpRequest<?> request) {
-    return door.addressOf(request);
+    return arrivals.addressOf(request);
   }
 
   /** Ends the session of a cookie, if there is one. */

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
-import zhenzhi.collector.access.second.CodeFactory;
+import zhenzhi.collector.access.second.TelephoneCodeFactory;
 
 /**
  * Asks for the code of a telephone besides the password, from whoever wants that and from whom it
@@ -52,7 +52,7 @@ public class SecondService {
    * Nobody at an open screen puts theirs in the place of another: that one is to be ended first.
    */
   public Answer begin(Account account, byte[] secret, String code) {
-    var step = CodeFactory.step(secret, code, 0, clock.instant());
+    var step = TelephoneCodeFactory.step(secret, code, 0, clock.instant());
     if (step.isEmpty() || seconds.begin(account.id(), secret, step.getAsLong()) == 0) {
       return new Answer.Wrong();
     }
@@ -94,7 +94,8 @@ public class SecondService {
   private OptionalLong step(Account account, String code) {
     return seconds
         .find(account.id())
-        .map(row -> CodeFactory.step(row.secondSecret(), code, row.secondStep(), clock.instant()))
+        .map(row ->
+            TelephoneCodeFactory.step(row.secondSecret(), code, row.secondStep(), clock.instant()))
         .orElse(OptionalLong.empty());
   }
 }

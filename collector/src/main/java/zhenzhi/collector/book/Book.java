@@ -32,6 +32,16 @@ public record Book(String key, String name, Rows rows, int least, List<BookColum
   }
 
   /**
+   * Columns that say who somebody is. In a register of persons all do: each of its rows is
+   * somebody.
+   */
+  public List<BookColumn> personal() {
+    return rows == Rows.LIST && isPersonal()
+        ? columns
+        : columns.stream().filter(BookColumn::isPersonal).toList();
+  }
+
+  /**
    * What the log says of a row that is moved to another day; nothing in a register, which has no
    * days.
    */

@@ -27,6 +27,9 @@ public sealed interface ColumnType {
   /** Up to {@value #LONGEST} characters. */
   record Words() implements ColumnType {}
 
+  /** Somebody, in as many characters: forgotten when the time of the archive is over. */
+  record Name() implements ColumnType {}
+
   /** One of some words. */
   record Choice(List<String> of) implements ColumnType {
     public Choice {
@@ -51,7 +54,7 @@ public sealed interface ColumnType {
       case Times() -> Sitting.read(plain).map(Sitting::print);
       case Hours() -> hours(plain).map(ColumnType::print);
       case Count() -> matching(plain, "[0-9]{1,6}");
-      case Words() -> plain.length() > LONGEST ? Optional.empty() : Optional.of(plain);
+      case Words(), Name() -> plain.length() > LONGEST ? Optional.empty() : Optional.of(plain);
       case Choice(var of) -> of.contains(plain) ? Optional.of(plain) : Optional.empty();
       case People() -> people(plain);
       case Phone() -> matching(plain, "[+0-9][0-9 -]{4,19}");

@@ -125,6 +125,7 @@ public final class ShelfText {
       case "hours" -> new ColumnType.Hours();
       case "count" -> new ColumnType.Count();
       case "words" -> new ColumnType.Words();
+      case "name" -> new ColumnType.Name();
       case "people" -> new ColumnType.People();
       case "phone" -> new ColumnType.Phone();
       default -> throw wrong("no type", text);

@@ -15,10 +15,28 @@ final class NumberRepository {
           "UPDATE duty SET phone = '' WHERE phone <> '' AND until < ?",
           "UPDATE repair_turn SET phone = '' WHERE phone <> '' AND until_day < ?");
 
-  /** A change that still holds has its number in duty. */
+  /**
+   * A change that still holds has its number in duty; so old a one is not undone any more. An
+   * import is, where no number went.
+   */
   private static final List<String> BY_TIME =
       List.of(
-          "UPDATE duty_change SET phone = '' WHERE phone <> '' AND at < ?",
+          """
+          UPDATE duty_change
+          SET phone = '', before = NULL, after = NULL
+          WHERE (phone <> '' OR before IS NOT NULL) AND at < ?
+          """,
+          """
+          UPDATE import_trace
+          SET before = coalesce(jsonb_set(before, '{duties}', duties_without(before -> 'duties', NULL, '')), before),
+            after = coalesce(jsonb_set(after, '{duties}', duties_without(after -> 'duties', NULL, '')), after)
+          FROM import
+          WHERE import.id = import_id AND decided_at < ?
+            AND EXISTS (
+              SELECT
+              FROM jsonb_array_elements(coalesce(before -> 'duties', '[]') || coalesce(after -> 'duties', '[]')) AS duty
+              WHERE duty ->> 'phone' <> '')
+          """,
           "UPDATE notice_contact SET target = '' WHERE target <> '' AND removed_at < ?");
 
   private NumberRepository() {}

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import zhenzhi.collector.access.people.ErasureService;
 import zhenzhi.collector.audit.AuditService;
 import zhenzhi.collector.audit.Deed;
-import zhenzhi.collector.database.DatabaseService;
 
 /** Forgets what is over, and writes into the record how much that was. */
 @Singleton
@@ -21,32 +20,27 @@ class PrivacyService {
   /** A district loses a few people a year; more than that waits for the next round. */
   private static final int ACCOUNTS_AT_ONCE = 100;
 
-  private final DatabaseService database;
+  private final FadingService fading;
   private final ErasureService erasure;
   private final AuditService audit;
   private final PrivacyConfig config;
 
   PrivacyService(
-      DatabaseService database, ErasureService erasure, AuditService audit, PrivacyConfig config) {
-    this.database = database;
+      FadingService fading, ErasureService erasure, AuditService audit, PrivacyConfig config) {
+    this.fading = fading;
     this.erasure = erasure;
     this.audit = audit;
     this.config = config;
   }
 
   Forgotten forget(Instant now, LocalDate today) throws SQLException {
-    var numbers =
-        database.inTransaction(connection ->
-            NumberRepository.delete(
-                connection,
-                today.minusDays(config.numbers().toDays()),
-                now.minus(config.numbers())));
+    var faded = fading.fade(now, today);
     var left = erasure.leftBefore(now.minus(config.accounts()), today, ACCOUNTS_AT_ONCE);
     for (var id : left) {
       erasure.eraseLeft(id, now);
     }
     var forgotten =
-        new Forgotten(numbers, left.size(), audit.forget(now.minus(config.record()), now));
+        new Forgotten(faded, left.size(), audit.forget(now.minus(config.record()), now));
     if (!forgotten.isNothing()) {
       LOG.info("What was over is forgotten: {}.", forgotten);
       audit.note(

@@ -24,7 +24,7 @@ class SettingFetcher {
     this.beans = beans;
   }
 
-  /** Without secrets; by name. */
+  /** Without secrets, also those in addresses; by name. */
   Map<String, String> read() {
     var settings = new TreeMap<String, String>();
     for (var definition :
@@ -54,7 +54,7 @@ class SettingFetcher {
     try {
       var accessor = component.getAccessor();
       accessor.setAccessible(true); // the records of settings are nobody else's business
-      return String.valueOf(accessor.invoke(config));
+      return Discreet.of(String.valueOf(accessor.invoke(config)));
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -26,6 +26,7 @@ final class SettingRepository {
 
   private SettingRepository() {}
 
+  /** As discreet as they are read now: what was kept before was not always. */
   static Map<String, String> known(Connection connection) throws SQLException {
     try (var hold = connection.prepareStatement(HOLD)) {
       hold.execute();
@@ -34,7 +35,7 @@ final class SettingRepository {
     try (var statement = connection.prepareStatement(KNOWN);
         var row = statement.executeQuery()) {
       while (row.next()) {
-        known.put(row.getString(1), row.getString(2));
+        known.put(row.getString(1), Discreet.of(row.getString(2)));
       }
     }
     return known;

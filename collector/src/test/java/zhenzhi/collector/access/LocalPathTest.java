@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/stations/e-1?day=2026-11-16", "/stations?text=城东"})
+  @ValueSource(strings = {"/", "/stations/e-1?day=2026-11-16", "/stations?text=%E5%9F%8E"})
   void aPathOfOursIsFollowed(String next) {
     assertThat(LocalPath.of(next)).contains(next);
   }
@@ -38,7 +38,13 @@ class LocalPathTest {
         "https://evil.example",
         "/login",
         "/a\r\nSet-Cookie: b",
-        "\t//evil.example"
+        "\t//evil.example",
+        "/ ",
+        "/%zz",
+        "/<b>",
+        "/a#b#c",
+        "/stations?text=城东",
+        "/\u010D\u010ASet-Cookie: b"
       })
   void whatLeadsAwayIsNot(String next) {
     assertThat(LocalPath.of(next)).isEqualTo(Optional.empty());

@@ -18,6 +18,7 @@ class ColumnTypeTest {
           new ColumnType.Hours(),
           new ColumnType.Count(),
           new ColumnType.Words(),
+          new ColumnType.Name(),
           new ColumnType.Choice(List.of("集中", "个人")),
           new ColumnType.People(),
           new ColumnType.Phone());

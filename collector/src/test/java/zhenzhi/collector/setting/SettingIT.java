@@ -19,7 +19,13 @@ class SettingIT {
   private static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
   private static final District DISTRICT =
       new District(
-          Map.of("zhenzhi.people.invitation", "3d", "zhenzhi.ingest.password", "for-tests"));
+          Map.of(
+              "zhenzhi.people.invitation",
+              "3d",
+              "zhenzhi.ingest.password",
+              "for-tests",
+              "zhenzhi.diagnosis.weather.url",
+              "https://me:for-tests@feed.example/rain?key=for-tests"));
   private static final SettingService SETTINGS = DISTRICT.context.getBean(SettingService.class);
   private static final AuditService AUDIT = DISTRICT.context.getBean(AuditService.class);
 
@@ -36,6 +42,7 @@ class SettingIT {
     assertThat(read)
         .containsEntry("zhenzhi.people.invitation", "PT72H")
         .containsEntry("zhenzhi.access.metrics", "OFFICE")
+        .containsEntry("zhenzhi.diagnosis.weather.url", "https://…@feed.example/rain?…")
         .hasSizeGreaterThan(80);
     assertThat(read.keySet()).noneMatch(name -> name.contains("password"));
     assertThat(read.values()).noneMatch(value -> value.contains("for-tests"));
@@ -55,6 +62,18 @@ class SettingIT {
     assertThat(SETTINGS.compare(Map.of("a", "2", "b", "", "d", "4"), NOW)).isEmpty();
     assertThat(said()).hasSize(3);
     assertThat(AUDIT.verify().broken()).isEmpty();
+  }
+
+  /** An earlier version kept addresses whole. */
+  @Test
+  void aKeyThatWasKeptOnceGoesWithoutAWord() throws SQLException {
+    DISTRICT.given("INSERT INTO setting VALUES ('url', 'https://feed.example?key=abc', now())");
+
+    assertThat(SETTINGS.compare(Map.of("url", "https://feed.example?…"), NOW))
+        .noneMatch(changed -> changed.name().equals("url"));
+
+    assertThat(said()).noneMatch(words -> words.contains("abc"));
+    DISTRICT.given("DELETE FROM setting");
   }
 
   private static List<String> said() throws SQLException {

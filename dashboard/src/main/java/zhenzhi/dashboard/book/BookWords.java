@@ -47,7 +47,7 @@ final class BookWords {
       case ColumnType.Times() -> "要写成 19:00-20:30 这样，先开始后结束";
       case ColumnType.Hours() -> "要写小时数，比如 1.5，最多 24";
       case ColumnType.Count() -> "要写数字，最多六位";
-      case ColumnType.Words() -> "最多写 " + ColumnType.LONGEST + " 个字";
+      case ColumnType.Words(), ColumnType.Name() -> "最多写 " + ColumnType.LONGEST + " 个字";
       case ColumnType.Choice(var of) -> "要从“" + String.join("”“", of) + "”里选";
       case ColumnType.People() -> "要写人数，或者用顿号隔开的姓名";
       case ColumnType.Phone() -> "要写电话号码";

@@ -174,7 +174,11 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
       case ColumnType.Choice _ -> "select";
       case ColumnType.Phone() -> "tel";
       case ColumnType.Words() -> column.width() > LINE ? "textarea" : "text";
-      case ColumnType.Times(), ColumnType.Hours(), ColumnType.Count(), ColumnType.People() ->
+      case ColumnType.Times(),
+          ColumnType.Hours(),
+          ColumnType.Count(),
+          ColumnType.Name(),
+          ColumnType.People() ->
           "text";
     };
   }
@@ -187,6 +191,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
       case ColumnType.Day(),
           ColumnType.Choice _,
           ColumnType.Words(),
+          ColumnType.Name(),
           ColumnType.Times(),
           ColumnType.People() ->
           "text";
@@ -204,6 +209,7 @@ record RowViews(Site site, Book book, Reader reader, Optional<Form> entered, Str
       case ColumnType.Day(),
           ColumnType.Choice _,
           ColumnType.Words(),
+          ColumnType.Name(),
           ColumnType.Count(),
           ColumnType.Phone() ->
           "";

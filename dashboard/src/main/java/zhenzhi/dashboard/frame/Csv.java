@@ -21,9 +21,12 @@ public final class Csv {
     return cells.stream().map(Csv::cell).collect(joining(",", "", "\r\n"));
   }
 
-  /** A spreadsheet would run a cell that begins like a formula; the apostrophe makes it text. */
+  /**
+   * A spreadsheet would run a cell that begins like a formula, in a Chinese one with signs of full
+   * width, too; the apostrophe makes it text.
+   */
   static String cell(String text) {
-    var harmless = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    var harmless = text.matches("(?s)[=+\\-@＝＋－＠\t\r\n].*") ? "'" + text : text;
     return "\"" + harmless.replace("\"", "\"\"") + "\"";
   }
 }

@@ -33,6 +33,7 @@ class HeadersFilter {
   void protect(MutableHttpResponse<?> response) {
     response.header("Content-Security-Policy", POLICY);
     response.header("X-Content-Type-Options", "nosniff");
+    response.header("X-Frame-Options", "DENY"); // to what reads no policy
     response.header("Referrer-Policy", "same-origin");
     if (isTls) {
       response.header("Strict-Transport-Security", ALWAYS_TLS);

@@ -26,7 +26,7 @@ import zhenzhi.collector.access.Scopes;
 import zhenzhi.collector.access.SecondService;
 import zhenzhi.collector.access.SecondService.Answer;
 import zhenzhi.collector.access.second.Base32;
-import zhenzhi.collector.access.second.CodeFactory;
+import zhenzhi.collector.access.second.TelephoneCodeFactory;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
@@ -52,7 +52,7 @@ class SecondSetupController {
 
   @Get
   HttpResponse<byte[]> show(Authentication who) {
-    return page(HttpStatus.OK, who, CodeFactory.draw(), "", "");
+    return page(HttpStatus.OK, who, TelephoneCodeFactory.draw(), "", "");
   }
 
   /**
@@ -66,7 +66,7 @@ class SecondSetupController {
     var form = Form.of(body);
     var secret = Base32.bytes(form.text("secret")).filter(bytes -> bytes.length >= 16);
     if (secret.isEmpty()) {
-      return page(HttpStatus.BAD_REQUEST, who, CodeFactory.draw(), "", "请用新的二维码再扫一次。");
+      return page(HttpStatus.BAD_REQUEST, who, TelephoneCodeFactory.draw(), "", "请用新的二维码再扫一次。");
     }
     return switch (seconds.begin(account, secret.get(), form.text("code"))) {
       case Answer.Right _ ->
@@ -88,14 +88,14 @@ class SecondSetupController {
       case Answer.Right _ ->
           seconds.isAskedOf(account.role())
               ? HttpResponse.seeOther(URI.create(LocalPath.SET_UP))
-              : page(HttpStatus.OK, who, CodeFactory.draw(), "关掉了。登录只要密码。", "");
+              : page(HttpStatus.OK, who, TelephoneCodeFactory.draw(), "关掉了。登录只要密码。", "");
       case Answer.Wrong _ ->
-          page(HttpStatus.BAD_REQUEST, who, CodeFactory.draw(), "", "验证码不对，或者已经用过。没有关掉。");
+          page(HttpStatus.BAD_REQUEST, who, TelephoneCodeFactory.draw(), "", "验证码不对，或者已经用过。没有关掉。");
       case Answer.TooSoon(var wait) ->
           page(
               HttpStatus.TOO_MANY_REQUESTS,
               who,
-              CodeFactory.draw(),
+              TelephoneCodeFactory.draw(),
               "",
               "试的次数太多了。请等 " + Math.max(1, wait.toSeconds()) + " 秒再试。");
     };

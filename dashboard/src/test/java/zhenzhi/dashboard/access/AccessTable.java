@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param people the logins at the heads of the columns
  */
-record AccessTable(List<String> people, List<Line> lines) {
+public record AccessTable(List<String> people, List<Line> lines) {
   private static final Path FILE = Path.of("docs", "access.md");
   private static final int BEFORE_PEOPLE = 3;
   private static final String UNKNOWN = "999999";
@@ -27,10 +27,15 @@ record AccessTable(List<String> people, List<Line> lines) {
    * @param sent the fields of a form, JSON, or {@code file}; empty where nothing is sent
    * @param cells one for each of the people
    */
-  record Line(String route, String address, String sent, List<String> cells) {
+  public record Line(String route, String address, String sent, List<String> cells) {
 
-    String method() {
+    public String method() {
       return route.substring(0, route.indexOf(' '));
+    }
+
+    /** What somebody of {@code people} gets. */
+    public String cell(List<String> people, String login) {
+      return cells.get(people.indexOf(login));
     }
 
     /** Whether the address names a thing, which can then be another one. */
@@ -58,7 +63,7 @@ record AccessTable(List<String> people, List<Line> lines) {
     }
   }
 
-  static AccessTable read() {
+  public static AccessTable read() {
     try {
       var rows =
           Files.readAllLines(FILE).stream()

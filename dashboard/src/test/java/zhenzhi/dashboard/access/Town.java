@@ -1,5 +1,6 @@
 package zhenzhi.dashboard.access;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.web.router.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +31,7 @@ import zhenzhi.protocol.StationCode;
  * Sites near and far, somebody of every kind, and one of everything that belongs to {@code e-1},
  * always with the number 7.
  */
-final class Town implements AutoCloseable {
+public final class Town implements AutoCloseable {
   private static final String PASSWORD = "correct horse";
 
   private static final String E1 = "春晖一站";
@@ -52,10 +53,15 @@ final class Town implements AutoCloseable {
           "telecom", List.of(FAR),
           "nobody", List.of(E1, E2, W1, FAR));
 
-  private final District district = new District(Map.of("zhenzhi.ingest.enabled", false));
+  private final District district;
   private final HttpClient http = HttpClient.newHttpClient();
 
   Town() throws SQLException {
+    this(Map.of());
+  }
+
+  public Town(Map<String, Object> settings) throws SQLException {
+    district = new District(settings);
     var city = unit("江城市");
     var farDistrict = district.unit(OrgLevel.DISTRICT, "江西区", OptionalLong.of(city.id()));
     var farTown = district.unit(OrgLevel.SUBDISTRICT, "远山办事处", OptionalLong.of(farDistrict.id()));
@@ -116,13 +122,22 @@ final class Town implements AutoCloseable {
   }
 
   /** Everybody of the table, logged in. */
-  Map<String, Visitor> visitors(List<String> people) {
+  public Map<String, Visitor> visitors(List<String> people) {
     var nobody = Visitor.nobody(http, URI.create(district.server.getURL().toString()));
     var visitors = new HashMap<String, Visitor>();
     for (var login : people) {
       visitors.put(login, login.equals("nobody") ? nobody : nobody.logIn(login, PASSWORD));
     }
     return visitors;
+  }
+
+  public ApplicationContext context() {
+    return district.context;
+  }
+
+  /** Runs {@code sql}, see {@link District#given}. */
+  void given(String sql) {
+    district.given(sql);
   }
 
   static boolean namesOthers(String login, String text) {

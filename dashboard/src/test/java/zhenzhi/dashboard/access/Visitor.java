@@ -13,18 +13,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
 /** Somebody with a browser: logged in, with the token that their forms carry; or nobody. */
-final class Visitor {
+public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
+  private static final String BOUNDARY = "cut-here-0badc0de";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final HttpClient http;
   private final URI server;
   private final String cookie;
   private final String token;
+
+  /**
+   * A file with a form.
+   *
+   * @param field the form's name for it
+   */
+  public record Attachment(String field, String fileName, String content) {
+    private static final Attachment NOTHING = new Attachment("file", "a.csv", "nothing");
+
+    private String head() {
+      return "name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: text/csv";
+    }
+  }
 
   private Visitor(HttpClient http, URI server, String cookie, String token) {
     this.http = http;
@@ -54,7 +69,7 @@ final class Visitor {
    *
    * @param sent see {@link AccessTable.Line}
    */
-  HttpResponse<byte[]> ask(String method, String address, String sent) {
+  public HttpResponse<byte[]> ask(String method, String address, String sent) {
     var request = to(address);
     if (method.equals("GET")) {
       return send(request.GET());
@@ -65,7 +80,23 @@ final class Visitor {
               .header("Content-Type", "application/json")
               .method(method, BodyPublishers.ofString(sent)));
     }
-    return send(sent.equals("file") ? upload(request) : form(request, sent));
+    return send(
+        sent.equals("file") ? upload(request, Map.of(), Attachment.NOTHING) : form(request, sent));
+  }
+
+  /** Sends a form with a file; {@code fields} besides it and the token. */
+  public HttpResponse<byte[]> upload(
+      String address, Map<String, String> fields, Attachment attachment) {
+    return send(upload(to(address), fields, attachment));
+  }
+
+  /** The session's cookie, as {@code name=value}; empty for nobody. */
+  public String cookie() {
+    return cookie;
+  }
+
+  public URI server() {
+    return server;
   }
 
   private HttpRequest.Builder form(HttpRequest.Builder request, String sent) {
@@ -74,27 +105,28 @@ final class Visitor {
         .POST(BodyPublishers.ofString("csrfToken=" + token + "&" + sent));
   }
 
-  private HttpRequest.Builder upload(HttpRequest.Builder request) {
-    var body =
-        """
-        --cut\r
-        Content-Disposition: form-data; name="csrfToken"\r
-        \r
-        %s\r
-        --cut\r
-        Content-Disposition: form-data; name="file"; filename="a.csv"\r
-        Content-Type: text/csv\r
-        \r
-        nothing\r
-        --cut--\r
-        """
-            .formatted(token);
+  private HttpRequest.Builder upload(
+      HttpRequest.Builder request, Map<String, String> fields, Attachment attachment) {
+    var body = new StringBuilder(part("name=\"csrfToken\"", token));
+    fields.forEach((name, value) -> body.append(part("name=\"" + name + "\"", value)));
+    body.append(part(attachment.head(), attachment.content()));
     return request
-        .header("Content-Type", "multipart/form-data; boundary=cut")
-        .POST(BodyPublishers.ofString(body));
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n"));
   }
 
-  private HttpRequest.Builder to(String address) {
+  private static String part(String head, String content) {
+    return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+        .formatted(BOUNDARY, head, content);
+  }
+
+  /** What every form of theirs carries; {@code none} for nobody. */
+  String token() {
+    return token;
+  }
+
+  /** Asked for as by their browser, to be changed and sent. */
+  HttpRequest.Builder to(String address) {
     var request =
         HttpRequest.newBuilder(server.resolve(address))
             .header("Accept", "text/html,*/*;q=0.8")
@@ -102,7 +134,7 @@ final class Visitor {
     return cookie.isEmpty() ? request : request.header("Cookie", cookie);
   }
 
-  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+  HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException problem) {
@@ -114,7 +146,7 @@ final class Visitor {
   }
 
   /** What can be read in an answer, inside a document, too. */
-  static String text(HttpResponse<byte[]> answer) {
+  public static String text(HttpResponse<byte[]> answer) {
     var body = answer.body();
     if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
       return new String(body, UTF_8);

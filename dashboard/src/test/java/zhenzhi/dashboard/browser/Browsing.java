@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A Chromium of the system's, started once for a test class. */
-final class Browsing implements AutoCloseable {
+public final class Browsing implements AutoCloseable {
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("ZHENZHI_CHROMIUM", "/usr/bin/chromium"));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -51,7 +51,7 @@ final class Browsing implements AutoCloseable {
   }
 
   /** Skips when the machine is said to be without Chromium; fails when it is merely missing. */
-  static Browsing start() {
+  public static Browsing start() {
     assumeFalse(
         System.getenv().getOrDefault("ZHENZHI_WITHOUT", "").contains("chromium"),
         "Chromium cannot be had on this machine (ZHENZHI_WITHOUT)");
@@ -62,7 +62,7 @@ final class Browsing implements AutoCloseable {
     return new Browsing();
   }
 
-  BrowserContext context(int width) {
+  public BrowserContext context(int width) {
     return patient(
         browser.newContext(
             new Browser.NewContextOptions()

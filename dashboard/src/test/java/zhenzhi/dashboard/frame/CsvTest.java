@@ -9,7 +9,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
   /** A station called =HYPERLINK(…) must not run in the office's spreadsheet. */
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+86", "-2", "@SUM(A1)", "\t=1", "\r=1"})
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+86",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠SUM(A1)"
+      })
   void defusesFormulas(String text) {
     assertThat(Csv.cell(text)).isEqualTo("\"'" + text + "\"");
   }

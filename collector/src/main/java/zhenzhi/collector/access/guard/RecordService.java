@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import zhenzhi.collector.access.Account;
-import zhenzhi.collector.access.DoorService;
+import zhenzhi.collector.access.ArrivalService;
 import zhenzhi.collector.access.LocalPath;
 import zhenzhi.collector.access.Scopes;
 import zhenzhi.collector.audit.AuditService;
@@ -33,12 +33,12 @@ class RecordService {
       EnumSet.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final AuditService audit;
-  private final DoorService door;
+  private final ArrivalService arrivals;
   private final InstantSource clock;
 
-  RecordService(AuditService audit, DoorService door, InstantSource clock) {
+  RecordService(AuditService audit, ArrivalService arrivals, InstantSource clock) {
     this.audit = audit;
-    this.door = door;
+    this.arrivals = arrivals;
     this.clock = clock;
   }
 
@@ -62,7 +62,7 @@ class RecordService {
             clock.instant(),
             who.map(account -> OptionalLong.of(account.id())).orElse(OptionalLong.empty()),
             who.map(Account::login).orElse(""),
-            door.addressOf(request),
+            arrivals.addressOf(request),
             act,
             target.length() <= LONGEST ? target : target.substring(0, LONGEST) + "…",
             refused));

@@ -55,6 +55,29 @@ interface ErasureRepository extends GenericRepository<PersonRow, Long> {
       """)
   int changes(long id, String name);
 
+  /** With what a change can be undone. */
+  @Query(
+      """
+      UPDATE duty_change
+      SET before = duties_without(before, a.person, :name), after = duties_without(after, a.person, :name)
+      FROM account a
+      WHERE a.id = :id AND duty_change.station_id = a.station_id
+      """)
+  int undoable(long id, String name);
+
+  /** With what an import can be undone. */
+  @Query(
+      """
+      UPDATE import_trace
+      SET before = coalesce(
+          jsonb_set(before, ARRAY['duties'], duties_without(before -> 'duties', a.person, :name)), before),
+        after = coalesce(
+          jsonb_set(after, ARRAY['duties'], duties_without(after -> 'duties', a.person, :name)), after)
+      FROM account a
+      WHERE a.id = :id AND import_trace.station_id = a.station_id
+      """)
+  int imports(long id, String name);
+
   @Query(
       """
       UPDATE training_person

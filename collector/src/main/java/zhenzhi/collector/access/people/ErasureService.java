@@ -61,6 +61,8 @@ public class ErasureService {
     var name = "已注销" + id;
     erasure.duties(id, name);
     erasure.changes(id, name);
+    erasure.undoable(id, name);
+    erasure.imports(id, name);
     erasure.trainings(id, name);
     erasure.readings(id, name);
     erasure.accountability(id, name);

@@ -108,7 +108,12 @@ public class BookStateService {
     return switch (column.type()) {
       case ColumnType.Times _, ColumnType.Hours _, ColumnType.People _ -> true;
       case ColumnType.Count _ -> column.source() == Source.ATTENDANCE;
-      case ColumnType.Day _, ColumnType.Words _, ColumnType.Choice _, ColumnType.Phone _ -> false;
+      case ColumnType.Day _,
+          ColumnType.Words _,
+          ColumnType.Name _,
+          ColumnType.Choice _,
+          ColumnType.Phone _ ->
+          false;
     };
   }
 }

@@ -65,9 +65,17 @@ class ErasureIT {
         INSERT INTO training_person (training_id, station_id, person) VALUES (7, {e-1}, '王芳'), (7, {e-1}, '李强');
         INSERT INTO guide_reading (station_id, person, version, at, account_id)
         SELECT {e-1}, '王芳', 'a', now(), id FROM account WHERE login = 'wangfang';
-        INSERT INTO duty_change (station_id, at, account_id, role, day, person, title, phone, note)
-        SELECT {e-1}, now(), id, 'KEEPER_A', '2026-01-01', '王芳', '', '13800000000', ''
-        FROM account WHERE login = 'office';
+        INSERT INTO duty_change (station_id, at, account_id, role, day, person, title, phone, note, before, after)
+        SELECT {e-1}, now(), account.id, 'KEEPER_A', '2026-01-01', '王芳', '', '13800000000', '', '[]',
+          jsonb_agg(to_jsonb(duty))
+        FROM account, duty
+        WHERE login = 'office' AND duty.station_id = {e-1}
+        GROUP BY account.id;
+        INSERT INTO import (id, kind, org_path, file_name, sha256, size, uploaded_by, uploaded_at, state, decided_at)
+        SELECT 7, 'PEOPLE', '/', 'a.csv', '', 1, id, now(), 'DONE', now() FROM account WHERE login = 'office';
+        INSERT INTO import_trace (import_id, station_id, after)
+        SELECT 7, {e-1}, jsonb_build_object('station', '{}', 'duties', jsonb_agg(to_jsonb(duty)))
+        FROM duty WHERE station_id = {e-1};
         INSERT INTO accountability (id, station_id, role, person, day, concerned_id, entries, state, kind)
         SELECT 7, {e-1}, 'KEEPER_A', '王芳', '2026-10-31', id, 1, 'HOLDS', '提醒谈话'
         FROM account WHERE login = 'wangfang'
@@ -97,6 +105,12 @@ class ErasureIT {
           .isOne();
     }
     assertThat(count("duty WHERE station_id = {e-1} AND phone <> ''")).isZero();
+    for (var kept : new String[] {"duty_change", "import_trace"}) {
+      assertThat(count(kept + " WHERE CAST(after AS text) LIKE '%已注销" + keeper + "%'"))
+          .as(kept)
+          .isOne();
+      assertThat(count(kept + " WHERE CAST(after AS text) ~ '王芳|13800000000'")).as(kept).isZero();
+    }
     assertThat(count("duty WHERE station_id = {e-2} AND person = '王芳' AND phone <> ''"))
         .as("somebody of the same name at another site")
         .isOne();

@@ -12,6 +12,7 @@ public record Authenticator(String secret) {
   /** What it shows at that moment. */
   public String code(Instant at) {
     var bytes = Base32.bytes(secret).orElseThrow();
-    return CodeFactory.code(bytes, at.getEpochSecond() / CodeFactory.STEP.toSeconds());
+    return TelephoneCodeFactory.code(
+        bytes, at.getEpochSecond() / TelephoneCodeFactory.STEP.toSeconds());
   }
 }

@@ -51,7 +51,11 @@ final class BookSheets {
       case ColumnType.Hours() -> Column.Kind.HOURS;
       case ColumnType.Count() -> Column.Kind.INTEGER;
       case ColumnType.People() -> Column.Kind.INTEGER;
-      case ColumnType.Times(), ColumnType.Words(), ColumnType.Choice _, ColumnType.Phone() ->
+      case ColumnType.Times(),
+          ColumnType.Words(),
+          ColumnType.Name(),
+          ColumnType.Choice _,
+          ColumnType.Phone() ->
           Column.Kind.TEXT;
     };
   }
@@ -78,6 +82,7 @@ final class BookSheets {
           ColumnType.People _,
           ColumnType.Times _,
           ColumnType.Words _,
+          ColumnType.Name _,
           ColumnType.Choice _,
           ColumnType.Phone _ ->
           Cell.text(text);

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
 import zhenzhi.collector.access.Role;
+import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.collector.inspection.visit.InspectionService;
 import zhenzhi.dashboard.frame.Form;
 import zhenzhi.dashboard.frame.Mistake;
@@ -44,12 +45,14 @@ class SheetController {
     this.pages = pages;
   }
 
+  @Personal
   @Get("/sheet")
   HttpResponse<byte[]> show(String code, Authentication who) throws SQLException {
     return page(HttpStatus.OK, readers.of(who), StationAddress.code(code), Optional.empty(), "");
   }
 
   /** One page of A4, with what the system knows and empty boxes. */
+  @Personal
   @Get("/blank")
   HttpResponse<byte[]> blank(String code, Authentication who) throws SQLException {
     var reader = readers.of(who);

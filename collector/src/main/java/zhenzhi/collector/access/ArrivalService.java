@@ -13,14 +13,14 @@ import zhenzhi.collector.audit.Deed;
 
 /** Writes down who came to the door, and from where. */
 @Singleton
-public class DoorService {
+public class ArrivalService {
   private static final String DOOR = LocalPath.LOGIN;
 
   private final AuditService audit;
   private final HttpClientAddressResolver addresses;
   private final InstantSource clock;
 
-  DoorService(AuditService audit, HttpClientAddressResolver addresses, InstantSource clock) {
+  ArrivalService(AuditService audit, HttpClientAddressResolver addresses, InstantSource clock) {
     this.audit = audit;
     this.addresses = addresses;
     this.clock = clock;

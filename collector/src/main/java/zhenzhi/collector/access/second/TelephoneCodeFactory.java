@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Makes and knows the codes of RFC 6238 with SHA-1, six digits and steps of 30 s: what
  * authenticators assume.
  */
-public final class CodeFactory {
+public final class TelephoneCodeFactory {
   /** How long a code is shown. */
   public static final Duration STEP = Duration.ofSeconds(30);
 
@@ -26,7 +26,7 @@ public final class CodeFactory {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private CodeFactory() {}
+  private TelephoneCodeFactory() {}
 
   /** 160 random bits, as RFC 4226 recommends. */
   public static byte[] draw() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CodeFactoryTest {
+class TelephoneCodeFactoryTest {
   private static final byte[] SECRET = "12345678901234567890".getBytes(US_ASCII);
 
   /** RFC 4226, appendix D. */
@@ -29,7 +29,7 @@ class CodeFactoryTest {
     "9, 520489"
   })
   void theCodesAreThoseOfTheStandard(long step, String code) {
-    assertThat(CodeFactory.code(SECRET, step)).isEqualTo(code);
+    assertThat(TelephoneCodeFactory.code(SECRET, step)).isEqualTo(code);
   }
 
   /** RFC 6238, appendix B, the last six digits. */
@@ -43,23 +43,28 @@ class CodeFactoryTest {
     "20000000000, 353130"
   })
   void andTheirTimesToo(long second, String code) {
-    assertThat(CodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(second)))
+    assertThat(TelephoneCodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(second)))
         .isEqualTo(OptionalLong.of(second / 30));
   }
 
   @Test
   void aCodeHoldsForAStepBeforeAndAfterAndOnce() {
-    var code = CodeFactory.code(SECRET, 1_000);
+    var code = TelephoneCodeFactory.code(SECRET, 1_000);
 
-    assertThat(CodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(30 * 999))).hasValue(1_000);
-    assertThat(CodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(30 * 1_001 + 29)))
+    assertThat(TelephoneCodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(30 * 999)))
         .hasValue(1_000);
-    assertThat(CodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(30 * 998 + 29))).isEmpty();
-    assertThat(CodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(30 * 1_002))).isEmpty();
-    assertThat(CodeFactory.step(SECRET, code, 1_000, Instant.ofEpochSecond(30 * 1_000))).isEmpty();
-    assertThat(CodeFactory.step(SECRET, "", 0, Instant.ofEpochSecond(30 * 1_000))).isEmpty();
+    assertThat(TelephoneCodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(30 * 1_001 + 29)))
+        .hasValue(1_000);
+    assertThat(TelephoneCodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(30 * 998 + 29)))
+        .isEmpty();
+    assertThat(TelephoneCodeFactory.step(SECRET, code, 0, Instant.ofEpochSecond(30 * 1_002)))
+        .isEmpty();
+    assertThat(TelephoneCodeFactory.step(SECRET, code, 1_000, Instant.ofEpochSecond(30 * 1_000)))
+        .isEmpty();
+    assertThat(TelephoneCodeFactory.step(SECRET, "", 0, Instant.ofEpochSecond(30 * 1_000)))
+        .isEmpty();
     assertThat(
-            CodeFactory.step(
+            TelephoneCodeFactory.step(
                 SECRET,
                 code.substring(0, 3) + " " + code.substring(3),
                 0,
@@ -86,7 +91,7 @@ class CodeFactoryTest {
 
   @RepeatedTest(20)
   void whatIsDrawnComesBackAsItWasTyped() {
-    var drawn = CodeFactory.draw();
+    var drawn = TelephoneCodeFactory.draw();
 
     assertThat(drawn).hasSize(20);
     assertThat(Base32.bytes(Base32.of(drawn).replaceAll("(.{4})", "$1 "))).contains(drawn);
