@@ -25,7 +25,7 @@ record KeptServer(Path programs, Path archive, Store store) {
 
   /** Made, with the roles that the stack has; not started. */
   static KeptServer in(Path folder) throws IOException, InterruptedException {
-    var programs = programs();
+    var programs = debians();
     var data = folder.resolve("data");
     var archive = Files.createDirectories(folder.resolve("archive"));
     var password = Files.writeString(folder.resolve("password"), PASSWORD);
@@ -92,7 +92,7 @@ record KeptServer(Path programs, Path archive, Store store) {
     return words;
   }
 
-  private static Path programs() throws IOException, InterruptedException {
+  private static Path debians() throws IOException, InterruptedException {
     var found = Program.run(Map.of(), List.of(Program.ofProject("scripts/postgres-programs").toString()));
     if (found.status() != 0) {
       return abort("no restore was tried: " + found.said());
