@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -72,8 +73,7 @@ class MigrationMannersIT {
       database.execute("CREATE INDEX late ON report (received_at)");
       database.execute("ALTER TABLE event ADD CONSTRAINT counted CHECK (item >= 0)");
       database.execute("ALTER TABLE station_day ADD COLUMN quick int NOT NULL DEFAULT 1");
-      database.execute(
-          "ALTER TABLE station_day ADD CONSTRAINT later CHECK (quick > 0) NOT VALID");
+      database.execute("ALTER TABLE station_day ADD CONSTRAINT later CHECK (quick > 0) NOT VALID");
 
       var changed = state(database);
       changed.removeAll(before);
@@ -103,7 +103,7 @@ class MigrationMannersIT {
   }
 
   /** Also the names of the large tables that there are. */
-  private static TreeSet<String> state(TestDatabase database) throws SQLException {
+  private static Set<String> state(TestDatabase database) throws SQLException {
     var lines = new TreeSet<String>();
     try (var connection = database.dataSource().getConnection();
         var statement = connection.createStatement();

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param waiting reports that every box has in its outbox when it starts, one for every five
  *     minutes
  */
-public record ChaosConfig(Broker broker, Duration lasting, long seed, int fleets, int boxes, int waiting) {
+public record ChaosConfig(
+    Broker broker, Duration lasting, long seed, int fleets, int boxes, int waiting) {
 
   public enum Broker {
     EMBEDDED,

@@ -83,7 +83,9 @@ public final class District implements AutoCloseable {
 
   /** Everything that can be killed. */
   List<Victim> victims() {
-    return Stream.of(List.of(store.server(), broker), collectors, fleets).flatMap(List::stream).toList();
+    return Stream.of(List.of(store.server(), broker), collectors, fleets)
+        .flatMap(List::stream)
+        .toList();
   }
 
   public List<Victim> fleets() {

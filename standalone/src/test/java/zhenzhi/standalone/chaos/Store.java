@@ -13,7 +13,8 @@ import java.util.List;
  * The server that holds a district's database, in a process of its own.
  *
  * @param port on 127.0.0.1
- * @param passwordFile file with the password of the user zhenzhi; there once the server is, or before
+ * @param passwordFile file with the password of the user zhenzhi; there once the server is, or
+ *     before
  */
 public record Store(Victim server, int port, Path passwordFile) {
   public static final String USER = "zhenzhi";

@@ -41,7 +41,8 @@ public final class Victim implements AutoCloseable {
    *
    * @param flags for the JVM; a class path of one's own among them takes the place of this one
    */
-  public static Victim java(String name, Path folder, Class<?> main, List<String> flags, String... more) {
+  public static Victim java(
+      String name, Path folder, Class<?> main, List<String> flags, String... more) {
     var command = new ArrayList<>(JVM);
     command.addAll(flags);
     command.add(main.getName());

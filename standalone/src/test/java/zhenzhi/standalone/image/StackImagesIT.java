@@ -76,8 +76,7 @@ class StackImagesIT {
 
   private static DataSource as(String user, GenericContainer<?> database) {
     var source = new PGSimpleDataSource();
-    source.setUrl(
-        "jdbc:postgresql://127.0.0.1:%d/zhenzhi".formatted(database.getMappedPort(5432)));
+    source.setUrl("jdbc:postgresql://127.0.0.1:%d/zhenzhi".formatted(database.getMappedPort(5432)));
     source.setUser(user);
     source.setPassword(Images.PASSWORD);
     return source;

@@ -64,14 +64,22 @@ record Backups(KeptServer server, Path folder) {
   private Program run(List<String> words) throws IOException, InterruptedException {
     return Program.run(
         Map.of(
-            "PATH", server.programs() + ":" + System.getenv("PATH"),
-            "PGHOST", "127.0.0.1",
-            "PGPORT", "" + server.store().port(),
-            "PGUSER", "postgres",
-            "PGPASSWORD", KeptServer.PASSWORD,
-            "ZHENZHI_BACKUPS", folder.toString(),
-            "ZHENZHI_ARCHIVE", server.archive().toString(),
-            "TZ", ZONE.getId()),
+            "PATH",
+            server.programs() + ":" + System.getenv("PATH"),
+            "PGHOST",
+            "127.0.0.1",
+            "PGPORT",
+            "" + server.store().port(),
+            "PGUSER",
+            "postgres",
+            "PGPASSWORD",
+            KeptServer.PASSWORD,
+            "ZHENZHI_BACKUPS",
+            folder.toString(),
+            "ZHENZHI_ARCHIVE",
+            server.archive().toString(),
+            "TZ",
+            ZONE.getId()),
         KeptServer.asNobody(words));
   }
 }

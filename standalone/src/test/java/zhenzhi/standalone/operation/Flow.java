@@ -48,8 +48,7 @@ record Flow(District district) {
 
   /** Waits until the collector of that number has noted since {@code moment} that it listens. */
   void listens(int number, Instant moment) {
-    Await.until(
-        "collector " + number + " listens", PATIENCE, () -> hasListened(number, moment));
+    Await.until("collector " + number + " listens", PATIENCE, () -> hasListened(number, moment));
   }
 
   private boolean hasListened(int number, Instant moment) {

@@ -31,16 +31,21 @@ record KeptServer(Path programs, Path archive, Store store) {
     var password = Files.writeString(folder.resolve("password"), PASSWORD);
     Program.run(Map.of(), asNobody(initdb(programs, data, password))).orFail();
     var port = District.freePort();
-    var server = new Victim("database", folder.resolve("database.log"), asNobody(List.of(
-        programs.resolve("postgres").toString(),
-        "-D" + data,
-        "-p" + port,
-        "-clisten_addresses=127.0.0.1",
-        "-cunix_socket_directories=",
-        "-chba_file=" + Program.ofProject("docker/database/pg_hba.conf"),
-        "-carchive_mode=on",
-        "-carchive_command=ZHENZHI_ARCHIVE='%s' %s %%p %%f".formatted(archive, KEEP),
-        "-cjit=off")));
+    var server =
+        new Victim(
+            "database",
+            folder.resolve("database.log"),
+            asNobody(
+                List.of(
+                    programs.resolve("postgres").toString(),
+                    "-D" + data,
+                    "-p" + port,
+                    "-clisten_addresses=127.0.0.1",
+                    "-cunix_socket_directories=",
+                    "-chba_file=" + Program.ofProject("docker/database/pg_hba.conf"),
+                    "-carchive_mode=on",
+                    "-carchive_command=ZHENZHI_ARCHIVE='%s' %s %%p %%f".formatted(archive, KEEP),
+                    "-cjit=off")));
     var made = new KeptServer(programs, archive, new Store(server, port, password));
     made.makeRoles(data);
     return made;
@@ -61,12 +66,14 @@ record KeptServer(Path programs, Path archive, Store store) {
 
   /** As docker/database/init does it, before anybody else can come in. */
   private void makeRoles(Path data) throws IOException, InterruptedException {
-    var statements = """
+    var statements =
+        """
         CREATE ROLE zhenzhi LOGIN PASSWORD '%s'
         CREATE ROLE zhenzhi_report NOLOGIN
         CREATE ROLE grafana LOGIN IN ROLE zhenzhi_report
         CREATE DATABASE zhenzhi OWNER zhenzhi
-        """.formatted(PASSWORD);
+        """
+            .formatted(PASSWORD);
     var single = "printf '%s' \"$1\" | \"$2\" --single -D \"$3\" postgres";
     Program.run(
             Map.of(),
@@ -93,12 +100,14 @@ record KeptServer(Path programs, Path archive, Store store) {
   }
 
   private static Path debians() throws IOException, InterruptedException {
-    var found = Program.run(Map.of(), List.of(Program.ofProject("scripts/postgres-programs").toString()));
+    var found =
+        Program.run(Map.of(), List.of(Program.ofProject("scripts/postgres-programs").toString()));
     if (found.status() != 0) {
       return abort("no restore was tried: " + found.said());
     }
     if (Program.run(Map.of(), asNobody(List.of("true"))).status() != 0) {
-      return abort("no restore was tried: root may not make a user namespace here (unshare --user)");
+      return abort(
+          "no restore was tried: root may not make a user namespace here (unshare --user)");
     }
     return Path.of(found.said().strip());
   }

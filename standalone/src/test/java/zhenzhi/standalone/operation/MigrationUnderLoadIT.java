@@ -60,7 +60,6 @@ class MigrationUnderLoadIT {
   }
 
   private static long version(Flow flow) throws SQLException {
-    return flow.number(
-        "SELECT max(CAST(version AS int)) FROM flyway_schema_history WHERE success");
+    return flow.number("SELECT max(CAST(version AS int)) FROM flyway_schema_history WHERE success");
   }
 }

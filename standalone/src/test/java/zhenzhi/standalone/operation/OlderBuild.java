@@ -39,9 +39,8 @@ record OlderBuild(String version, List<String> flags) {
   }
 
   private static List<Path> classPath() {
-    var all =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return List.of(all.split(File.pathSeparator)).stream().map(Path::of).toList();
+    var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return List.of(all.split(File.pathSeparator, -1)).stream().map(Path::of).toList();
   }
 
   private static boolean holdsMigrations(Path entry) throws IOException {
