@@ -289,7 +289,8 @@ test_adopt() {
   agents+=("$run")
   eventually 600 grep '已启动' "$work/run.log"
   password=$(sed -n 's/.*账号  office  *密码 \([^ ]*\).*/\1/p' "$work/run.log")
-  kill -INT "$run"
+  # As Ctrl-C would: a shell's background processes do not hear that.
+  kill "$run"
   wait "$run" || true
   agents=()
   docker compose --profile '*' down --volumes --timeout 5

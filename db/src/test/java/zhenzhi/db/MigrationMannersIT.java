@@ -85,7 +85,13 @@ class MigrationMannersIT {
   }
 
   private static Flyway until(String version, Flyway flyway) {
-    return Flyway.configure().configuration(flyway.getConfiguration()).target(version).load();
+    return Flyway.configure()
+        .configuration(flyway.getConfiguration())
+        .target(version)
+        // Scripts that are repeated speak of tables that are still to come.
+        .repeatableSqlMigrationPrefix("left out")
+        .validateMigrationNaming(false)
+        .load();
   }
 
   private static String tableOf(String line) {

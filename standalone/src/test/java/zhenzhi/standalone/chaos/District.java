@@ -67,7 +67,7 @@ public final class District implements AutoCloseable {
     for (var number = 1; number <= 2; number++) {
       collector(number, flags).start();
     }
-    Await.until("the tables", START, this::hasTables);
+    Await.until("a collector listens", START, this::isListening);
     register();
     for (var number = 0; number < config.fleets(); number++) {
       var line = Proxy.to(brokerAddress());
@@ -191,10 +191,11 @@ public final class District implements AutoCloseable {
     }
   }
 
-  private boolean hasTables() {
+  /** So the schema is as its build knows it. */
+  private boolean isListening() {
     try (var connection = connect();
         var statement = connection.createStatement()) {
-      return statement.executeQuery("SELECT 1 FROM flyway_schema_history WHERE success").next();
+      return statement.executeQuery("SELECT 1 FROM listener").next();
     } catch (SQLException notYet) {
       return false;
     }

@@ -1,6 +1,6 @@
 package zhenzhi.standalone.operation;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.io.File;
 import java.io.IOException;
@@ -86,7 +86,7 @@ record OlderBuild(String version, List<String> flags) {
           Files.delete(file);
         }
       }
-      numbered.sort(comparing(OlderBuild::number));
+      numbered.sort(comparingInt(OlderBuild::number));
       Files.delete(numbered.removeLast());
       return "" + number(numbered.getLast());
     }
