@@ -12,6 +12,8 @@ stack_test() {
   need_jdk
   work=$(mktemp -d "${TMPDIR:-/tmp}/zhenzhi-stack.XXXXXX")
   agents=() at=begin
+  # What went wrong is told on the terminal, though a step's words go to a file.
+  exec 5>&2
   trap test_over EXIT
   test_settings
   step "images" test_images
@@ -300,7 +302,8 @@ test_adopt() {
   [ "$stations" -ge 4 ]
   rm -f "$work/cookies"
   page /login --data-urlencode login=office --data-urlencode "password=$password" -o /dev/null
-  page /stations | grep -m 1 示范站
+  page /stations >"$work/stations"
+  grep -c 示范站 "$work/stations"
   compose run --rm --no-deps -T dashboard study verify
 }
 
@@ -321,10 +324,12 @@ eventually() {
 test_over() {
   local status=$? pid
   if [ "$status" != 0 ]; then
-    echo "stack: 没有做到 (failed): $at" >&2
-    tail -n 30 "$work/step.log" >&2 || true
-    compose ps --all >&2 || true
-    compose logs --tail 20 collector dashboard mosquitto database >&2 || true
+    {
+      echo "stack: 没有做到 (failed): $at"
+      tail -n 30 "$work/step.log" || true
+      compose ps --all || true
+      compose logs --tail 20 collector dashboard mosquitto database || true
+    } >&5 2>&5
   fi
   for pid in "${agents[@]}"; do kill "$pid" 2>/dev/null || true; done
   docker compose --profile '*' down --volumes --timeout 5 >/dev/null 2>&1 || true
