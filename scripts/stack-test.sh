@@ -12,6 +12,8 @@ stack_test() {
   need_jdk
   work=$(mktemp -d "${TMPDIR:-/tmp}/zhenzhi-stack.XXXXXX")
   agents=() at=begin
+  # What went wrong is told on the terminal, though a step's words go to a file.
+  exec 5>&2
   trap test_over EXIT
   test_settings
   step "images" test_images
@@ -26,6 +28,10 @@ stack_test() {
   step "Prometheus sees both collectors, and an alert reaches Alertmanager" test_watched
   step "the boxes stop; what they wrote is what is stored" test_equal
   step "a backup is restored, and the hours are the same" test_restore
+  step "so they are after going back to a moment" test_moment
+  step "what the parts have in memory" test_memory
+  step "an empty stack takes over what ./run had" test_adopt
+  cat "$work/memory"
   echo "stack: 全部正常 (all well), $SECONDS s"
 }
 
@@ -245,17 +251,59 @@ sql() {
 }
 
 test_restore() {
-  local before after
+  local before
   before=$(all_hours)
   compose exec -T backup /backup/backup once
-  sql "UPDATE station_day SET raw_ms = 0; DELETE FROM report"
+  spoil
   [ "$(all_hours)" != "$before" ]
-  compose stop collector collector-2 dashboard
-  compose exec -T backup /backup/restore
-  compose up --detach --no-deps collector collector-2 dashboard
-  wait_well 300
-  after=$(all_hours)
-  [ "$after" = "$before" ]
+  stack_restore
+  [ "$(all_hours)" = "$before" ]
+  compose run --rm --no-deps -T dashboard study verify
+}
+
+test_moment() {
+  local before moment
+  before=$(all_hours)
+  sleep 2
+  moment=$(TZ=Asia/Shanghai date '+%Y-%m-%d %H:%M:%S')
+  sleep 2
+  spoil
+  [ "$(all_hours)" != "$before" ]
+  stack_restore --at "$moment"
+  [ "$(all_hours)" = "$before" ]
+  compose run --rm --no-deps -T dashboard study verify
+}
+
+spoil() {
+  sql "UPDATE station_day SET raw_ms = 0; DELETE FROM report"
+}
+
+# Shown with the outcome: the table of docker/README.md is made of it.
+test_memory() {
+  docker stats --no-stream --format '{{.Name}} {{.MemUsage}}' | grep "^$COMPOSE_PROJECT_NAME" >"$work/memory"
+}
+
+# A small district of ./run, stopped; a stack that has nothing yet.
+test_adopt() {
+  local run stations password
+  ./run --data "$work/run" --sites 3 --history 0 --port "$(free_port 18320)" >"$work/run.log" 2>&1 &
+  run=$!
+  agents+=("$run")
+  eventually 600 grep '已启动' "$work/run.log"
+  password=$(sed -n 's/.*账号  office  *密码 \([^ ]*\).*/\1/p' "$work/run.log")
+  # As Ctrl-C would: a shell's background processes do not hear that.
+  kill "$run"
+  wait "$run" || true
+  agents=()
+  docker compose --profile '*' down --volumes --timeout 5
+  test_up
+  stack_adopt "$work/run"
+  stations=$(sql 'SELECT count(*) FROM station')
+  [ "$stations" -ge 4 ]
+  rm -f "$work/cookies"
+  page /login --data-urlencode login=office --data-urlencode "password=$password" -o /dev/null
+  page /stations >"$work/stations"
+  grep -c 示范站 "$work/stations"
   compose run --rm --no-deps -T dashboard study verify
 }
 
@@ -276,10 +324,12 @@ eventually() {
 test_over() {
   local status=$? pid
   if [ "$status" != 0 ]; then
-    echo "stack: 没有做到 (failed): $at" >&2
-    tail -n 30 "$work/step.log" >&2 || true
-    compose ps --all >&2 || true
-    compose logs --tail 20 collector dashboard mosquitto database >&2 || true
+    {
+      echo "stack: 没有做到 (failed): $at"
+      tail -n 30 "$work/step.log" || true
+      compose ps --all || true
+      compose logs --tail 20 collector dashboard mosquitto database || true
+    } >&5 2>&5
   fi
   for pid in "${agents[@]}"; do kill "$pid" 2>/dev/null || true; done
   docker compose --profile '*' down --volumes --timeout 5 >/dev/null 2>&1 || true

@@ -25,7 +25,7 @@ import zhenzhi.protocol.StationCode;
  * @param aside messages in the quarantine
  * @param details what is wrong, in words
  */
-record Audit(
+public record Audit(
     int written,
     int lost,
     int invented,
@@ -50,7 +50,7 @@ record Audit(
     return "SELECT count(*) FROM " + table + " JOIN station ON station_id = id WHERE code = ?";
   }
 
-  static Audit of(Connection connection, List<Truth> truths) throws SQLException {
+  public static Audit of(Connection connection, List<Truth> truths) throws SQLException {
     var details = new ArrayList<String>();
     var written = 0;
     var lost = 0;
@@ -91,7 +91,7 @@ record Audit(
   }
 
   /** Whether everything is as it should be. */
-  boolean holds() {
+  public boolean holds() {
     return written > 0 && lost + invented + facts + gaps + aside == 0 && details.isEmpty();
   }
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import zhenzhi.agent.probe.BoxClock;
 
 /** What a box believes the time to be, while this machine knows it. */
-enum BoxTime {
+public enum BoxTime {
   /** Knows it from the start. */
   RIGHT,
   /** Wakes in 1970; the network sets it. */

@@ -13,9 +13,10 @@ import java.time.Duration;
  * @param waiting reports that every box has in its outbox when it starts, one for every five
  *     minutes
  */
-record ChaosConfig(Broker broker, Duration lasting, long seed, int fleets, int boxes, int waiting) {
+public record ChaosConfig(
+    Broker broker, Duration lasting, long seed, int fleets, int boxes, int waiting) {
 
-  enum Broker {
+  public enum Broker {
     EMBEDDED,
     /** Debian's, with not one setting but its port. */
     MOSQUITTO

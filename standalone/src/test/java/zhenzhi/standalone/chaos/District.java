@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,42 +16,43 @@ import java.util.stream.Stream;
 import zhenzhi.collector.Collector;
 import zhenzhi.protocol.StationCode;
 import zhenzhi.protocol.link.Await;
+import zhenzhi.protocol.link.Mosquitto;
 import zhenzhi.protocol.link.Proxy;
 
 /** A whole district, every part in a process of its own, every line to the broker in our hands. */
-final class District implements AutoCloseable {
+public final class District implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
 
   private final Path folder;
   private final ChaosConfig config;
-  private final int databasePort = freePort();
   private final int brokerPort = freePort();
-  private final Victim database;
+  private final Store store;
   private final Victim broker;
   private final List<Victim> collectors = new ArrayList<>();
   private final List<Victim> fleets = new ArrayList<>();
   private final List<Proxy> lines = new ArrayList<>();
 
-  private District(Path folder, ChaosConfig config) {
+  private District(Path folder, ChaosConfig config, Store store) {
     this.folder = folder;
     this.config = config;
-    this.database =
-        Victim.java(
-            "database",
-            folder,
-            DatabaseMain.class,
-            List.of(),
-            folder.resolve("database").toString(),
-            "" + databasePort,
-            passwordFile().toString());
+    this.store = store;
     this.broker = broker();
   }
 
-  /** Starts everything but the fleets, and answers when the sites are registered. */
   static District start(Path folder, ChaosConfig config) throws SQLException {
-    var district = new District(folder, config);
+    return start(folder, config, Store.embedded(folder), List.of());
+  }
+
+  /**
+   * Starts everything but the fleets, and answers when the sites are registered.
+   *
+   * @param flags of the JVMs of both collectors
+   */
+  public static District start(Path folder, ChaosConfig config, Store store, List<String> flags)
+      throws SQLException {
+    var district = new District(folder, config, store);
     try {
-      district.open();
+      district.open(flags);
       return district;
     } catch (SQLException | RuntimeException | Error failure) {
       district.close();
@@ -60,16 +60,14 @@ final class District implements AutoCloseable {
     }
   }
 
-  private void open() throws SQLException {
-    database.start();
+  private void open(List<String> flags) throws SQLException {
+    store.server().start();
     broker.start();
-    Await.until("the database's password", START, () -> Files.exists(passwordFile()));
+    Await.until("the database's password", START, () -> Files.exists(store.passwordFile()));
     for (var number = 1; number <= 2; number++) {
-      var collector = collector(number);
-      collectors.add(collector);
-      collector.start();
+      collector(number, flags).start();
     }
-    Await.until("the tables", START, this::hasTables);
+    Await.until("a collector listens", START, this::isListening);
     register();
     for (var number = 0; number < config.fleets(); number++) {
       var line = Proxy.to(brokerAddress());
@@ -79,16 +77,18 @@ final class District implements AutoCloseable {
   }
 
   /** Those that take reports in, which can be taken away as a whole. */
-  List<Victim> collectors() {
+  public List<Victim> collectors() {
     return List.copyOf(collectors);
   }
 
   /** Everything that can be killed. */
   List<Victim> victims() {
-    return Stream.of(List.of(database, broker), collectors, fleets).flatMap(List::stream).toList();
+    return Stream.of(List.of(store.server(), broker), collectors, fleets)
+        .flatMap(List::stream)
+        .toList();
   }
 
-  List<Victim> fleets() {
+  public List<Victim> fleets() {
     return List.copyOf(fleets);
   }
 
@@ -96,7 +96,7 @@ final class District implements AutoCloseable {
     return List.copyOf(lines);
   }
 
-  List<Truth> truths() throws IOException {
+  public List<Truth> truths() throws IOException {
     var truths = new ArrayList<Truth>();
     for (var station : stations()) {
       truths.add(Truth.of(folder, station));
@@ -111,8 +111,9 @@ final class District implements AutoCloseable {
         .toList();
   }
 
-  Connection connect() throws SQLException {
-    return DriverManager.getConnection(databaseUrl(), "zhenzhi", password());
+  /** To the database, as who owns it. */
+  public Connection connect() throws SQLException {
+    return store.connect();
   }
 
   private Victim broker() {
@@ -129,23 +130,32 @@ final class District implements AutoCloseable {
           new Victim(
               "broker",
               folder.resolve("broker.log"),
-              List.of("/usr/sbin/mosquitto", "-p", "" + brokerPort));
+              List.of(Mosquitto.program().toString(), "-p", "" + brokerPort));
     };
   }
 
-  private Victim collector(int number) {
-    var settings =
+  /** A collector under the name of that number, which no other has while it runs. */
+  public Victim collector(int number, List<String> flags) {
+    var settings = new ArrayList<>(flags);
+    settings.addAll(
         List.of(
             "-Dmicronaut.server.host=127.0.0.1",
             "-Dmicronaut.server.port=-1",
-            "-Ddatasources.default.url=" + databaseUrl(),
-            "-Ddatasources.default.username=zhenzhi",
-            "-Ddatasources.default.password=" + password(),
+            "-Ddatasources.default.url=" + store.url(),
+            "-Ddatasources.default.username=" + Store.USER,
+            "-Ddatasources.default.password=" + store.password(),
             "-Dzhenzhi.ingest.broker=" + brokerAddress(),
             "-Dzhenzhi.ingest.user=" + Names.COLLECTOR,
             "-Dzhenzhi.ingest.password=" + Names.PASSWORD,
-            "-Dzhenzhi.ingest.client-id=" + Names.COLLECTOR + "." + number);
-    return Victim.java("collector-" + number, folder, Collector.class, settings);
+            "-Dzhenzhi.ingest.client-id=" + clientId(number)));
+    var collector = Victim.java("collector-" + number, folder, Collector.class, settings);
+    collectors.add(collector);
+    return collector;
+  }
+
+  /** Under which name that collector is known to the broker, and in table listener. */
+  public static String clientId(int number) {
+    return Names.COLLECTOR + "." + number;
   }
 
   private Victim fleet(int number, URI address) {
@@ -181,10 +191,11 @@ final class District implements AutoCloseable {
     }
   }
 
-  private boolean hasTables() {
+  /** So the schema is as its build knows it. */
+  private boolean isListening() {
     try (var connection = connect();
         var statement = connection.createStatement()) {
-      return statement.executeQuery("SELECT 1 FROM flyway_schema_history WHERE success").next();
+      return statement.executeQuery("SELECT 1 FROM listener").next();
     } catch (SQLException notYet) {
       return false;
     }
@@ -194,23 +205,8 @@ final class District implements AutoCloseable {
     return URI.create("tcp://127.0.0.1:" + brokerPort);
   }
 
-  private String databaseUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + databasePort + "/zhenzhi";
-  }
-
-  private Path passwordFile() {
-    return folder.resolve("password");
-  }
-
-  private String password() {
-    try {
-      return Files.readString(passwordFile());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static int freePort() {
+  /** A port of this machine that nobody listens on now. */
+  public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException failure) {

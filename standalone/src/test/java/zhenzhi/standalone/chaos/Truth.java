@@ -16,10 +16,10 @@ import zhenzhi.protocol.StationCode;
  *
  * @param times what the box believed the time to be, by boot
  */
-record Truth(StationCode station, Map<ReportId, Written> reports, Map<UUID, BoxTime> times) {
+public record Truth(StationCode station, Map<ReportId, Written> reports, Map<UUID, BoxTime> times) {
 
   /** A report that was kept. */
-  record Written(int samples, int segments, Duration played) {}
+  public record Written(int samples, int segments, Duration played) {}
 
   static Truth of(Path folder, StationCode station) throws IOException {
     var intended = new LinkedHashMap<ReportId, Written>();

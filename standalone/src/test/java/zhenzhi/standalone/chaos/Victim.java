@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import zhenzhi.protocol.link.Await;
 
 /** A part of the district in a process of its own, that can be killed, paused and started again. */
-final class Victim implements AutoCloseable {
+public final class Victim implements AutoCloseable {
   private static final List<String> JVM =
       List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -30,14 +30,19 @@ final class Victim implements AutoCloseable {
   private volatile @Nullable Process process;
   private volatile boolean taken;
 
-  Victim(String name, Path log, List<String> command) {
+  public Victim(String name, Path log, List<String> command) {
     this.name = name;
     this.log = log;
     this.command = command;
   }
 
-  /** A main class of this class path. */
-  static Victim java(String name, Path folder, Class<?> main, List<String> flags, String... more) {
+  /**
+   * A main class of this class path.
+   *
+   * @param flags for the JVM; a class path of one's own among them takes the place of this one
+   */
+  public static Victim java(
+      String name, Path folder, Class<?> main, List<String> flags, String... more) {
     var command = new ArrayList<>(JVM);
     command.addAll(flags);
     command.add(main.getName());
@@ -49,7 +54,7 @@ final class Victim implements AutoCloseable {
     return name;
   }
 
-  void start() {
+  public void start() {
     try {
       process =
           new ProcessBuilder(command)
@@ -62,7 +67,7 @@ final class Victim implements AutoCloseable {
   }
 
   /** As {@code kill -9} does, with everything it started. */
-  void kill() {
+  public void kill() {
     var running = running();
     var all = new ArrayList<>(running.descendants().toList());
     all.add(running.toHandle());
@@ -78,8 +83,8 @@ final class Victim implements AutoCloseable {
     signal("-CONT");
   }
 
-  /** Asks it to stop, as Ctrl-C does. */
-  void stop(Duration patience) {
+  /** Asks it to stop, as Ctrl-C does; it has {@code patience} for what it has in hand. */
+  public void stop(Duration patience) {
     var running = running();
     running.destroy();
     try {

@@ -1,0 +1,94 @@
+package zhenzhi.standalone.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhenzhi.protocol.link.Await;
+import zhenzhi.standalone.chaos.District;
+import zhenzhi.standalone.chaos.Victim;
+
+/** Backups are made while reports come in, and a district goes on from what was restored. */
+class RestoreIT {
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  @TempDir Path folder;
+
+  /** Somebody spoils the hours at noon; at one o'clock they are again what they were before. */
+  @Test
+  void theDatabaseIsLedBackToJustBeforeAMishap() throws Exception {
+    var server = KeptServer.in(folder);
+    var backups = Backups.of(server, folder);
+    try (var district = District.start(folder, Flow.config(7), server.store(), List.of())) {
+      var flow = new Flow(district);
+      flow.begin();
+      backups.once();
+      flow.goesOn();
+      flow.end();
+      assertThat(flow.audit().holds()).as(flow.audit().toString()).isTrue();
+
+      var well = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+      Await.until("a moment is over", () -> Instant.now().isAfter(well.plusMillis(100)));
+      spoil(district);
+      assertThat(flow.audit().holds()).isFalse();
+
+      var name = Backups.name(backups.at(well).orFail());
+      stopCollectors(district);
+      backups.restore(name);
+
+      var audit = flow.audit();
+      assertThat(audit.details()).isEmpty();
+      assertThat(audit.holds()).as(audit.toString()).isTrue();
+      assertThat(StudyVerify.of(server.store())).contains("一致");
+      assertThat(backups.at(well.minus(Duration.ofDays(1))).said())
+          .contains("no copy of the cluster is older than");
+    }
+  }
+
+  /** What came after the backup is gone, for boxes have had their receipts; but it is named. */
+  @Test
+  void whatLastNightsBackupLacksIsKnownToBeMissing() throws Exception {
+    var server = KeptServer.in(folder);
+    var backups = Backups.of(server, folder);
+    try (var district = District.start(folder, Flow.config(8), server.store(), List.of())) {
+      var flow = new Flow(district);
+      flow.begin();
+      var name = backups.once();
+      flow.goesOn();
+      flow.end();
+      stopCollectors(district);
+
+      assertThat(backups.restore(name)).contains("is in its place");
+      var again = Instant.now();
+      district.collectors().forEach(Victim::start);
+      flow.listens(1, again);
+      flow.listens(2, again);
+      flow.begin();
+      flow.end();
+
+      var audit = flow.audit();
+      assertThat(audit.lost()).isPositive();
+      assertThat(audit.gaps()).isEqualTo(audit.lost());
+      assertThat(audit.invented() + audit.aside()).isZero();
+      assertThat(StudyVerify.of(server.store())).contains("一致");
+    }
+  }
+
+  private static void spoil(District district) throws SQLException {
+    try (var connection = district.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("DELETE FROM report WHERE seq % 2 = 0");
+      statement.execute("UPDATE station_day SET raw_ms = 0");
+    }
+  }
+
+  private static void stopCollectors(District district) {
+    district.collectors().forEach(collector -> collector.stop(GRACE));
+  }
+}
