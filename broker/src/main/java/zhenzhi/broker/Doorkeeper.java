@@ -24,7 +24,7 @@ import zhenzhi.broker.gate.Visit;
 /**
  * Lets clients in and says what each may do. Artemis asks for every single publish, since its own
  * caches must be off: they skip the check of the client id. So a connection that was let in wears a
- * badge, and password or certificate are checked once.
+ * badge, and password, token or certificate are checked once.
  */
 final class Doorkeeper implements ActiveMQSecurityManager5 {
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
@@ -41,8 +41,8 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
   /** By the names of boxes that were known, so that there are no more of them than boxes. */
   private final Map<String, Bucket> entries = new ConcurrentHashMap<>();
 
-  /** Nobody is known by a certificate before there is a door for them. */
-  private volatile Certificates certificates = _ -> Optional.empty();
+  /** None is known before there is a door for them. */
+  private volatile Boxes boxes = _ -> Optional.empty();
 
   Doorkeeper(Credentials credentials, String group, Tally tally) {
     this.credentials = credentials;
@@ -54,9 +54,9 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
     return tally;
   }
 
-  /** From now on certificates are known, too. */
-  void know(Certificates known) {
-    certificates = known;
+  /** From now on boxes are known by certificates and tokens, too. */
+  void know(Boxes known) {
+    boxes = known;
   }
 
   @Override
@@ -94,20 +94,23 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
   }
 
   private Optional<Subject> admit(@Nullable String user, @Nullable String password, Entry entry) {
-    var principal =
-        user == null || password == null
-            ? Optional.<Principal>empty()
-            : credentials.check(user, password);
-    if (user == null || principal.isEmpty()) {
-      LOG.warn("The broker refused '{}': unknown, or a wrong password.", user);
-      return entry.refused(Refused.LOGIN);
+    if (user != null && password != null) {
+      var principal = credentials.check(user, password);
+      if (principal.isPresent()) {
+        return admit(user, principal.get(), entry, new Pass.Password());
+      }
+      var token = boxes.check(user, password);
+      if (token.isPresent()) {
+        return admit(user, token.get().principal(), entry, new Pass.Token(token.get().number()));
+      }
     }
-    return admit(user, principal.get(), entry, new Pass.Password());
+    LOG.warn("The broker refused '{}': unknown, or a wrong password or token.", user);
+    return entry.refused(Refused.LOGIN);
   }
 
   /** The certificate's name counts; a user name may repeat it, and no password is looked at. */
   private Optional<Subject> admit(X509Certificate shown, @Nullable String user, Entry entry) {
-    var principal = certificates.check(shown);
+    var principal = boxes.check(shown);
     if (principal.isEmpty()) {
       LOG.warn(
           "The broker refused the certificate {} of '{}'.",
@@ -138,8 +141,15 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
     var subject = new Subject();
     subject.getPrincipals().add(new UserPrincipal(user)); // Artemis insists on its own
     subject.getPrincipals().add(new Badge(user, principal, group, pass, new Pace(now)));
-    Visit.of(entry.connection()).ifPresent(Visit::letIn);
+    Visit.of(entry.connection()).ifPresent(visit -> letIn(visit, principal));
     return Optional.of(subject);
+  }
+
+  private void letIn(Visit visit, Principal principal) {
+    visit.letIn();
+    if (principal instanceof Principal.Station(var code)) {
+      boxes.arrived(code, visit.from());
+    }
   }
 
   private boolean isTooOften(String user, long now) {

@@ -60,12 +60,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /**
    * Opens a second door, for boxes that come over the network. It is opened late because whoever
-   * knows which certificates were taken back starts after the broker.
+   * knows what was taken back starts after the broker.
    *
    * @return where it is
    */
-  public URI open(SecureDoor door, Certificates certificates) {
-    doorkeeper.know(certificates);
+  public URI open(SecureDoor door, Boxes boxes) {
+    doorkeeper.know(boxes);
     try {
       var remoting = server().getRemotingService();
       var acceptor =
@@ -77,7 +77,7 @@ public final class EmbeddedBroker implements AutoCloseable {
           server()
               .getScheduledPool()
               .scheduleWithFixedDelay(
-                  new Usher(server(), certificates, InstantSource.system(), tally),
+                  new Usher(server(), boxes, InstantSource.system(), tally),
                   LOOK_SECONDS,
                   LOOK_SECONDS,
                   TimeUnit.SECONDS);

@@ -3,7 +3,8 @@ package zhenzhi.broker;
 import java.nio.file.Path;
 
 /**
- * Where boxes come in by TLS 1.3 or 1.2, with a certificate or with a name and a password.
+ * Where boxes come in by TLS 1.3 or 1.2, with a certificate, or with a name and a token or
+ * password.
  *
  * @param host address that it listens on, such as {@code 0.0.0.0}
  * @param port 0 takes a free one

@@ -9,18 +9,18 @@ import org.slf4j.LoggerFactory;
 import zhenzhi.broker.gate.Refused;
 import zhenzhi.broker.gate.Tally;
 
-/** Sees out whoever is inside with a certificate that holds no longer. */
+/** Sees out whoever is inside with a certificate or a token that holds no longer. */
 final class Usher implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Usher.class);
 
   private final ActiveMQServer server;
-  private final Certificates certificates;
+  private final Boxes boxes;
   private final InstantSource clock;
   private final Tally tally;
 
-  Usher(ActiveMQServer server, Certificates certificates, InstantSource clock, Tally tally) {
+  Usher(ActiveMQServer server, Boxes boxes, InstantSource clock, Tally tally) {
     this.server = server;
-    this.certificates = certificates;
+    this.boxes = boxes;
     this.clock = clock;
     this.tally = tally;
   }
@@ -39,16 +39,18 @@ final class Usher implements Runnable {
   private boolean holds(Badge badge) {
     return switch (badge.pass()) {
       case Pass.Password() -> true;
+      case Pass.Token(var number) -> boxes.holds(number);
       case Pass.Certificate(var certificate) ->
           clock.instant().isBefore(certificate.getNotAfter().toInstant())
-              && certificates.check(certificate).isPresent();
+              && boxes.check(certificate).isPresent();
     };
   }
 
   private void seeOut(RemotingConnection connection) {
     LOG.warn(
-        "The broker disconnected '{}': the certificate holds no longer.", connection.getClientID());
+        "The broker disconnected '{}': certificate or token holds no longer.",
+        connection.getClientID());
     tally.add(Refused.ENDED);
-    connection.fail(new ActiveMQException("the certificate holds no longer"));
+    connection.fail(new ActiveMQException("certificate or token holds no longer"));
   }
 }

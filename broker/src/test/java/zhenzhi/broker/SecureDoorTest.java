@@ -3,14 +3,18 @@ package zhenzhi.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +32,15 @@ class SecureDoorTest extends BrokerFixture {
 
   private final TestAuthority authority = new TestAuthority();
   private final Set<BigInteger> revoked = ConcurrentHashMap.newKeySet();
+  private final Queue<String> arrived = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean isTokenGood = new AtomicBoolean(true);
   private EmbeddedBroker broker;
   private URI door;
 
   @BeforeEach
   void start() {
     broker = District.broker(directory);
-    door = broker.open(authority.door(directory.resolve("door")), this::check);
+    door = broker.open(authority.door(directory.resolve("door")), new Register());
   }
 
   @AfterEach
@@ -43,11 +49,32 @@ class SecureDoorTest extends BrokerFixture {
     broker.close();
   }
 
-  private Optional<Principal> check(X509Certificate certificate) {
-    var name = certificate.getSubjectX500Principal().getName().substring("CN=".length());
-    return revoked.contains(certificate.getSerialNumber())
-        ? Optional.empty()
-        : Optional.of(new Principal.Station(new StationCode(name)));
+  /** One token, that of sn-0018. */
+  private final class Register implements Boxes {
+    @Override
+    public Optional<Principal> check(X509Certificate certificate) {
+      var name = certificate.getSubjectX500Principal().getName().substring("CN=".length());
+      return revoked.contains(certificate.getSerialNumber())
+          ? Optional.empty()
+          : Optional.of(new Principal.Station(new StationCode(name)));
+    }
+
+    @Override
+    public Optional<Token> check(String user, String token) {
+      return isTokenGood.get() && user.equals("sn-0018") && token.equals("token-sn-0018")
+          ? Optional.of(new Token(new Principal.Station(new StationCode(user)), 7))
+          : Optional.empty();
+    }
+
+    @Override
+    public boolean holds(long token) {
+      return token == 7 && isTokenGood.get();
+    }
+
+    @Override
+    public void arrived(StationCode station, InetAddress from) {
+      arrived.add(station + " from " + from.getHostAddress());
+    }
   }
 
   @Test
@@ -135,6 +162,31 @@ class SecureDoorTest extends BrokerFixture {
     lost.awaitConnections(1);
 
     Await.until("the connection ends", A_MINUTE, () -> !lost.losses().isEmpty());
+  }
+
+  @Test
+  void aTokenLetsItsSitesBoxInUntilItIsTakenBack() {
+    var config = box("sn-0018", Optional.empty(), Optional.of("token-sn-0018"));
+    assertThat(refusal(box("sn-0018", Optional.empty(), Optional.of("token-sn-0019"))))
+        .as("another token")
+        .contains("134");
+    var lost = Mailbox.acknowledging();
+    var box = open(config, lost);
+    lost.awaitConnections(1);
+    assertThat(box.publish(REPORT, new byte[1])).as("another's topic").failsWithin(A_MINUTE);
+
+    isTokenGood.set(false);
+
+    Await.until("the connection ends", A_MINUTE, () -> !lost.losses().isEmpty());
+    assertThat(refusal(config)).contains("134");
+  }
+
+  @Test
+  void whoIsLetInIsToldWithItsAddress() {
+    connect(box("sn-0017", authority.box("sn-0017"), COMMAND));
+    refusal(box("sn-0019", TestAuthority.selfSigned("sn-0019"), COMMAND));
+
+    assertThat(arrived).contains("sn-0017 from 127.0.0.1").doesNotContain("sn-0019");
   }
 
   /** The broker's certificate is for 127.0.0.1, and localhost is not that. */

@@ -13,12 +13,14 @@ final class PresenceJson {
         station,
         presence.uuid("boot"),
         presence.text("connection", 1, 64),
-        presence.oneOf("state", STATES));
+        presence.oneOf("state", STATES),
+        presence.textOrNull("device", 1, 64));
   }
 
   static void write(FieldsWriter out, Presence presence) {
     out.uuid("boot", presence.boot());
     out.text("connection", presence.connection());
     out.oneOf("state", STATES, presence.state());
+    out.text("device", presence.device());
   }
 }

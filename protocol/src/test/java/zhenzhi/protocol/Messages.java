@@ -40,7 +40,12 @@ public final class Messages {
 
   public static Presence presence(RandomGenerator random) {
     var some = new Messages(random);
-    return new Presence(STATION, some.uuid(), some.text(64), some.one(Presence.State.class));
+    return new Presence(
+        STATION,
+        some.uuid(),
+        some.text(64),
+        some.one(Presence.State.class),
+        some.orNull(() -> some.text(64)));
   }
 
   public static Receipt receipt(RandomGenerator random) {

@@ -8,11 +8,21 @@ enum Setting {
       "tcp://127.0.0.1:1883",
       "Address of the broker: tcp://HOST:PORT or ssl://HOST:PORT."),
   PASSWORD("password", "", "What proves that this box is the station."),
-  PASSWORD_FILE("password-file", "", "File that holds the password; used when password is empty."),
+  PASSWORD_FILE(
+      "password-file",
+      "",
+      "File that holds the password or the token of the station, mode 0600 or 0640; used when"
+          + " password is empty."),
+  BROKER_AUTHORITY(
+      "broker-authority",
+      "",
+      "PEM file of whom to trust for an ssl:// broker, for a box with a token; empty for those that"
+          + " the system trusts."),
   OFFICE(
       "office",
       "",
-      "Address of the office's server, for the box's certificate: https://HOST:PORT, http on this machine only."),
+      "Address of the office's server, for the box's certificate: https://HOST:PORT, http on this"
+          + " machine only."),
   OFFICE_AUTHORITY(
       "office-authority",
       "",
@@ -21,7 +31,8 @@ enum Setting {
   RUNTIME(
       "runtime",
       "/run/zhenzhi-site-agent",
-      "Folder that lasts as long as the box runs; takes report numbers when the disk takes nothing."),
+      "Folder that lasts as long as the box runs; takes report numbers when the disk takes"
+          + " nothing."),
   SAMPLE("sample-seconds", "60", "Seconds between two looks at everything, 1 to 3600."),
   REPORT(
       "report-seconds", "300", "Seconds between two reports, 1 to 3600, not below sample-seconds."),
@@ -73,7 +84,8 @@ enum Setting {
   CLOCK(
       "box.clock",
       "auto",
-      "Whether the clock is set by a time service: auto, always, never, or a file that is there when it is."),
+      "Whether the clock is set by a time service: auto, always, never, or a file that is there"
+          + " when it is."),
   BINDING("binding", "none", "Where the bound account is read: none, file or command."),
   BINDING_FILE(
       "binding.file", "/run/zhenzhi/binding", "The file, lines of account=, device= and state=."),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +56,24 @@ class SettingsTest {
             })
         .isInstanceOf(BadSetting.class)
         .hasMessageStartingWith(message);
+  }
+
+  /** Whoever is logged in on the box besides must not read its token. */
+  @ParameterizedTest
+  @CsvSource({"rw-------, true", "rw-r-----, true", "rw-r--r--, false", "rw----r--, false"})
+  void aTokenLiesInAFileThatOthersCannotRead(String mode, boolean isTaken, @TempDir Path folder)
+      throws IOException {
+    var file = Files.writeString(folder.resolve("token"), "ABCDEFGHJKLMNPQRSTUV\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    var settings = settings("station=sn-0017\npassword-file=" + file);
+
+    if (isTaken) {
+      assertThat(AgentConfig.of(settings).uplink().password()).isEqualTo("ABCDEFGHJKLMNPQRSTUV");
+    } else {
+      assertThatThrownBy(() -> AgentConfig.of(settings))
+          .isInstanceOf(BadSetting.class)
+          .hasMessageContaining("others cannot read: chmod 600 " + file);
+    }
   }
 
   @Test

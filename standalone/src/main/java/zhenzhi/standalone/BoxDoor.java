@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import zhenzhi.broker.Boxes;
 import zhenzhi.broker.EmbeddedBroker;
 import zhenzhi.broker.Principal;
 import zhenzhi.broker.SecureDoor;
 import zhenzhi.collector.enrolment.authority.AuthorityService;
 import zhenzhi.collector.enrolment.certificate.RevocationService;
+import zhenzhi.collector.enrolment.token.TokenService;
+import zhenzhi.collector.enrolment.trace.TraceService;
 import zhenzhi.protocol.StationCode;
 
 /** The door of the embedded broker for boxes that the collector has enrolled. */
@@ -33,7 +36,6 @@ public final class BoxDoor {
   public static URI open(
       EmbeddedBroker broker, ApplicationContext context, InetSocketAddress where) {
     var keys = context.getBean(AuthorityService.class).brokerKeys();
-    var revocations = context.getBean(RevocationService.class);
     var door =
         new SecureDoor(
             where.getHostString(),
@@ -41,18 +43,53 @@ public final class BoxDoor {
             keys.keyStore(),
             keys.trustStore(),
             keys.password());
-    return broker.open(door, certificate -> principal(certificate, revocations));
+    return broker.open(door, new Known(context));
   }
 
-  private static Optional<Principal> principal(
-      X509Certificate certificate, RevocationService revocations) {
-    var subject = certificate.getSubjectX500Principal().getName();
-    var name = subject.startsWith(NAME) ? subject.substring(NAME.length()) : "";
-    return StationCode.isCode(name)
-            && !RESERVED.contains(name)
-            && revocations.holds(certificate.getSerialNumber())
-        ? Optional.of(new Principal.Station(new StationCode(name)))
-        : Optional.empty();
+  /** The boxes that the collector knows. */
+  private static final class Known implements Boxes {
+    private final RevocationService revocations;
+    private final TokenService tokens;
+    private final TraceService traces;
+
+    private Known(ApplicationContext context) {
+      revocations = context.getBean(RevocationService.class);
+      tokens = context.getBean(TokenService.class);
+      traces = context.getBean(TraceService.class);
+    }
+
+    @Override
+    public Optional<Principal> check(X509Certificate certificate) {
+      var subject = certificate.getSubjectX500Principal().getName();
+      return station(subject.startsWith(NAME) ? subject.substring(NAME.length()) : "")
+          .filter(_ -> revocations.holds(certificate.getSerialNumber()))
+          .map(Principal.Station::new);
+    }
+
+    @Override
+    public Optional<Token> check(String user, String token) {
+      return station(user)
+          .flatMap(code ->
+              tokens.check(code, token).stream()
+                  .mapToObj(number -> new Token(new Principal.Station(code), number))
+                  .findFirst());
+    }
+
+    @Override
+    public boolean holds(long token) {
+      return tokens.holds(token);
+    }
+
+    @Override
+    public void arrived(StationCode station, InetAddress from) {
+      traces.arrived(station, from);
+    }
+
+    private static Optional<StationCode> station(String name) {
+      return StationCode.isCode(name) && !RESERVED.contains(name)
+          ? Optional.of(new StationCode(name))
+          : Optional.empty();
+    }
   }
 
   /** Every name and address of this machine: boxes may know it by any. */

@@ -73,7 +73,7 @@ public final class Gate extends ChannelInboundHandlerAdapter {
   }
 
   private Visit visit(InetAddress from) {
-    return new Visit(tally, () -> crowd.known(from), largest);
+    return new Visit(from, tally, () -> crowd.known(from), largest);
   }
 
   /** Has the visit follow behind TLS, where packets can be seen. */

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class Visit extends ChannelDuplexHandler {
   private static final int ALIAS = 0x94;
   private static final int TOO_LARGE = 0x95;
 
+  private final InetAddress from;
   private final Tally tally;
   private final Runnable known;
   private final int largest;
@@ -49,7 +51,8 @@ public final class Visit extends ChannelDuplexHandler {
    * @param known run once, when it is let in or ends
    * @param largest packet of somebody who was let in, in bytes
    */
-  Visit(Tally tally, Runnable known, int largest) {
+  Visit(InetAddress from, Tally tally, Runnable known, int largest) {
+    this.from = from;
     this.tally = tally;
     this.known = known;
     this.largest = largest;
@@ -60,6 +63,10 @@ public final class Visit extends ChannelDuplexHandler {
     return connection.getTransportConnection() instanceof NettyConnection netty
         ? Optional.ofNullable(netty.getChannel().pipeline().get(Visit.class))
         : Optional.empty();
+  }
+
+  public InetAddress from() {
+    return from;
   }
 
   /** Says that it was let in. */

@@ -14,12 +14,16 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import zhenzhi.collector.enrolment.authority.AuthorityService;
 import zhenzhi.collector.enrolment.certificate.BoxCertificate;
+import zhenzhi.collector.enrolment.trace.Caller;
 import zhenzhi.collector.station.Codes;
 
 /** Where boxes ask for their certificates, before they can be known otherwise. */
@@ -28,6 +32,8 @@ import zhenzhi.collector.station.Codes;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class EnrolmentController {
   private static final int PEM = 8_000;
+  private static final int DEVICE = 64;
+  private static final String PLAIN = "[^\\p{Cc}\\p{Cs}]*";
 
   private final EnrolmentService enrolment;
   private final AuthorityService authority;
@@ -46,7 +52,7 @@ class EnrolmentController {
   Handed enrol(HttpRequest<?> from, @Valid @Body First asked) throws SQLException {
     var request = authority.read(asked.request());
     var station = Codes.known(asked.station());
-    return handed(enrolment.enrol(station, asked.code(), request, address(from)));
+    return handed(enrolment.enrol(station, asked.code(), request, caller(from, asked.device())));
   }
 
   /** A box asks for its next certificate. */
@@ -54,7 +60,9 @@ class EnrolmentController {
   @Status(HttpStatus.CREATED)
   Handed renew(HttpRequest<?> from, @Valid @Body Next asked) throws SQLException {
     var request = authority.read(asked.request());
-    return handed(enrolment.renew(asked.certificate(), request, asked.signature(), address(from)));
+    return handed(
+        enrolment.renew(
+            asked.certificate(), request, asked.signature(), caller(from, asked.device())));
   }
 
   private Handed handed(BoxCertificate certificate) {
@@ -65,8 +73,10 @@ class EnrolmentController {
         certificate.life().renewFrom());
   }
 
-  private String address(HttpRequest<?> request) {
-    return Objects.requireNonNullElse(addresses.resolve(request), "");
+  private Caller caller(HttpRequest<?> request, @Nullable String device) {
+    return new Caller(
+        Objects.requireNonNullElse(addresses.resolve(request), ""),
+        Optional.ofNullable(device).filter(name -> !name.isBlank()));
   }
 
   /**
@@ -75,12 +85,14 @@ class EnrolmentController {
    * @param station its code
    * @param code that the office gave out
    * @param request PKCS#10 in PEM, whose subject is not looked at
+   * @param device the box's serial number or hardware address, if it says
    */
   @Serdeable
   record First(
       @NotBlank @Size(max = 32) String station,
       @NotBlank @Size(max = 32) String code,
-      @NotBlank @Size(max = PEM) String request) {}
+      @NotBlank @Size(max = PEM) String request,
+      @Nullable @Size(max = DEVICE) @Pattern(regexp = PLAIN) String device) {}
 
   /**
    * What a box asks with that has a certificate.
@@ -89,12 +101,14 @@ class EnrolmentController {
    * @param request PKCS#10 in PEM of the next key
    * @param signature in Base64, by the key of {@code certificate}, over {@code zhenzhi-renewal-v1},
    *     a line feed and the request in DER
+   * @param device as with the first
    */
   @Serdeable
   record Next(
       @NotBlank @Size(max = PEM) String certificate,
       @NotBlank @Size(max = PEM) String request,
-      @NotBlank @Size(max = 2_000) String signature) {}
+      @NotBlank @Size(max = 2_000) String signature,
+      @Nullable @Size(max = DEVICE) @Pattern(regexp = PLAIN) String device) {}
 
   /**
    * What a box is given.

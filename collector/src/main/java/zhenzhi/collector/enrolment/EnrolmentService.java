@@ -19,6 +19,8 @@ import zhenzhi.collector.enrolment.authority.AuthorityService.Request;
 import zhenzhi.collector.enrolment.certificate.BoxCertificate;
 import zhenzhi.collector.enrolment.certificate.LedgerService;
 import zhenzhi.collector.enrolment.certificate.Next;
+import zhenzhi.collector.enrolment.trace.Caller;
+import zhenzhi.collector.enrolment.trace.TraceRepository;
 import zhenzhi.protocol.StationCode;
 
 /** Lets a box have a certificate: the first upon a code, the next upon the one before. */
@@ -40,33 +42,36 @@ class EnrolmentService {
   }
 
   /**
-   * The first certificate of a box. Certificates that the site had before hold no longer: it has
-   * one box.
+   * The first certificate of a box. What the site had before holds no longer: it has one box.
    *
-   * @param from the address that the request came from
+   * @param from who asks, which is remembered
    */
-  BoxCertificate enrol(StationCode station, String typed, Request request, String from)
+  BoxCertificate enrol(StationCode station, String typed, Request request, Caller from)
       throws SQLException {
     var now = clock.instant();
-    door.begin(from, now);
+    door.begin(from.address(), now);
     var answer =
         database.inTransaction(connection -> {
           var newest = InvitationRepository.newest(connection, station);
           var matches = newest.filter(code -> isCode(typed, code)).isPresent();
           var admission = Admission.of(newest, matches, door.guesses(), now);
+          if (admission instanceof Admitted) {
+            TraceRepository.keep(connection, from.seen(station, now));
+          }
           return answer(connection, station, request, admission, newest, now);
         });
     return switch (answer) {
       case Answer.Given(var certificate) -> {
-        door.opened(from, Upon.CODE);
+        door.opened(from.address(), Upon.CODE);
         LOG.info(
             "The box of \"{}\" has certificate {}, asked for from {}.",
             station,
             certificate.serial(),
-            from);
+            from.address());
         yield certificate;
       }
-      case Answer.No(var why) -> throw door.refuse(why, "station '" + station + "'", from);
+      case Answer.No(var why) ->
+          throw door.refuse(why, "station '" + station + "'", from.address());
     };
   }
 
@@ -110,18 +115,23 @@ class EnrolmentService {
    *
    * @param signature see {@link AuthorityService#renewing}
    */
-  BoxCertificate renew(String certificate, Request request, String signature, String from)
+  BoxCertificate renew(String certificate, Request request, String signature, Caller from)
       throws SQLException {
-    var serial = door.renewing(certificate, request, signature, from);
-    var next = ledger.next(serial, request, clock.instant());
+    var serial = door.renewing(certificate, request, signature, from.address());
+    var now = clock.instant();
+    var next = ledger.next(serial, request, now);
     return switch (next) {
       case Next.Given(var issued) -> {
-        door.opened(from, Upon.RENEWAL);
+        try (var connection = database.connect()) {
+          TraceRepository.keep(connection, from.seen(issued.station(), now));
+        }
+        door.opened(from.address(), Upon.RENEWAL);
         yield issued;
       }
-      case Next.Gone _ -> throw door.refuse(Why.FORGED, "certificate " + serial, from);
-      case Next.Early _ -> throw door.refuse(Why.EARLY, "certificate " + serial, from);
-      case Next.Doubled _ -> throw door.refuse(Why.DOUBLED, "certificate " + serial, from);
+      case Next.Gone _ -> throw door.refuse(Why.FORGED, "certificate " + serial, from.address());
+      case Next.Early _ -> throw door.refuse(Why.EARLY, "certificate " + serial, from.address());
+      case Next.Doubled _ ->
+          throw door.refuse(Why.DOUBLED, "certificate " + serial, from.address());
     };
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import zhenzhi.collector.completeness.RunRepository.StationBoot;
+import zhenzhi.collector.enrolment.trace.Trace.Kind;
+import zhenzhi.collector.enrolment.trace.TraceRepository.Seen;
 import zhenzhi.collector.ingest.Message.Announced;
 import zhenzhi.collector.ingest.Message.Answered;
 import zhenzhi.collector.ingest.Message.Refused;
@@ -111,6 +113,16 @@ final class Batch {
         .map(told ->
             new Connected(
                 told.station(), told.presence().boot(), told.presence().connection(), told.at()))
+        .toList();
+  }
+
+  /** Boxes that said which device they are. */
+  List<Seen> devices() {
+    return presences().stream()
+        .filter(told -> told.presence().state() == Presence.State.ONLINE)
+        .flatMap(told ->
+            Stream.ofNullable(told.presence().device())
+                .map(device -> new Seen(told.presence().station(), Kind.DEVICE, device, told.at())))
         .toList();
   }
 
@@ -265,8 +277,8 @@ final class Batch {
 
   /**
    * A message of a station that is not in the registry is put aside, whatever it says, and so is
-   * one of a box whose certificate was taken back, by whichever broker it came. It gets no receipt,
-   * so the box keeps it: it may have been switched on before the office registered it.
+   * one of a box whose certificate or token was taken back, by whichever broker it came. It gets no
+   * receipt, so the box keeps it: it may have been switched on before the office registered it.
    */
   private Reading known(Reading reading) {
     var from = reading.message().from();

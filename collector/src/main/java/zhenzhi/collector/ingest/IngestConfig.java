@@ -32,8 +32,8 @@ import zhenzhi.protocol.link.LinkConfig.Session;
  * @param linger how long a transaction waits for more messages
  * @param quarantinePerDay rows kept of what is put aside for one reason on one day; the rest is
  *     counted
- * @param evict whether to end connections of boxes whose certificates were taken back by taking
- *     their names for a moment; for Mosquitto, which does not end them by itself
+ * @param evict whether to end connections of boxes whose certificates or tokens were taken back by
+ *     taking their names for a moment; for Mosquitto, which does not end them by itself
  */
 @ConfigurationProperties("zhenzhi.ingest")
 public record IngestConfig(

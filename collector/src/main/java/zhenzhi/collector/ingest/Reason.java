@@ -11,7 +11,7 @@ public enum Reason {
   OUT_OF_RANGE,
   WRONG_STATION,
   UNKNOWN_STATION,
-  /** The certificate of its box was taken back, and no other has been given out since. */
+  /** The certificate or token of its box was taken back, and it was given no other since. */
   REVOKED,
   /** Nothing in the contract forbids it, and still it could not be stored. */
   UNSTORABLE;

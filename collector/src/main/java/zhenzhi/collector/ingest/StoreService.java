@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.enrolment.trace.TraceRepository;
 import zhenzhi.collector.ingest.facts.AnswerRepository;
 import zhenzhi.collector.ingest.facts.BootClockRepository;
 import zhenzhi.collector.ingest.facts.CompletenessRepository;
@@ -95,6 +96,7 @@ class StoreService {
     StateRepository.renew(connection, items, batch.heard(), batch.waiting());
     PresenceRepository.renew(connection, batch.presences());
     TwinRepository.keep(connection, batch.connected());
+    TraceRepository.keep(connection, batch.devices());
     AnswerRepository.keep(connection, batch.answers());
     GoneRepository.keep(connection, kept, batch.refused());
     keepDays(connection, items, CompletenessRepository.keep(connection, study.zone(), kept));

@@ -21,6 +21,7 @@ import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -300,6 +301,7 @@ class EnrolmentIT {
   private Standing standing() throws SQLException {
     return Standing.of(
         revocations().list(office.scope(), E1),
+        List.of(),
         district.context.getBean(InstantSource.class).instant());
   }
 

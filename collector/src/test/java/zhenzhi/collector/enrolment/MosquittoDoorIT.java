@@ -1,5 +1,6 @@
 package zhenzhi.collector.enrolment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static zhenzhi.collector.District.E1;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ import zhenzhi.collector.access.Account;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.enrolment.authority.AuthorityService;
 import zhenzhi.collector.enrolment.certificate.RevocationService;
+import zhenzhi.collector.enrolment.token.GrantService;
+import zhenzhi.collector.enrolment.trace.Caller;
 import zhenzhi.protocol.StationCode;
 import zhenzhi.protocol.Topics;
 import zhenzhi.protocol.Topics.Channel;
@@ -39,6 +43,7 @@ import zhenzhi.protocol.link.Await;
 import zhenzhi.protocol.link.Link;
 import zhenzhi.protocol.link.Link.State;
 import zhenzhi.protocol.link.LinkConfig;
+import zhenzhi.protocol.link.LinkConfig.Login;
 import zhenzhi.protocol.link.LinkConfig.Session.Clean;
 import zhenzhi.protocol.link.Mailbox;
 import zhenzhi.protocol.link.Mosquitto;
@@ -50,8 +55,10 @@ class MosquittoDoorIT {
   @TempDir Path directory;
   private District district;
   private Account office;
-  private Mosquitto mosquitto;
+  private @Nullable Mosquitto mosquitto;
   private URI door;
+  private URI tokenDoor;
+  private String collectors;
 
   @BeforeEach
   void begin() throws IOException {
@@ -81,19 +88,46 @@ class MosquittoDoorIT {
             + " VALUES (77, 'office', '', '赵敏', 'OFFICE', '"
             + district.district.path()
             + "')");
-    var written = keys.resolve("mosquitto.conf");
+    var written = keys.resolve("tokens/mosquitto.conf");
     Await.until("the files are written", () -> Files.exists(written));
+    Await.until("all of them", () -> Files.exists(keys.resolve("tokens/mosquitto.passwd")));
     Await.until("and the rules", () -> Files.exists(keys.resolve("mosquitto.acl")));
-    var port = freePort();
-    var boxes =
-        Files.readString(written)
-            .replace("listener 8883", "listener " + port + " 127.0.0.1")
-            .lines()
-            .filter(line -> !line.startsWith("#"));
-    var settings =
-        Stream.concat(Stream.of("listener " + plain + " 127.0.0.1"), boxes).toArray(String[]::new);
-    mosquitto = Mosquitto.start(Files.createDirectory(directory.resolve("broker")), settings);
-    door = URI.create("ssl://127.0.0.1:" + port);
+    Await.until("and the door", () -> Files.exists(keys.resolve("mosquitto.conf")));
+    door = URI.create("ssl://127.0.0.1:" + freePort());
+    tokenDoor = URI.create("ssl://127.0.0.1:" + freePort());
+    collectors = "listener " + plain + " 127.0.0.1";
+  }
+
+  /** As whoever has no boxes with tokens runs it. */
+  private void open() throws IOException {
+    open(Stream.concat(Stream.of(collectors), boxes()));
+  }
+
+  private void openForTokens() throws IOException {
+    var own = Stream.of(Mosquitto.PER_LISTENER, collectors, "allow_anonymous true");
+    var tokens = lines(directory.resolve("keys/tokens/mosquitto.conf"), 8884, tokenDoor.getPort());
+    open(Stream.of(own, boxes(), tokens).flatMap(all -> all));
+  }
+
+  private Stream<String> boxes() throws IOException {
+    return lines(directory.resolve("keys/mosquitto.conf"), 8883, door.getPort());
+  }
+
+  private void open(Stream<String> settings) throws IOException {
+    mosquitto =
+        Mosquitto.start(
+            Files.createDirectory(directory.resolve("broker")), settings.toArray(String[]::new));
+  }
+
+  private Mosquitto mosquitto() {
+    return requireNonNull(mosquitto);
+  }
+
+  private static Stream<String> lines(Path file, int usual, int port) throws IOException {
+    return Files.readString(file)
+        .replace("listener " + usual, "listener " + port + " 127.0.0.1")
+        .lines()
+        .filter(line -> !line.startsWith("#"));
   }
 
   @AfterEach
@@ -105,7 +139,9 @@ class MosquittoDoorIT {
   }
 
   @Test
-  void aBoxIsLetInByItsCertificateBelowItsOwnNameUntilItIsTakenBack() throws SQLException {
+  void aBoxIsLetInByItsCertificateBelowItsOwnNameUntilItIsTakenBack()
+      throws SQLException, IOException {
+    open();
     var box = enrolled(E1);
     try (var link = connect(box)) {
       assertThat(link.publish(report(E1), new byte[1])).succeedsWithin(Duration.ofSeconds(10));
@@ -120,7 +156,7 @@ class MosquittoDoorIT {
         "Mosquitto refuses it",
         Duration.ofSeconds(60),
         () -> {
-          mosquitto.reload();
+          mosquitto().reload();
           return isRefused(box);
         });
     try (var other = connect(enrolled(E2))) {
@@ -134,6 +170,7 @@ class MosquittoDoorIT {
    */
   @Test
   void whatIsTakenBackEndsALiveConnectionWithinAMinute() throws SQLException, IOException {
+    open();
     var thief = Mailbox.acknowledging();
     var honest = Mailbox.acknowledging();
     try (var lost = Link.open(enrolled(E1), _ -> Optional.empty(), thief);
@@ -146,13 +183,73 @@ class MosquittoDoorIT {
       district.context.getBean(RevocationService.class).revoke(office, E1, "丢了");
 
       Await.until("the list is new", Duration.ofSeconds(30), () -> !isSame(revoked, before));
-      mosquitto.reload();
+      mosquitto().reload();
       Await.until(
           "it is thrown out and refused",
           Duration.ofSeconds(60),
           () -> lost.state() instanceof State.Down down && down.attempts() >= 2);
       assertThat(thief.losses()).isNotEmpty();
       assertThat(honest.losses()).isEmpty();
+    }
+  }
+
+  /** Mosquitto reads the collector's hashes, and shuts out at once what is not among them. */
+  @Test
+  void aTokenLetsABoxInBelowItsOwnNameUntilItIsTakenBack() throws SQLException, IOException {
+    openForTokens();
+    var passwords = directory.resolve("keys/tokens/mosquitto.passwd");
+    var thief = Mailbox.acknowledging();
+    var honest = Mailbox.acknowledging();
+    var stolen = token(E1);
+    var others = token(E2);
+    Await.until("the hashes are written", () -> lines(passwords) == 2);
+    mosquitto().reload();
+    assertThat(isRefused(withToken(E1, others))).as("another site's token").isTrue();
+    try (var lost = Link.open(withToken(E1, stolen), _ -> Optional.empty(), thief);
+        var link = Link.open(withToken(E2, others), _ -> Optional.empty(), honest)) {
+      thief.awaitConnections(1);
+      honest.awaitConnections(1);
+      assertThat(link.publish(report(E2), new byte[1])).succeedsWithin(Duration.ofSeconds(10));
+
+      district.context.getBean(RevocationService.class).revoke(office, E1, "被人看到了");
+      Await.until("the list is new", Duration.ofSeconds(30), () -> lines(passwords) == 1);
+      mosquitto().reload();
+
+      Await.until(
+          "it is thrown out and refused",
+          Duration.ofSeconds(60),
+          () -> lost.state() instanceof State.Down down && down.attempts() >= 2);
+      assertThat(honest.losses()).isEmpty();
+      assertThatThrownBy(() -> link.publish(report(E1), new byte[1]).join())
+          .as("another site's topic")
+          .hasMessageContaining("135");
+    }
+    assertThat(isRefused(withToken(E1, stolen))).isTrue();
+  }
+
+  private String token(StationCode station) throws SQLException {
+    return district.context.getBean(GrantService.class).grant(office, station).text();
+  }
+
+  private LinkConfig withToken(StationCode station, String token) {
+    return new LinkConfig(
+        tokenDoor,
+        station.value(),
+        Optional.of(new Login(station.value(), token)),
+        new Clean(),
+        List.of(),
+        Duration.ofSeconds(30),
+        8,
+        100,
+        Duration.ofMillis(300),
+        Optional.of(tls(Optional.empty(), Optional.empty())));
+  }
+
+  private static long lines(Path file) {
+    try {
+      return Files.readAllLines(file).size();
+    } catch (IOException beingWritten) {
+      return -1;
     }
   }
 
@@ -165,7 +262,8 @@ class MosquittoDoorIT {
   }
 
   @Test
-  void nobodyIsLetInWithoutACertificate() {
+  void nobodyIsLetInWithoutACertificate() throws IOException {
+    open();
     assertThat(isRefused(config(E1, tls(Optional.empty(), Optional.empty())))).isTrue();
   }
 
@@ -181,7 +279,11 @@ class MosquittoDoorIT {
         district
             .context
             .getBean(EnrolmentService.class)
-            .enrol(station, code, authority.read(box.request()), "127.0.0.1");
+            .enrol(
+                station,
+                code,
+                authority.read(box.request()),
+                new Caller("127.0.0.1", Optional.empty()));
     var certificate = EnrolmentIT.certificate(authority.pem(given.der()));
     return config(station, tls(Optional.of(box), Optional.of(certificate)));
   }

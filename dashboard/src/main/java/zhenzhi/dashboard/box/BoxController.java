@@ -15,47 +15,41 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.Optional;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.enrolment.InviteService;
 import zhenzhi.collector.enrolment.certificate.RevocationService;
 import zhenzhi.collector.refusal.Refusal;
-import zhenzhi.collector.station.RegistryService;
 import zhenzhi.dashboard.box.BoxView.Fresh;
 import zhenzhi.dashboard.box.BoxViews.Tried;
 import zhenzhi.dashboard.frame.Form;
-import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.ReaderService;
-import zhenzhi.dashboard.frame.Rendering;
-import zhenzhi.dashboard.frame.Section;
 import zhenzhi.dashboard.frame.StationAddress;
-import zhenzhi.protocol.StationCode;
 
-/** A site's box: which certificate it has, codes, and taking back. */
+/** A site's box: what it is let in upon, codes, and taking back. */
 @Controller("/stations/{code}/box")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(Role.Named.OFFICE)
 @Produces(MediaType.TEXT_HTML)
 class BoxController {
   private final ReaderService readers;
-  private final RegistryService registry;
+  private final BoxPageService pages;
   private final InviteService invites;
   private final RevocationService revocations;
 
   BoxController(
       ReaderService readers,
-      RegistryService registry,
+      BoxPageService pages,
       InviteService invites,
       RevocationService revocations) {
     this.readers = readers;
-    this.registry = registry;
+    this.pages = pages;
     this.invites = invites;
     this.revocations = revocations;
   }
 
   @Get
   HttpResponse<byte[]> show(String code, Authentication who) throws SQLException {
-    return page(HttpStatus.OK, readers.of(who), StationAddress.code(code), Tried.NOTHING);
+    return pages.page(HttpStatus.OK, readers.of(who), StationAddress.code(code), Tried.NOTHING);
   }
 
   /** The code stands in this answer and nowhere else; no browser keeps it. */
@@ -64,18 +58,19 @@ class BoxController {
   HttpResponse<?> invite(String code, @Body String body, Authentication who) throws SQLException {
     var reader = readers.of(who);
     var site = StationAddress.code(code);
-    var station = registry.get(reader.scope(), site);
+    var station = pages.site(reader, site);
     if (!invites.isSetUp()) {
-      return refused(reader, site, HttpStatus.CONFLICT, "", "这里还不发证书：管服务器的人要先设置放签发密钥的文件夹。");
+      return pages.refused(reader, site, HttpStatus.CONFLICT, "", "这里还不发证书：管服务器的人要先设置放签发密钥的文件夹。");
     }
     if (station.retiredAt().isPresent()) {
-      return refused(reader, site, HttpStatus.CONFLICT, "", "“" + station.name() + "”已经停用，不再发登记码。");
+      return pages.refused(
+          reader, site, HttpStatus.CONFLICT, "", "“" + station.name() + "”已经停用，不再发登记码。");
     }
     var drawn = invites.invite(reader.account(), site);
     var half = drawn.text().length() / 2;
     var shown = drawn.text().substring(0, half) + " " + drawn.text().substring(half);
     var fresh = new Fresh(shown, reader.times().moment(drawn.until()));
-    return page(HttpStatus.OK, reader, site, new Tried(Optional.of(fresh), "", ""));
+    return pages.page(HttpStatus.OK, reader, site, Tried.invited(fresh));
   }
 
   @Post("/revocation")
@@ -90,36 +85,16 @@ class BoxController {
     } catch (Refusal refusal) {
       return switch (refusal.kind()) {
         case INVALID ->
-            refused(
+            pages.refused(
                 reader,
                 site,
                 HttpStatus.BAD_REQUEST,
                 reason,
                 reason.isEmpty() ? "请写为什么吊销。" : "原因最多 200 个字，写了 " + reason.length() + " 个。");
-        case CONFLICT -> refused(reader, site, HttpStatus.CONFLICT, reason, "现在没有有效的证书可以吊销。");
+        case CONFLICT ->
+            pages.refused(reader, site, HttpStatus.CONFLICT, reason, "现在没有有效的证书或口令可以吊销。");
         case NOT_FOUND, FORBIDDEN, TOO_SOON -> throw refusal;
       };
     }
-  }
-
-  private HttpResponse<byte[]> refused(
-      Reader reader, StationCode site, HttpStatus status, String reason, String problem)
-      throws SQLException {
-    return page(status, reader, site, new Tried(Optional.empty(), reason, problem));
-  }
-
-  private HttpResponse<byte[]> page(HttpStatus status, Reader reader, StationCode code, Tried tried)
-      throws SQLException {
-    var site = registry.get(reader.scope(), code);
-    var view =
-        BoxViews.of(
-            code.value(),
-            site.name(),
-            revocations.list(reader.scope(), code),
-            site.retiredAt().isEmpty(),
-            tried,
-            reader.times());
-    var page = reader.page(site.name(), Section.home(reader.account().role()));
-    return Rendering.of(status, "stationbox", page, view);
   }
 }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import zhenzhi.dashboard.words.Tone;
 
 /**
- * A site's box and its certificates as the template shows them.
+ * A site's box and what it was given as the template shows them.
  *
- * @param doubled what is to be done where two boxes use one certificate; empty when none do
+ * @param doubts by what it may be another box, and what is to be done
  * @param fresh the code that was just given out
+ * @param token that was just given out
+ * @param holding what it has that can be taken back, in a word; empty when nothing
  * @param reason as it was entered
  * @param problem what is wrong with what was sent; empty when nothing
  */
@@ -18,20 +20,28 @@ public record BoxView(
     Tone tone,
     String says,
     String todo,
-    String doubled,
+    List<String> doubts,
     Optional<Fresh> fresh,
+    Optional<String> token,
     boolean mayInvite,
-    boolean mayRevoke,
+    boolean mayGrant,
+    String holding,
     String reason,
     String problem,
     List<Line> lines) {
   public BoxView {
+    doubts = List.copyOf(doubts);
     lines = List.copyOf(lines);
   }
 
   /** A code that is shown once. */
   public record Fresh(String code, String until) {}
 
-  /** A certificate, the newest first. */
+  /** Whether there is something to take back. */
+  public boolean mayRevoke() {
+    return !holding.isEmpty();
+  }
+
+  /** A certificate or a token, the newest first. */
   public record Line(String serial, String issued, String until, String state) {}
 }

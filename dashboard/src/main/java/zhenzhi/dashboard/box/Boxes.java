@@ -12,7 +12,7 @@ import zhenzhi.dashboard.words.Badge;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.dashboard.words.Tone;
 
-/** Puts the certificates of all boxes into words. */
+/** Puts into words what all boxes are let in upon. */
 final class Boxes {
   static final int SIZE = 50;
 
@@ -20,9 +20,9 @@ final class Boxes {
 
   /** The parts in which they are shown. */
   enum Part {
-    LOOK("要看一看", Tone.WARN, "没有要看的：没有快到期、到期、吊销的，也没有两台共用的。"),
-    NONE("没有登记", Tone.UNKNOWN, "每个站点都登记过证书。"),
-    GOOD("有效", Tone.GOOD, "还没有一台机顶盒有有效的证书。");
+    LOOK("要看一看", Tone.WARN, "没有要看的：没有快到期、到期、吊销的，也没有两台共用、换了机、换了地方的。"),
+    NONE("没有登记", Tone.UNKNOWN, "每个站点都有过证书或口令。"),
+    GOOD("有效", Tone.GOOD, "还没有一台机顶盒有有效的证书或口令。");
 
     private final String word;
     private final Tone tone;
@@ -72,22 +72,21 @@ final class Boxes {
   }
 
   private static Part part(SiteBox box, Times times) {
-    if (box.isDoubled()) {
+    if (box.isDoubtful()) {
       return Part.LOOK;
     }
     return switch (box.standing(times.now())) {
       case Standing.None _ -> Part.NONE;
-      case Standing.Good _ -> Part.GOOD;
-      case Standing.EndsSoon _, Standing.Ended _, Standing.TakenBack _ -> Part.LOOK;
+      case Standing.Good _, Standing.ByToken _ -> Part.GOOD;
+      case Standing.EndsSoon _, Standing.Ended _, Standing.TakenBack _, Standing.TokenTakenBack _ ->
+          Part.LOOK;
     };
   }
 
   private static Line line(SiteBox box, Times times) {
     var standing = box.standing(times.now());
     return new Line(
-        box.isDoubled()
-            ? new Badge(Tone.BAD, "两台共用")
-            : new Badge(BoxViews.tone(standing), word(standing)),
+        box.isDoubtful() ? Doubts.badge(box) : new Badge(BoxViews.tone(standing), word(standing)),
         box.name(),
         box.code().value(),
         BoxViews.says(standing, times),
@@ -100,7 +99,8 @@ final class Boxes {
       case Standing.Good _ -> "有效";
       case Standing.EndsSoon _ -> "快到期";
       case Standing.Ended _ -> "到期";
-      case Standing.TakenBack _ -> "吊销";
+      case Standing.TakenBack _, Standing.TokenTakenBack _ -> "吊销";
+      case Standing.ByToken _ -> "用口令";
     };
   }
 }

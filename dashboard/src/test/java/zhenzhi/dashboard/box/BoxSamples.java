@@ -11,16 +11,24 @@ import zhenzhi.collector.enrolment.certificate.BoxCertificate;
 import zhenzhi.collector.enrolment.certificate.BoxCertificate.Revoked;
 import zhenzhi.collector.enrolment.certificate.Life;
 import zhenzhi.collector.enrolment.certificate.SiteBox;
+import zhenzhi.collector.enrolment.token.BoxToken;
+import zhenzhi.collector.enrolment.token.BoxToken.Ended;
+import zhenzhi.collector.enrolment.trace.Strange;
+import zhenzhi.collector.enrolment.trace.Trace.Kind;
 import zhenzhi.dashboard.box.BoxView.Fresh;
 import zhenzhi.dashboard.box.BoxViews.Tried;
 import zhenzhi.dashboard.box.Boxes.Part;
 import zhenzhi.dashboard.words.Times;
 import zhenzhi.protocol.StationCode;
 
-/** A box's certificates in every state that the page knows. */
+/** What a box was given, in every state that the page knows. */
 public final class BoxSamples {
   static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+  static final Times TIMES = new Times(ZoneId.of("Asia/Shanghai"), NOON);
+
   private static final Duration YEAR = Duration.ofDays(365);
+  private static final Optional<Ended> REPLACED =
+      Optional.of(new Ended(NOON, Optional.empty(), "发了新的口令"));
 
   private BoxSamples() {}
 
@@ -32,7 +40,7 @@ public final class BoxSamples {
   /** A code was given out this minute. */
   public static BoxView invited() {
     var fresh = new Fresh("K7MQ X3PD", "11月21日 12:00");
-    return of(List.of(), new Tried(Optional.of(fresh), "", ""));
+    return of(List.of(), Tried.invited(fresh));
   }
 
   /** Renewed five times and once enrolled anew. */
@@ -65,7 +73,7 @@ public final class BoxSamples {
             one.renewed(),
             Optional.of(NOON.minus(Duration.ofHours(3))),
             one.revoked());
-    return of(List.of(both), new Tried(Optional.empty(), "", "请写为什么吊销。"));
+    return of(List.of(both), Tried.refused("", "请写为什么吊销。"));
   }
 
   /** Taken back. */
@@ -75,23 +83,64 @@ public final class BoxSamples {
     return of(List.of(certificate(1, from, Optional.of(back))), Tried.NOTHING);
   }
 
+  /** A token was given out this minute, in the place of another. */
+  public static BoxView granted() {
+    return ofTokens(
+        List.of(token(0, Optional.empty()), token(90, REPLACED)), "K7MQX3PD9WHRTA42BCZN");
+  }
+
+  /** It comes with a token, from elsewhere than before, and calls itself otherwise. */
+  public static BoxView strange() {
+    var device =
+        new Strange(
+            Kind.DEVICE, "b8:27:eb:4c:10:9f", "b8:27:eb:77:02:1c", NOON.minus(Duration.ofHours(5)));
+    var box =
+        new SiteBox(
+            new StationCode("sn-0017"),
+            "荷花社区站点",
+            List.of(),
+            List.of(token(40, Optional.empty())),
+            List.of(device, moved()));
+    return BoxViews.of(box, true, Tried.NOTHING, TIMES);
+  }
+
+  static BoxView ofTokens(List<BoxToken> tokens, String fresh) {
+    var box = new SiteBox(new StationCode("sn-0017"), "荷花社区站点", List.of(), tokens, List.of());
+    return BoxViews.of(box, true, Tried.granted(fresh), TIMES);
+  }
+
+  static BoxToken token(int daysAgo, Optional<Ended> ended) {
+    return new BoxToken(NOON.minus(Duration.ofDays(daysAgo)), "赵敏", Optional.empty(), ended);
+  }
+
   /** Boxes of all kinds, by turns. */
   public static BoxesView list(int count, String part) {
     var boxes = IntStream.range(0, count).mapToObj(BoxSamples::box).toList();
-    return Boxes.of(boxes, Part.of(part), 0, new Times(ZoneId.of("Asia/Shanghai"), NOON));
+    return Boxes.of(boxes, Part.of(part), 0, TIMES);
   }
 
   private static SiteBox box(int nth) {
     var taken = new Revoked(NOON.minus(Duration.ofDays(2)), Optional.of("赵敏"), "丢了");
     var newest =
-        switch (nth % 5) {
+        switch (nth % 7) {
           case 0 -> Optional.<BoxCertificate>empty();
           case 1 -> aged(nth, 30, Optional.empty());
           case 2 -> aged(nth, 350, Optional.empty());
           case 3 -> aged(nth, 400, Optional.empty());
+          case 4, 5 -> aged(nth, 40, Optional.empty());
           default -> aged(nth, 30, Optional.of(taken));
         };
-    return new SiteBox(new StationCode("sn-%04d".formatted(nth)), "第" + nth + "社区党员远程教育站点", newest);
+    return new SiteBox(
+        new StationCode("sn-%04d".formatted(nth)),
+        "第" + nth + "社区党员远程教育站点",
+        newest.stream().toList(),
+        nth % 7 == 5 ? List.of(token(3, Optional.empty())) : List.of(),
+        nth % 7 == 4 ? List.of(moved()) : List.of());
+  }
+
+  private static Strange moved() {
+    return new Strange(
+        Kind.NETWORK, "203.0.113.0/24", "198.51.100.0/24", NOON.minus(Duration.ofHours(4)));
   }
 
   private static Optional<BoxCertificate> aged(int nth, int days, Optional<Revoked> revoked) {
@@ -99,8 +148,8 @@ public final class BoxSamples {
   }
 
   static BoxView of(List<BoxCertificate> all, Tried tried) {
-    var times = new Times(ZoneId.of("Asia/Shanghai"), NOON);
-    return BoxViews.of("sn-0017", "荷花社区站点", all, true, tried, times);
+    var box = new SiteBox(new StationCode("sn-0017"), "荷花社区站点", all, List.of(), List.of());
+    return BoxViews.of(box, true, tried, TIMES);
   }
 
   static BoxCertificate certificate(int nth, Instant from, Optional<Revoked> revoked) {

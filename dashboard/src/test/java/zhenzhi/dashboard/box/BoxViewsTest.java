@@ -31,8 +31,36 @@ class BoxViewsTest {
 
   @Test
   void twoBoxesAreToldUntilTheCertificateIsTakenBack() {
-    assertThat(BoxSamples.doubled().doubled()).contains("两台机顶盒");
-    assertThat(BoxSamples.much().doubled()).isEmpty();
+    assertThat(BoxSamples.doubled().doubts()).singleElement().asString().contains("两台机顶盒");
+    assertThat(BoxSamples.much().doubts()).isEmpty();
+  }
+
+  @Test
+  void anotherDeviceAndAnotherPlaceAreTold() {
+    assertThat(BoxSamples.strange().doubts())
+        .satisfiesExactly(
+            device -> assertThat(device).contains("设备编号变了", "b8:27:eb:77:02:1c"),
+            network -> assertThat(network).contains("另一个网络", "原来是 203.0.113.0/24"));
+  }
+
+  /** A box that has a certificate is not cut off by a token that nobody needs. */
+  @Test
+  void aTokenIsForABoxWithoutACertificate() {
+    assertThat(BoxSamples.none().mayGrant()).isTrue();
+    assertThat(BoxSamples.revoked().mayGrant()).isTrue();
+    assertThat(BoxSamples.granted().mayGrant()).as("another one").isTrue();
+    assertThat(BoxSamples.much().mayGrant()).isFalse();
+    assertThat(BoxSamples.soon().mayGrant()).isFalse();
+  }
+
+  @Test
+  void aTokenIsShownOnceAndItsEndIsSaid() {
+    assertThat(BoxSamples.granted().token()).contains("K7MQX3PD9WHRTA42BCZN");
+    assertThat(BoxSamples.strange().token()).isEmpty();
+    assertThat(BoxSamples.granted().holding()).isEqualTo("口令");
+    assertThat(BoxSamples.granted().lines())
+        .extracting(BoxView.Line::state)
+        .containsExactly("有效", "今天 12:00 失效：发了新的口令");
   }
 
   @Test
@@ -47,10 +75,10 @@ class BoxViewsTest {
   void everyBoxIsInOnePart() {
     assertThat(BoxSamples.list(130, "look").choices())
         .extracting(BoxesView.Choice::count)
-        .containsExactly(78L, 26L, 26L);
+        .containsExactly(74L, 19L, 37L);
     assertThat(BoxSamples.list(130, "look").lines()).hasSize(Boxes.SIZE);
     assertThat(BoxSamples.list(130, "good").lines())
-        .hasSize(26)
+        .hasSize(37)
         .allMatch(line -> line.badge().tone() == Tone.GOOD);
     assertThat(BoxSamples.list(0, "nonsense").lines()).isEmpty();
   }

@@ -94,6 +94,8 @@ public final class Gallery {
     all.add(page("box-soon", USUAL, "stationbox", "站点", BoxSamples.soon()));
     all.add(page("box-doubled", USUAL, "stationbox", "站点", BoxSamples.doubled()));
     all.add(page("box-revoked", USUAL, "stationbox", "站点", BoxSamples.revoked()));
+    all.add(page("box-granted", USUAL, "stationbox", "站点", BoxSamples.granted()));
+    all.add(page("box-strange", USUAL, "stationbox", "站点", BoxSamples.strange()));
     all.add(own("own-playing", PLAYING));
     all.add(own("own-standby", new Situation.Standby(Optional.of(NOON.minusSeconds(80_000)))));
     all.add(own("own-lost", LOST));

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** A real Mosquitto from Debian on a free port of this machine, with its data in a directory. */
 public final class Mosquitto implements RestartableBroker {
+  /** Goes to the head: Mosquitto takes it nowhere else. */
+  public static final String PER_LISTENER = "per_listener_settings true";
+
   private static final Duration START = Duration.ofSeconds(10);
   private static final List<Path> PLACES =
       Stream.of("/usr/sbin/mosquitto", "/usr/local/sbin/mosquitto", "/usr/bin/mosquitto")
@@ -108,17 +111,19 @@ public final class Mosquitto implements RestartableBroker {
   private Process launch() throws IOException {
     var configuration = directory.resolve("mosquitto.conf");
     var lines =
-        Stream.concat(
-            Stream.of(
-                "listener " + port + " 127.0.0.1",
-                "allow_anonymous true",
-                "persistence true",
-                "persistence_location " + directory + "/",
-                "max_queued_messages 0",
-                "set_tcp_nodelay true",
-                "log_dest stdout",
-                "user root"),
-            settings.stream());
+        Stream.of(
+                settings.stream().filter(PER_LISTENER::equals),
+                Stream.of(
+                    "listener " + port + " 127.0.0.1",
+                    "allow_anonymous true",
+                    "persistence true",
+                    "persistence_location " + directory + "/",
+                    "max_queued_messages 0",
+                    "set_tcp_nodelay true",
+                    "log_dest stdout",
+                    "user root"),
+                settings.stream().filter(line -> !line.equals(PER_LISTENER)))
+            .flatMap(part -> part);
     Files.write(configuration, lines.toList());
     var started =
         new ProcessBuilder(program().toString(), "-c", configuration.toString())

@@ -3,7 +3,9 @@ package zhenzhi.agent.identity;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import zhenzhi.agent.identity.Office.Said;
 import zhenzhi.protocol.StationCode;
 
@@ -16,11 +18,16 @@ public final class Enrolment {
   private final StationCode station;
   private final IdentityFile file;
   private final Office office;
+  private final Optional<String> device;
 
-  public Enrolment(StationCode station, IdentityFile file, Office office) {
+  /**
+   * @param device by which the office tells this box from another, if it has a name
+   */
+  public Enrolment(StationCode station, IdentityFile file, Office office, Optional<String> device) {
     this.station = station;
     this.file = file;
     this.office = office;
+    this.device = device;
   }
 
   /** The first certificate, or one in the place of those that hold no longer. */
@@ -31,7 +38,7 @@ public final class Enrolment {
       var said =
           office.post(
               "/api/v1/enrolment",
-              Map.of("station", station.value(), "code", code, "request", request));
+              named(Map.of("station", station.value(), "code", code, "request", request)));
       return kept(pair, said);
     } catch (IOException | GeneralSecurityException problem) {
       return new Answer.Away("机顶盒存不下密钥（" + problem + "）。请检查磁盘");
@@ -46,11 +53,18 @@ public final class Enrolment {
     var said =
         office.post(
             "/api/v1/enrolment/renewal",
-            Map.of(
-                "certificate", current.certificatePem(),
-                "request", Pem.of(REQUEST, request),
-                "signature", SigningRequest.renewal(current.key(), request)));
+            named(
+                Map.of(
+                    "certificate", current.certificatePem(),
+                    "request", Pem.of(REQUEST, request),
+                    "signature", SigningRequest.renewal(current.key(), request))));
     return kept(pair, said);
+  }
+
+  private Map<String, String> named(Map<String, String> asked) {
+    var all = new HashMap<>(asked);
+    device.ifPresent(name -> all.put("device", name));
+    return all;
   }
 
   private Answer kept(KeyPair pair, Said said) throws IOException, GeneralSecurityException {

@@ -16,6 +16,9 @@ public final class Networks {
   private static final int UP_AND_GATEWAY = 0x3;
   private static final String EVERYWHERE = "00000000";
 
+  /** The address of the loop-back. */
+  private static final String NO_HARDWARE = "00:00:00:00:00:00";
+
   private final Path routes;
   private final Path interfaces;
 
@@ -66,6 +69,19 @@ public final class Networks {
           .sorted()
           .findFirst()
           .orElse("lo");
+    }
+  }
+
+  /**
+   * The hardware address of the first interface by name, whichever is in use: the same as long as
+   * the box is the same.
+   */
+  public Optional<String> firstHardwareAddress() {
+    try {
+      var address = interfaces.resolve(firstWithHardware()).resolve("address");
+      return Optional.of(Files.readString(address).strip()).filter(it -> !it.equals(NO_HARDWARE));
+    } catch (IOException unreadable) {
+      return Optional.empty();
     }
   }
 

@@ -39,6 +39,7 @@ public final class Uplink implements AutoCloseable {
   private static final int LONGEST_DETAIL = 200;
 
   private final StationCode station;
+  private final @Nullable String device;
   private final Outbox outbox;
   private final BoxClock clock;
   private final Consumer<Event> happened;
@@ -69,6 +70,7 @@ public final class Uplink implements AutoCloseable {
   private Uplink(
       UplinkConfig config, Outbox outbox, BoxClock clock, Orders orders, Consumer<Event> happened) {
     this.station = config.station();
+    this.device = config.device().orElse(null);
     this.outbox = outbox;
     this.clock = clock;
     this.happened = happened;
@@ -108,7 +110,7 @@ public final class Uplink implements AutoCloseable {
   }
 
   private Presence presence(String ofConnection, Presence.State state) {
-    return new Presence(station, outbox.boot().id(), ofConnection, state);
+    return new Presence(station, outbox.boot().id(), ofConnection, state, device);
   }
 
   private final class Ear implements Link.Listener {

@@ -12,10 +12,11 @@ import zhenzhi.protocol.link.LinkConfig;
 /**
  * Where the collector's broker is, and how to deal with it.
  *
- * @param password proves that we are {@code station}
+ * @param password proves that we are {@code station}; empty where a certificate does
  * @param resend how long a report waits for its receipt before it is sent again
  * @param retry the longest pause between two attempts to connect
- * @param tls with the box's certificate, in place of the password
+ * @param tls whom to trust, and the box's certificate, if it has one
+ * @param device by which the office tells this box from another, if it has a name
  */
 public record UplinkConfig(
     StationCode station,
@@ -24,7 +25,8 @@ public record UplinkConfig(
     Duration keepAlive,
     Duration resend,
     Duration retry,
-    Optional<LinkConfig.Tls> tls) {
+    Optional<LinkConfig.Tls> tls,
+    Optional<String> device) {
   private static final int WINDOW = 8;
 
   /** With a password. */
@@ -35,7 +37,7 @@ public record UplinkConfig(
       Duration keepAlive,
       Duration resend,
       Duration retry) {
-    this(station, broker, password, keepAlive, resend, retry, Optional.empty());
+    this(station, broker, password, keepAlive, resend, retry, Optional.empty(), Optional.empty());
   }
 
   /** As the link understands it. Nothing is kept by the broker: the outbox is the session. */
@@ -55,7 +57,7 @@ public record UplinkConfig(
 
   /** The certificate is name and proof. */
   private Optional<LinkConfig.Login> login() {
-    return tls.isPresent()
+    return tls.isPresent() && password.isEmpty()
         ? Optional.empty()
         : Optional.of(new LinkConfig.Login(station.value(), password));
   }

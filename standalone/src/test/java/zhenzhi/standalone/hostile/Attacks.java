@@ -17,6 +17,7 @@ import zhenzhi.protocol.Topics;
 /** All that was thought of. */
 final class Attacks {
   private static final Duration A_WHILE = Duration.ofSeconds(3);
+  private static final String A_TOKEN = "ABCDEFGHJKLMNPQRSTUV";
   private static final int TOO_MANY_PROPERTIES = 8_000;
   private static final int TOO_MANY_FILTERS = 1_000;
   private static final int TOO_MUCH = 300_000;
@@ -54,6 +55,12 @@ final class Attacks {
             "no certificate",
             Refused.LOGIN,
             scene -> Told.by(scene.first(Papers.nothing(), scene.hello()))),
+        new Attack(
+            "a guessed token",
+            Refused.LOGIN,
+            scene ->
+                Told.by(
+                    scene.first(Papers.nothing(), Packets.login(scene.victim().value(), A_TOKEN)))),
         new Attack(
             "an expired certificate",
             Refused.HANDSHAKE,

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +23,7 @@ final class MosquittoDoor implements Door {
   private final Path folder;
   private final int plain = freePort();
   private final int secure = freePort();
+  private final int tokens = freePort();
   private @Nullable Mosquitto mosquitto;
 
   MosquittoDoor(Path folder) {
@@ -40,23 +42,38 @@ final class MosquittoDoor implements Door {
 
   @Override
   public void open(ApplicationContext context, Path authority) {
-    var written = authority.resolve("mosquitto.conf");
-    Await.until("the files are written", () -> Files.exists(written));
-    Await.until("and the rules", () -> Files.exists(authority.resolve("mosquitto.acl")));
+    var written =
+        List.of(
+            authority.resolve("mosquitto.conf"),
+            authority.resolve("mosquitto.acl"),
+            authority.resolve("tokens/mosquitto.conf"),
+            authority.resolve("tokens/mosquitto.passwd"));
+    Await.until("the files are written", () -> written.stream().allMatch(Files::exists));
+    var own =
+        Stream.of(
+            Mosquitto.PER_LISTENER, "listener " + plain + " 127.0.0.1", "allow_anonymous true");
     try {
-      var lines =
-          Files.readString(written)
-              .replace("listener 8883", "listener " + secure + " 127.0.0.1")
-              .lines()
-              .filter(line -> !line.startsWith("#"));
+      var boxes = lines(written.getFirst(), 8883, secure);
+      var others = lines(written.get(2), 8884, tokens);
       mosquitto =
           Mosquitto.start(
               Files.createDirectories(folder.resolve("broker")),
-              Stream.concat(Stream.of("listener " + plain + " 127.0.0.1"), lines)
-                  .toArray(String[]::new));
+              Stream.of(own, boxes, others).flatMap(all -> all).toArray(String[]::new));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static Stream<String> lines(Path file, int usual, int port) throws IOException {
+    return Files.readString(file)
+        .replace("listener " + usual, "listener " + port + " 127.0.0.1")
+        .lines()
+        .filter(line -> !line.startsWith("#"));
+  }
+
+  /** Where boxes with tokens come in. */
+  int tokens() {
+    return tokens;
   }
 
   @Override

@@ -13,6 +13,7 @@ final class Packets {
   private static final int SUBSCRIBE = 0x82;
   private static final int CLEAN = 0x02;
   private static final int WILL = 0x0c; // at QoS 1
+  private static final int LOGIN = 0xc0;
   private static final int ALIAS = 0x23;
   private static final int USER_PROPERTY = 0x26;
   private static final int LENGTH_BITS = 7;
@@ -38,6 +39,12 @@ final class Packets {
     packet.number(0).text(clientId);
     will.ifPresent(topic -> packet.number(0).text(topic).text("{}"));
     return packet.as(CONNECT);
+  }
+
+  /** A CONNECT under a name that is user name and client id in one. */
+  static byte[] login(String name, String password) {
+    var packet = new Packets().text("MQTT").number(5).number(CLEAN | LOGIN).pair(60).number(0);
+    return packet.text(name).text(name).text(password).as(CONNECT);
   }
 
   static byte[] publish(String topic, int bytes) {

@@ -116,7 +116,8 @@ final class Stage implements AutoCloseable {
         Duration.ofSeconds(30),
         Duration.ofSeconds(5),
         Duration.ofSeconds(2),
-        Optional.of(tls(station)));
+        Optional.of(tls(station)),
+        Optional.empty());
   }
 
   SSLSocketFactory sockets(StationCode station) {
@@ -162,7 +163,8 @@ final class Stage implements AutoCloseable {
     var file = new IdentityFile(folder.resolve("boxes").resolve(station.value()));
     try {
       var code = context.getBean(InviteService.class).invite(office(), station).text();
-      var answer = new Enrolment(station, file, new Office(console, Optional.empty())).enrol(code);
+      var office = new Office(console, Optional.empty());
+      var answer = new Enrolment(station, file, office, Optional.empty()).enrol(code);
       if (!(answer instanceof Enrolled)) {
         throw new AssertionError(station + " was not enrolled: " + answer);
       }

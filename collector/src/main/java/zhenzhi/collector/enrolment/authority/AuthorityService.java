@@ -114,11 +114,16 @@ public class AuthorityService {
     }
   }
 
-  /** Writes what Mosquitto needs to let boxes in, with the list of what was taken back. */
-  public void tell(Map<BigInteger, Instant> revoked) {
+  /**
+   * Writes what Mosquitto needs to let boxes in.
+   *
+   * @param revoked which certificates were taken back, and when
+   * @param tokens hashes of those that are good, by the names of boxes
+   */
+  public void tell(Map<BigInteger, Instant> revoked, Map<String, String> tokens) {
     try {
       folder().writeRevoked(revoked, now());
-      folder().writeMosquitto(config.hosts(), now(), config.validity());
+      folder().writeMosquitto(config.hosts(), now(), config.validity(), tokens);
     } catch (GeneralSecurityException | IOException broken) {
       throw new IllegalStateException("cannot write what was revoked", broken);
     }

@@ -106,8 +106,11 @@ final class KeyFolderRepository {
 
   /**
    * Files for Mosquitto, with a key that is made anew in the last third of its certificate's life.
+   *
+   * @param tokens hashes by the names of boxes
    */
-  void writeMosquitto(List<String> hosts, Instant now, Duration validity)
+  void writeMosquitto(
+      List<String> hosts, Instant now, Duration validity, Map<String, String> tokens)
       throws IOException, GeneralSecurityException {
     try (var channel = lockFile(folder);
         var _ = channel.lock()) {
@@ -119,7 +122,8 @@ final class KeyFolderRepository {
             folder.resolve("broker.key"), PRIVATE, pair.getPrivate().getEncoded());
         KeyFileRepository.writePem(file, FingerprintFactory.PEM, certificate.getEncoded());
       }
-      for (var text : Mosquitto.files(folder).entrySet()) {
+      KeyFileRepository.makeFolder(folder.resolve(Mosquitto.TOKENS));
+      for (var text : Mosquitto.files(folder, tokens).entrySet()) {
         KeyFileRepository.write(folder.resolve(text.getKey()), text.getValue().getBytes(UTF_8));
       }
     }

@@ -1,17 +1,27 @@
 package zhenzhi.collector.enrolment.authority;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The part of Mosquitto's configuration that lets boxes in: by certificate alone, under their own
- * name, below their own topics. What is read by people is the README; this is read by Mosquitto.
+ * The part of Mosquitto's configuration that lets boxes in: under their own name, below their own
+ * topics, at one door by certificate alone, at another by token. What is read by people is the
+ * README; this is read by Mosquitto.
  */
 final class Mosquitto {
+  /** The folder of what only those include who have boxes with tokens. */
+  static final String TOKENS = "tokens";
+
   private Mosquitto() {}
 
-  /** By the names of the files, which lie beside the keys in {@code folder}. */
-  static Map<String, String> files(Path folder) {
+  /**
+   * By the names of the files, which lie beside the keys in {@code folder}.
+   *
+   * @param tokens hashes by the names of boxes
+   */
+  static Map<String, String> files(Path folder, Map<String, String> tokens) {
     var at = folder.toAbsolutePath();
     return Map.of(
         "mosquitto.conf",
@@ -41,6 +51,24 @@ final class Mosquitto {
         # The collector's: no box can be called so, since codes have no dot.
         user zhenzhi.collector
         topic readwrite zhenzhi/v1/#
-        """);
+        """,
+        TOKENS + "/mosquitto.passwd",
+        tokens.entrySet().stream()
+            .map(token -> token.getKey() + ":" + token.getValue() + "\n")
+            .collect(joining()),
+        TOKENS + "/mosquitto.conf",
+        """
+        # Written by the collector: changes are lost. Wants per_listener_settings true at the head of
+        # Mosquitto's own configuration. Reload Mosquitto when mosquitto.passwd changes.
+        listener 8884
+        certfile %1$s/broker.pem
+        keyfile %1$s/broker.key
+        allow_anonymous false
+        password_file %1$s/tokens/mosquitto.passwd
+        use_username_as_clientid true
+        acl_file %1$s/mosquitto.acl
+        max_topic_alias 0
+        """
+            .formatted(at));
   }
 }

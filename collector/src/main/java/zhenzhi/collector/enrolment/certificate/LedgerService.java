@@ -9,12 +9,13 @@ import java.util.OptionalLong;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.enrolment.authority.AuthorityService;
 import zhenzhi.collector.enrolment.authority.AuthorityService.Request;
+import zhenzhi.collector.enrolment.token.TokenRepository;
 import zhenzhi.protocol.StationCode;
 
 /** Keeps what is issued to boxes. Nothing is handed out before it is kept. */
 @Singleton
 public class LedgerService {
-  /** What stands beside the certificates that a new first one puts out of force. */
+  /** What stands beside what a new first certificate puts out of force. */
   static final String ANEW = "重新登记了机顶盒";
 
   private final DatabaseService database;
@@ -25,11 +26,12 @@ public class LedgerService {
     this.authority = authority;
   }
 
-  /** The first certificate of a box, in the caller's transaction; ends those before. */
+  /** The first certificate of a box, in the caller's transaction; ends what it had before. */
   public BoxCertificate first(
       Connection connection, StationCode station, Request request, long code, Instant now)
       throws SQLException {
     LedgerRepository.revoke(connection, station, now, OptionalLong.empty(), ANEW);
+    TokenRepository.end(connection, station, now, OptionalLong.empty(), ANEW);
     var issued = authority.issue(station, request);
     LedgerRepository.keep(
         connection, station, issued, now, OptionalLong.of(code), Optional.empty());

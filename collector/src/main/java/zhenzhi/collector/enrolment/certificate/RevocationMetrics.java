@@ -2,25 +2,18 @@ package zhenzhi.collector.enrolment.certificate;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
-import java.util.function.Supplier;
+import io.micronaut.context.annotation.Context;
 
-/** What an operator can see of the certificates that boxes have. */
-@Singleton
+/** What an operator can see of what boxes have. */
+@Context
 class RevocationMetrics {
-  private final MeterRegistry registry;
-
-  RevocationMetrics(MeterRegistry registry) {
-    this.registry = registry;
-  }
-
-  void watch(Supplier<Number> expiring, Supplier<Number> doubled) {
-    Gauge.builder("enrolment.expiring", expiring)
+  RevocationMetrics(MeterRegistry registry, RevocationService revocations) {
+    Gauge.builder("enrolment.expiring", revocations::expiring)
         .description("Boxes in service whose newest certificate ends within 30 days")
         .baseUnit("boxes")
         .register(registry);
-    Gauge.builder("enrolment.doubled", doubled)
-        .description("Sites in service of which two boxes were seen with one certificate")
+    Gauge.builder("enrolment.doubled", revocations::doubled)
+        .description("Sites in service of which two boxes were seen with one certificate or token")
         .baseUnit("sites")
         .register(registry);
   }

@@ -13,13 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhenzhi.collector.access.Account;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.enrolment.token.TokenRepository;
+import zhenzhi.collector.enrolment.trace.TraceRepository;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.refusal.Refusal.Kind;
 import zhenzhi.collector.station.RegistryService;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.protocol.StationCode;
 
-/** Takes certificates back, and knows which were. */
+/** Takes back what boxes have, and knows which certificates were. */
 @Singleton
 public class RevocationService {
   private static final Logger LOG = LoggerFactory.getLogger(RevocationService.class);
@@ -49,11 +51,24 @@ public class RevocationService {
   /** All sites in service with their boxes, what ends first before the others. */
   public List<SiteBox> boxes(Scope scope) throws SQLException {
     try (var connection = database.connect()) {
-      return SiteBoxRepository.all(connection, scope);
+      return SiteBoxRepository.all(connection, scope, clock.instant());
     }
   }
 
-  /** Takes back what a site has; refuses when it has nothing, and without a reason. */
+  /** A site with all that its box was ever given. */
+  public SiteBox box(Scope scope, StationCode code) throws SQLException {
+    var name = registry.get(scope, code).name();
+    try (var connection = database.connect()) {
+      return new SiteBox(
+          code,
+          name,
+          LedgerRepository.ofStation(connection, scope, code),
+          TokenRepository.ofStation(connection, scope, code),
+          TraceRepository.strange(connection, scope, code, clock.instant()));
+    }
+  }
+
+  /** Takes back all that a site has; refuses when it has nothing, and without a reason. */
   public void revoke(Account who, StationCode code, String reason) throws SQLException {
     registry.get(who.scope(), code);
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -62,11 +77,12 @@ public class RevocationService {
     try (var connection = database.connect()) {
       var now = clock.instant();
       var by = OptionalLong.of(who.id());
-      if (LedgerRepository.revoke(connection, code, now, by, reason.strip()) == 0) {
-        throw new Refusal(Kind.CONFLICT, "station " + code + " has no certificate that holds");
+      var certificates = LedgerRepository.revoke(connection, code, now, by, reason.strip());
+      if (TokenRepository.end(connection, code, now, by, reason.strip()) + certificates == 0) {
+        throw new Refusal(Kind.CONFLICT, "station " + code + " has nothing that holds");
       }
     }
-    LOG.info("Account {} took back the certificates of \"{}\": \"{}\".", who.id(), code, reason);
+    LOG.info("Account {} shut out the box of \"{}\": \"{}\".", who.id(), code, reason);
   }
 
   /**
@@ -83,7 +99,7 @@ public class RevocationService {
     return expiring;
   }
 
-  /** Sites of which two boxes were seen with one certificate, as of the last look. */
+  /** Sites of which two boxes were seen with one certificate or token, as of the last look. */
   double doubled() {
     return doubled;
   }

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import zhenzhi.collector.enrolment.authority.AuthorityService;
+import zhenzhi.collector.enrolment.token.TokenService;
 import zhenzhi.collector.rounds.Rounds;
 
-/** Looks again and again which certificates were taken back, and writes the list for brokers. */
+/** Looks again and again what was taken back, and writes the lists for brokers. */
 @Context
 class RevocationSweep {
   /** A revocation has to be felt within a minute, by the broker's own look at its clients, too. */
@@ -20,20 +22,22 @@ class RevocationSweep {
   private static final Duration WRITTEN_ANEW = Duration.ofDays(1);
 
   private final RevocationService revocations;
+  private final TokenService tokens;
   private final AuthorityService authority;
   private final InstantSource clock;
   private final Rounds rounds;
   private Instant written = Instant.MIN;
+  private Map<String, String> told = Map.of();
 
   RevocationSweep(
       RevocationService revocations,
+      TokenService tokens,
       AuthorityService authority,
-      InstantSource clock,
-      RevocationMetrics metrics) {
+      InstantSource clock) {
     this.revocations = revocations;
+    this.tokens = tokens;
     this.authority = authority;
     this.clock = clock;
-    metrics.watch(revocations::expiring, revocations::doubled);
     this.rounds =
         new Rounds("Looking for revoked certificates", EVERY, revocations.database(), this::look);
   }
@@ -52,8 +56,11 @@ class RevocationSweep {
 
   private boolean look() throws SQLException {
     var now = clock.instant();
-    if (revocations.look() || !written.isAfter(now.minus(WRITTEN_ANEW))) {
-      authority.tell(revocations.known());
+    tokens.look();
+    var hashes = tokens.hashes();
+    if (revocations.look() || !hashes.equals(told) || !written.isAfter(now.minus(WRITTEN_ANEW))) {
+      authority.tell(revocations.known(), hashes);
+      told = hashes;
       written = now;
     }
     return false;

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhenzhi.collector.enrolment.token.TokenRepository;
+import zhenzhi.collector.enrolment.trace.TraceRepository;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.protocol.StationCode;
 
-/** Sites with the newest certificates of their boxes, as SQL. */
+/** Sites with what their boxes were given last, as SQL. */
 final class SiteBoxRepository {
   /** Doubled is the certificate that was renewed, so the mark of the one before counts, too. */
   private static final String ALL =
@@ -35,15 +37,22 @@ final class SiteBoxRepository {
 
   private static final String DOUBLED =
       """
-      SELECT count(DISTINCT station_id)
-      FROM box_certificate
+      SELECT count(*)
+      FROM (
+        SELECT station_id
+        FROM box_certificate
+        WHERE doubled_at IS NOT NULL AND revoked_at IS NULL AND valid_until > ?
+        UNION
+        SELECT station_id
+        FROM box_token
+        WHERE doubled_at IS NOT NULL AND revoked_at IS NULL) AS doubled
       JOIN station ON station.id = station_id
-      WHERE doubled_at IS NOT NULL AND revoked_at IS NULL AND retired_at IS NULL AND valid_until > ?
+      WHERE retired_at IS NULL
       """;
 
   private SiteBoxRepository() {}
 
-  /** Sites in service of which two boxes were seen with one certificate that holds. */
+  /** Sites in service of which two boxes were seen with what holds. */
   static long doubled(Connection connection, Instant now) throws SQLException {
     try (var statement = connection.prepareStatement(DOUBLED)) {
       statement.setObject(1, utc(now));
@@ -54,19 +63,22 @@ final class SiteBoxRepository {
   }
 
   /** What ends first comes first. */
-  static List<SiteBox> all(Connection connection, Scope scope) throws SQLException {
+  static List<SiteBox> all(Connection connection, Scope scope, Instant now) throws SQLException {
+    var tokens = TokenRepository.newest(connection, scope);
+    var strange = TraceRepository.strange(connection, scope, now);
     try (var statement = connection.prepareStatement(ALL)) {
       statement.setString(1, scope.orgPath());
       var boxes = new ArrayList<SiteBox>();
       var rows = statement.executeQuery();
       while (rows.next()) {
+        var code = new StationCode(rows.getString(2));
         boxes.add(
             new SiteBox(
-                new StationCode(rows.getString(2)),
+                code,
                 rows.getString(12),
-                rows.getString(1) == null
-                    ? Optional.empty()
-                    : Optional.of(LedgerRepository.certificate(rows))));
+                rows.getString(1) == null ? List.of() : List.of(LedgerRepository.certificate(rows)),
+                Optional.ofNullable(tokens.get(code)).stream().toList(),
+                strange.getOrDefault(code, List.of())));
       }
       return List.copyOf(boxes);
     }

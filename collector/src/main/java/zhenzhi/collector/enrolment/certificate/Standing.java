@@ -1,19 +1,21 @@
 package zhenzhi.collector.enrolment.certificate;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import zhenzhi.collector.enrolment.token.BoxToken;
 
-/** How a site stands with certificates. */
+/** How a site stands with what its box is let in upon. */
 public sealed interface Standing {
   /** From then on somebody is told that a certificate was not renewed: a month to go and see. */
   Duration SOON = Duration.ofDays(30);
 
-  /** It never had one. */
+  /** It never had any. */
   record None() implements Standing {}
 
-  /** It has one. */
+  /** It has a certificate. */
   record Good(BoxCertificate certificate) implements Standing {}
 
   /** It has one that ends soon, and its box should have renewed it long ago. */
@@ -25,16 +27,30 @@ public sealed interface Standing {
   /** Its newest was taken back. */
   record TakenBack(BoxCertificate certificate) implements Standing {}
 
+  /** It comes with a token. */
+  record ByToken(BoxToken token) implements Standing {}
+
+  /** Its token was taken back. */
+  record TokenTakenBack(BoxToken.Ended end) implements Standing {}
+
   /**
-   * Judges by the newest.
+   * Judges by what was given last.
    *
-   * @param all that the site was ever given
+   * @param certificates that the site was ever given
+   * @param tokens that it was ever given
    */
-  static Standing of(List<BoxCertificate> all, Instant now) {
-    return all.stream()
-        .max(Comparator.comparing(BoxCertificate::issuedAt))
-        .map(newest -> of(newest, now))
-        .orElse(new None());
+  static Standing of(List<BoxCertificate> certificates, List<BoxToken> tokens, Instant now) {
+    var certificate = certificates.stream().max(comparing(BoxCertificate::issuedAt));
+    var token = tokens.stream().max(comparing(BoxToken::madeAt));
+    if (token.isPresent()
+        && certificate.filter(it -> it.issuedAt().isAfter(token.get().madeAt())).isEmpty()) {
+      return of(token.get());
+    }
+    return certificate.map(newest -> of(newest, now)).orElse(new None());
+  }
+
+  private static Standing of(BoxToken newest) {
+    return newest.ended().<Standing>map(TokenTakenBack::new).orElse(new ByToken(newest));
   }
 
   private static Standing of(BoxCertificate newest, Instant now) {

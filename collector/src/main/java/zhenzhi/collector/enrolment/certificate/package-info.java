@@ -1,6 +1,6 @@
 /**
- * Keeps which certificates boxes have, takes them back, and says within seconds which hold no
- * longer.
+ * Keeps which certificates boxes have, takes back what a box has, and says within seconds what
+ * holds no longer.
  */
 @NullMarked
 package zhenzhi.collector.enrolment.certificate;

@@ -1,7 +1,6 @@
 /**
- * Ends connections of boxes whose certificates were taken back, at brokers that look at a
- * certificate but once. What such a box still sends is put aside anyway; here it stops listening,
- * too.
+ * Ends connections of boxes whose certificates or tokens were taken back, at brokers that look at
+ * them but once. What such a box still sends is put aside anyway; here it stops listening, too.
  */
 @NullMarked
 package zhenzhi.collector.ingest.eviction;

@@ -40,9 +40,15 @@ public final class LedgerRepository {
         """
         SELECT code, id, registered_at, (
           SELECT revoked_by IS NOT NULL
-          FROM box_certificate
-          WHERE station_id = station.id
-          ORDER BY issued_at DESC
+          FROM (
+            SELECT issued_at AS given_at, revoked_by
+            FROM box_certificate
+            WHERE station_id = station.id
+            UNION ALL
+            SELECT made_at, revoked_by
+            FROM box_token
+            WHERE station_id = station.id) AS given
+          ORDER BY given_at DESC
           LIMIT 1)
         FROM station
         WHERE code = ANY (?) AND retired_at IS NULL

@@ -50,13 +50,20 @@ public final class TwinRepository {
       ORDER BY station_id, at, connection
       """;
 
-  /** The newest certificate that holds; a box with a password has none. */
+  /** The newest certificate that holds, or the token; a box with a password has neither. */
   private static final String TELL =
       """
       UPDATE box_certificate
       SET doubled_at = ?
       WHERE station_id = ? AND revoked_at IS NULL AND valid_until > ? AND doubled_at IS NULL
         AND NOT EXISTS (SELECT FROM box_certificate AS next WHERE next.renewed = box_certificate.serial)
+      """;
+
+  private static final String TELL_TOKEN =
+      """
+      UPDATE box_token
+      SET doubled_at = ?
+      WHERE station_id = ? AND revoked_at IS NULL AND doubled_at IS NULL
       """;
 
   private TwinRepository() {}
@@ -118,11 +125,15 @@ public final class TwinRepository {
 
   private static void tell(Connection connection, long station, Instant now) throws SQLException {
     LOG.warn("Two boxes take turns under the name of station {}.", station);
-    try (var statement = connection.prepareStatement(TELL)) {
+    try (var statement = connection.prepareStatement(TELL);
+        var token = connection.prepareStatement(TELL_TOKEN)) {
       statement.setObject(1, utc(now));
       statement.setLong(2, station);
       statement.setObject(3, utc(now));
       statement.executeUpdate();
+      token.setObject(1, utc(now));
+      token.setLong(2, station);
+      token.executeUpdate();
     }
   }
 }

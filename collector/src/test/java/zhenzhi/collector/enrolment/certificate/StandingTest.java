@@ -10,11 +10,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenzhi.collector.enrolment.certificate.BoxCertificate.Revoked;
+import zhenzhi.collector.enrolment.token.BoxToken;
+import zhenzhi.collector.enrolment.token.BoxToken.Ended;
 import zhenzhi.protocol.StationCode;
 
 class StandingTest {
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
   private static final Life YEAR = new Life(FROM, FROM.plus(Duration.ofDays(360)));
+
+  /** Whichever was given last says what the box comes with. */
+  @Test
+  void aTokenAfterACertificateCountsAndTheOtherWayRound() {
+    var certificate = certificate("a", YEAR, Optional.empty());
+    var before = token(FROM.minusSeconds(1), Optional.empty());
+    var after = token(FROM.plusSeconds(1), Optional.empty());
+    var over = token(FROM.plusSeconds(1), Optional.of(new Ended(FROM, Optional.of("赵敏"), "丢了")));
+
+    assertThat(Standing.of(List.of(certificate), List.of(before), FROM))
+        .isEqualTo(new Standing.Good(certificate));
+    assertThat(Standing.of(List.of(certificate), List.of(after), FROM))
+        .isEqualTo(new Standing.ByToken(after));
+    assertThat(Standing.of(List.of(), List.of(before, after), FROM))
+        .isEqualTo(new Standing.ByToken(after));
+    assertThat(Standing.of(List.of(certificate), List.of(over), FROM))
+        .isInstanceOf(Standing.TokenTakenBack.class);
+  }
+
+  private static BoxToken token(Instant madeAt, Optional<Ended> ended) {
+    return new BoxToken(madeAt, "赵敏", Optional.empty(), ended);
+  }
 
   @ParameterizedTest(name = "on day {0}: {1}")
   @CsvSource({
@@ -28,7 +52,7 @@ class StandingTest {
   void aMonthBeforeTheEndSomebodyIsTold(int day, String standing) {
     var now = FROM.plus(Duration.ofDays(day));
 
-    assertThat(Standing.of(List.of(certificate("a", YEAR, Optional.empty())), now))
+    assertThat(Standing.of(List.of(certificate("a", YEAR, Optional.empty())), List.of(), now))
         .extracting(one -> one.getClass().getSimpleName())
         .isEqualTo(standing);
   }
@@ -39,16 +63,18 @@ class StandingTest {
     var all =
         List.of(certificate("a", YEAR, Optional.empty()), certificate("b", next, Optional.empty()));
 
-    assertThat(Standing.of(all, YEAR.until())).isEqualTo(new Standing.Good(all.getLast()));
-    assertThat(Standing.of(List.of(), FROM)).isEqualTo(new Standing.None());
+    assertThat(Standing.of(all, List.of(), YEAR.until()))
+        .isEqualTo(new Standing.Good(all.getLast()));
+    assertThat(Standing.of(List.of(), List.of(), FROM)).isEqualTo(new Standing.None());
   }
 
   @Test
   void whatWasTakenBackIsSoAlsoAfterItsEnd() {
     var back = certificate("a", YEAR, Optional.of(new Revoked(FROM, Optional.empty(), "丢了")));
 
-    assertThat(Standing.of(List.of(back), FROM)).isEqualTo(new Standing.TakenBack(back));
-    assertThat(Standing.of(List.of(back), YEAR.until())).isEqualTo(new Standing.TakenBack(back));
+    assertThat(Standing.of(List.of(back), List.of(), FROM)).isEqualTo(new Standing.TakenBack(back));
+    assertThat(Standing.of(List.of(back), List.of(), YEAR.until()))
+        .isEqualTo(new Standing.TakenBack(back));
   }
 
   @ParameterizedTest(name = "on day {0}: {1}")

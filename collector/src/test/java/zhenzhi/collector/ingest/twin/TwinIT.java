@@ -33,12 +33,13 @@ class TwinIT {
         "INSERT INTO account (id, login, password_hash, person, role, org_path)"
             + " VALUES (77, 'office', '', '赵敏', 'OFFICE', '/')");
     district.given(
-        "INSERT INTO enrolment_code (id, station_id, salt, hash, made_at, made_by, until) VALUES (5, "
+        "INSERT INTO enrolment_code (id, station_id, salt, hash, made_at, made_by, until) VALUES"
+            + " (5, "
             + station
             + ", '', '', now(), 77, now() + INTERVAL '1 day')");
     district.given(
-        "INSERT INTO box_certificate (serial, station_id, certificate, fingerprint, key_fingerprint,"
-            + " valid_from, valid_until, issued_at, code_id) VALUES ('ab', "
+        "INSERT INTO box_certificate (serial, station_id, certificate, fingerprint,"
+            + " key_fingerprint, valid_from, valid_until, issued_at, code_id) VALUES ('ab', "
             + station
             + ", '', '', '', now(), now() + INTERVAL '1 year', now(), 5)");
   }
@@ -56,6 +57,22 @@ class TwinIT {
     assertThat(isDoubled()).isFalse();
 
     connect(COPY);
+    assertThat(isDoubled()).isTrue();
+  }
+
+  @Test
+  void soAreTwoBoxesWithOneToken() throws SQLException {
+    district.given("UPDATE box_certificate SET revoked_at = now(), reason = 'x'");
+    district.given(
+        "INSERT INTO box_token (station_id, hash, made_at, made_by) VALUES ("
+            + station
+            + ", '$7$', now(), 77)");
+    connect(HERS);
+    connect(COPY);
+    connect(HERS);
+    assertThat(isDoubled()).isFalse();
+    connect(COPY);
+
     assertThat(isDoubled()).isTrue();
   }
 
@@ -107,6 +124,6 @@ class TwinIT {
 
   private boolean isDoubled() throws SQLException {
     return district.context.getBean(RevocationService.class).boxes(Scope.ALL).stream()
-        .anyMatch(box -> box.code().equals(E1) && box.isDoubled());
+        .anyMatch(box -> box.code().equals(E1) && box.doubledAt().isPresent());
   }
 }

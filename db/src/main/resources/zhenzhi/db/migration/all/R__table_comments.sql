@@ -7,6 +7,8 @@ COMMENT ON TABLE account IS 'who may log in, as what, and for which subtree';
 COMMENT ON TABLE enrolment_code IS 'a code with which a box asks for its first certificate, once';
 COMMENT ON TABLE box_certificate IS 'a certificate that was issued to a box, and whether it was taken back';
 COMMENT ON TABLE box_connection IS 'a connection of a box that told its boot, the newest fifty of each site';
+COMMENT ON TABLE box_token IS 'a token that lets in a box without a certificate, hashed, and whether it was taken back';
+COMMENT ON TABLE box_trace IS 'a device or a network by which a site''s box was known, from when until when';
 COMMENT ON TABLE web_session IS 'a log-in that is still open';
 COMMENT ON TABLE report IS 'a report that was kept; its key decides whether another one is new';
 COMMENT ON TABLE reception_sample IS 'what a receiver measured at one moment';

@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.enrolment.token;
+
+import org.jspecify.annotations.NullMarked;

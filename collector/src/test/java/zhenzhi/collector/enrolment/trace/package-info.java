@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.enrolment.trace;
+
+import org.jspecify.annotations.NullMarked;
