@@ -1,20 +1,14 @@
 package zhenzhi.db;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import zhenzhi.db.testing.TestDatabase;
 
 /** What TimescaleDB adds, and how a database that was a plain one gets it. */
 class HypertablesIT {
-  private static final String COMPRESSION =
-      "migration/timescale-community/R__hypertables_compressed.sql";
   private static final String ROWS = "SELECT count(*) FROM event";
 
   @Test
@@ -52,20 +46,6 @@ class HypertablesIT {
     }
   }
 
-  /** As far as the script can be followed without a server of flavour timescale. */
-  @Test
-  void nothingButTheLicenceForbidsCompression() throws IOException {
-    assumeTrue(
-        TestDatabase.flavour() == Flavour.TIMESCALE_APACHE, "a flavour that may not compress");
-    try (var database = TestDatabase.fresh();
-        var script = Migrations.class.getResourceAsStream(COMPRESSION)) {
-      var sql = new String(requireNonNull(script).readAllBytes(), UTF_8);
-
-      assertThatThrownBy(() -> database.execute(sql))
-          .hasStackTraceContaining("not supported under the current \"apache\" license");
-    }
-  }
-
   @Test
   void compressionIsThereWhereTheLicenceGrantsIt() throws SQLException {
     assumeTrue(TestDatabase.flavour() == Flavour.TIMESCALE, "only flavour timescale compresses");
@@ -79,6 +59,18 @@ class HypertablesIT {
                   """,
                   connection))
           .contains("6");
+    }
+  }
+
+  @Test
+  void hoursAreContinuousAggregatesWhereTheLicenceGrantsIt() throws SQLException {
+    assumeTrue(TestDatabase.flavour() == Flavour.TIMESCALE, "only flavour timescale has them");
+    try (var database = TestDatabase.fresh();
+        var connection = database.dataSource().getConnection()) {
+      assertThat(
+              Answer.to(
+                  "SELECT count(*) FROM timescaledb_information.continuous_aggregates", connection))
+          .contains("3");
     }
   }
 }

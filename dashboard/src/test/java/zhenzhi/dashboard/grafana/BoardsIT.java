@@ -70,6 +70,35 @@ class BoardsIT {
     }
   }
 
+  static Stream<Board.Asked> curvesOfASite() throws IOException {
+    return Board.all().stream()
+        .filter(board -> board.file().equals("site.json"))
+        .flatMap(Board::statements)
+        .filter(Board.Asked::isCurve);
+  }
+
+  /** Up to eight days are drawn from samples, longer ones from hours. */
+  @ParameterizedTest
+  @MethodSource("curvesOfASite")
+  void aDayOfASiteIsDrawnFromItsSamples(Board.Asked asked) throws SQLException {
+    var until = Instant.now();
+    var day = Macros.expand(asked.sql(), CHOSEN, until.minus(Duration.ofDays(1)), until);
+    var month = Macros.expand(asked.sql(), CHOSEN, until.minus(SHOWN), until);
+
+    assertThat(lines(day)).isPositive();
+    if (asked.sql().contains("report.reception")) {
+      assertThat(lines(day)).isGreaterThan(lines(month)); // ten minutes against an hour
+    }
+  }
+
+  private static long lines(String sql) throws SQLException {
+    try (var statement = reader.createStatement();
+        var rows = statement.executeQuery("SELECT count(*) FROM (" + sql + ") AS it")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
   @Test
   void whoReadsTheViewsReadsNothingElse() {
     assertThatThrownBy(() -> run("SELECT * FROM public.account"))

@@ -29,7 +29,11 @@ import zhenzhi.collector.diagnosis.chart.History.LineLook;
 import zhenzhi.collector.diagnosis.chart.History.Lnb;
 import zhenzhi.protocol.Event.BootCause;
 
-/** What is remembered of sites as SQL: each statement asks about all of them at once, by key. */
+/**
+ * What is remembered of sites as SQL: each statement asks about all of them at once, by key.
+ * Samples are asked for site by site (LATERAL): the planner cannot know how little a time given
+ * with each site leaves of them, and would search through all.
+ */
 final class ArchiveRepository {
   private static final Duration REMEMBERED = Duration.ofDays(14);
   private static final Duration BEFORE = Duration.ofHours(1);
@@ -65,20 +69,27 @@ final class ArchiveRepository {
           """;
 
   private static final String LOOKS =
-      "SELECT site, min(at), carrier, cardinality(addresses) > 0 AS address "
+      "SELECT site, first_at, carrier, address "
           + ASKED
           + """
-          JOIN line_sample ON station_id = site AND at >= since AND at < ?
-          GROUP BY site, carrier, cardinality(addresses) > 0
-          ORDER BY site, 2
+          CROSS JOIN LATERAL (
+            SELECT min(at) AS first_at, carrier, cardinality(addresses) > 0 AS address
+            FROM line_sample
+            WHERE station_id = site AND at >= since AND at < ?
+            GROUP BY carrier, cardinality(addresses) > 0
+          ) AS look
+          ORDER BY site, first_at
           """;
 
   private static final String LOSSES =
-      "SELECT site, max(loss_percent) "
+      "SELECT site, most "
           + ASKED
           + """
-          JOIN line_sample ON station_id = site AND at BETWEEN since - CAST(? AS interval) AND since
-          GROUP BY site
+          CROSS JOIN LATERAL (
+            SELECT max(loss_percent) AS most
+            FROM line_sample
+            WHERE station_id = site AND at BETWEEN since - CAST(? AS interval) AND since
+          ) AS before
           """;
 
   private static final String LNBS =

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Samples thinned to one point a step. {@code date_bin} is PostgreSQL's own and the same on every
- * flavour.
+ * flavour; so is the name under which hours are found. Of several hours each counts alike.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SampleRepository extends GenericRepository<ReceptionRow, Instant> {
@@ -46,4 +46,35 @@ interface SampleRepository extends GenericRepository<ReceptionRow, Instant> {
       ORDER BY 1
       """)
   List<LineRow> line(long stationId, Instant since, Instant until, int step);
+
+  @Query(
+      """
+      SELECT date_bin(make_interval(secs => :step), hour, CAST(:since AS timestamptz)) AS at,
+        avg(locked_share) AS locked_share,
+        avg(strength_percent) AS strength_percent,
+        avg(quality_percent) AS quality_percent,
+        avg(snr_db) AS snr_db
+      FROM report.reception_hour
+      WHERE station_id = :stationId
+        AND hour >= :since
+        AND hour < :until
+      GROUP BY 1
+      ORDER BY 1
+      """)
+  List<ReceptionRow> receptionHours(long stationId, Instant since, Instant until, int step);
+
+  @Query(
+      """
+      SELECT date_bin(make_interval(secs => :step), hour, CAST(:since AS timestamptz)) AS at,
+        avg(reached_share) AS reached_share,
+        avg(round_trip_ms) AS round_trip_ms,
+        avg(loss_percent) AS loss_percent
+      FROM report.line_hour
+      WHERE station_id = :stationId
+        AND hour >= :since
+        AND hour < :until
+      GROUP BY 1
+      ORDER BY 1
+      """)
+  List<LineRow> lineHours(long stationId, Instant since, Instant until, int step);
 }

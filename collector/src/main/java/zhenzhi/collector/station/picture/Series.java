@@ -24,9 +24,13 @@ public record Series(
     line = List.copyOf(line);
   }
 
-  /** The whole minutes that keep a span within {@link #POINTS}; samples come once a minute. */
+  /**
+   * The whole minutes that keep a span within {@link #POINTS}, samples come once a minute; and from
+   * an hour on whole hours, which are kept summed up.
+   */
   static Duration step(Duration span) {
-    return Duration.ofMinutes(1 + (span.toSeconds() - 1) / (60L * POINTS));
+    var minutes = 1 + (span.toSeconds() - 1) / (60L * POINTS);
+    return minutes < 60 ? Duration.ofMinutes(minutes) : Duration.ofHours((minutes + 59) / 60);
   }
 
   /**

@@ -220,6 +220,19 @@ class PictureIT {
     assertThat(series.line()).isEmpty();
   }
 
+  /** A chart of weeks is drawn from hours, whether or not a night has summed them up. */
+  @Test
+  void aQuarterOfSamplesBecomesAChartOfHours() {
+    var series = stations.series(scope(DISTRICT.district), E1, NOW.minus(Duration.ofDays(90)), NOW);
+
+    assertThat(series.step()).isEqualTo(Duration.ofHours(8));
+    // 16 November has a row among the days, 15 November has none.
+    assertThat(series.reception())
+        .containsExactly(
+            new Series.ReceptionPoint(Instant.parse("2026-11-15T10:00:00Z"), 0, null, null, 9.0),
+            new Series.ReceptionPoint(Instant.parse("2026-11-15T18:00:00Z"), 0, null, null, 9.0));
+  }
+
   @Test
   void aStretchOverMidnightBelongsToBothDays() {
     var stretch =

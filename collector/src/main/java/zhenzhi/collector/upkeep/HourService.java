@@ -1,0 +1,64 @@
+package zhenzhi.collector.upkeep;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.station.CalendarConfig;
+import zhenzhi.db.Flavour;
+
+/** Sums samples up by the hour. */
+@Singleton
+class HourService {
+  /** Days of sites in one transaction: some 2,000 samples each. */
+  static final int AT_ONCE = 200;
+
+  /** Days at the edge of what is kept, whose samples are partly gone. */
+  private static final int EDGE = 2;
+
+  private final DatabaseService database;
+  private final UpkeepConfig config;
+  private final CalendarConfig calendar;
+
+  HourService(DatabaseService database, UpkeepConfig config, CalendarConfig calendar) {
+    this.database = database;
+    this.config = config;
+    this.calendar = calendar;
+  }
+
+  /**
+   * Sums a piece up; answers whether there may be more.
+   *
+   * @param done when nothing was left to do; before the first time all samples are looked at, and
+   *     afterwards those that are kept for sure
+   */
+  boolean sum(Flavour flavour, Optional<Instant> done, Instant now) throws SQLException {
+    return switch (flavour) {
+      case POSTGRES, TIMESCALE_APACHE -> sum(first(done, now), calendar.dayOf(now));
+      case TIMESCALE -> {
+        try (var connection = database.connect()) {
+          HourRepository.refresh(
+              connection, now.minus(config.samples()), now.minus(Duration.ofHours(1)));
+        }
+        yield false;
+      }
+    };
+  }
+
+  private boolean sum(LocalDate first, LocalDate today) throws SQLException {
+    return database.inTransaction(connection -> {
+      var due = HourRepository.due(connection, first, today, AT_ONCE);
+      HourRepository.sum(connection, due);
+      return !due.isEmpty();
+    });
+  }
+
+  private LocalDate first(Optional<Instant> done, Instant now) {
+    return done.isEmpty()
+        ? LocalDate.EPOCH
+        : calendar.dayOf(now.minus(config.samples())).plusDays(EDGE);
+  }
+}

@@ -1,0 +1,84 @@
+package zhenzhi.collector.upkeep;
+
+import static zhenzhi.collector.database.SqlColumns.instant;
+import static zhenzhi.collector.database.SqlColumns.utc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When all was in order, who looks, and how long chunks are, as SQL. */
+final class UpkeepRepository {
+  private static final long LOCK = 5_461_300_679L; // any number, the same in every collector
+
+  private static final String KEEP_DONE =
+      """
+      INSERT INTO upkeep_look (only_row, done_at)
+      VALUES (true, ?)
+      ON CONFLICT (only_row) DO UPDATE SET done_at = excluded.done_at
+      """;
+
+  private static final String SITES = "SELECT count(*) FROM station WHERE retired_at IS NULL";
+
+  /** Chunks that are there stay as they are; later ones are cut so. */
+  private static final String CUT =
+      """
+      SELECT set_chunk_time_interval(CAST(hypertable_name AS regclass), CAST(? AS interval))
+      FROM timescaledb_information.dimensions
+      WHERE hypertable_schema = current_schema() AND hypertable_name = ?
+        AND time_interval <> CAST(? AS interval)
+      """;
+
+  private UpkeepRepository() {}
+
+  /** Answers false when another collector looks. */
+  static boolean lock(Connection connection) throws SQLException {
+    return ask(connection, "SELECT pg_try_advisory_lock(?)");
+  }
+
+  static void unlock(Connection connection) throws SQLException {
+    ask(connection, "SELECT pg_advisory_unlock(?)");
+  }
+
+  private static boolean ask(Connection connection, String query) throws SQLException {
+    try (var statement = connection.prepareStatement(query)) {
+      statement.setLong(1, LOCK);
+      var row = statement.executeQuery();
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  static Optional<Instant> done(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement("SELECT done_at FROM upkeep_look")) {
+      var rows = statement.executeQuery();
+      return rows.next() ? Optional.of(instant(rows, 1)) : Optional.empty();
+    }
+  }
+
+  static void keepDone(Connection connection, Instant at) throws SQLException {
+    try (var statement = connection.prepareStatement(KEEP_DONE)) {
+      statement.setObject(1, utc(at));
+      statement.executeUpdate();
+    }
+  }
+
+  static long sites(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(SITES)) {
+      var row = statement.executeQuery();
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  static void cut(Connection connection, String table, Duration length) throws SQLException {
+    try (var statement = connection.prepareStatement(CUT)) {
+      statement.setString(1, length.toString());
+      statement.setString(2, table);
+      statement.setString(3, length.toString());
+      statement.execute();
+    }
+  }
+}
