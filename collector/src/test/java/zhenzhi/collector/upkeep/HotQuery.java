@@ -31,8 +31,8 @@ import zhenzhi.protocol.StationCode;
  */
 public enum HotQuery {
   /**
-   * A batch of a hundred reports, every few hundred milliseconds. It reads 600 playbacks by key; with
-   * chunks the planner would rather read the week's chunk, which is 17,000.
+   * A batch of a hundred reports, every few hundred milliseconds. It reads 600 playbacks by key;
+   * with chunks the planner would rather read the week's chunk, which is 17,000.
    */
   TAKE_IN(30_000) {
     @Override
