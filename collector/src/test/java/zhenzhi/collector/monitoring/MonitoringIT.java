@@ -18,7 +18,7 @@ import zhenzhi.collector.District;
 /** What rules of Prometheus and boards of Grafana ask for is what a running collector tells. */
 class MonitoringIT {
   /** Of the machine, and of the backup, which are no part of the service. */
-  private static final String OTHERS = "node_|zhenzhi_backup_";
+  private static final String OTHERS = "node_|zhenzhi_(?:archive|backup)_";
 
   private static final Pattern EXPRESSION = Pattern.compile("\"expr\": \"((?:[^\"\\\\]|\\\\.)*)\"");
 
