@@ -27,13 +27,14 @@ class ArchitectureTest {
       describe("are domain classes", type -> !isShell(outermost(type).getSimpleName()));
 
   /**
-   * Columns, Bulk and Table are the reading and the writing of rows, Outage writes to the log,
-   * Rounds asks whether the schema is there, Scopes reads Micronaut's authentication, Csv, Docx,
-   * Jpeg and Xlsx are files being read or written, and Collector and the Commands are main.
+   * Columns, Bulk and Table are the reading and the writing of rows, Lock asks the database for a
+   * lock, Outage writes to the log, Rounds asks whether the schema is there, Scopes reads
+   * Micronaut's authentication, Csv, Docx, Jpeg and Xlsx are files being read or written, and
+   * Collector and the Commands are main.
    */
   private static boolean isShell(String name) {
     return name.matches(
-        ".*(Channel|Columns|Config|Controller|Factory|Fetcher|Filter|Handler|Inbox|Metrics|Repository|Row|Service|Sweep|View)"
+        ".*(Channel|Columns|Config|Controller|Factory|Fetcher|Filter|Handler|Inbox|Lock|Metrics|Repository|Row|Service|Sweep|View)"
             + "|Bulk|Table|Outage|Rounds|Scopes|Collector|.*Command|(Csv|Docx|Jpeg|Xlsx).*");
   }
 

@@ -25,11 +25,6 @@ import zhenzhi.protocol.Playback.Display;
 
 /** What the rules look at as SQL, many sites at a time. */
 final class LookRepository {
-  private static final long LOCK = 5_461_300_671L; // any number, the same in every collector
-
-  private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(?)";
-  private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
-
   private static final String IS_DONE = "SELECT EXISTS (SELECT FROM flag_look WHERE day = ?)";
 
   private static final String DONE =
@@ -69,22 +64,6 @@ final class LookRepository {
       """;
 
   private LookRepository() {}
-
-  /** Answers false when another collector looks. */
-  static boolean lock(Connection connection) throws SQLException {
-    return ask(connection, TRY_LOCK);
-  }
-
-  static void unlock(Connection connection) throws SQLException {
-    ask(connection, UNLOCK);
-  }
-
-  private static boolean ask(Connection connection, String query) throws SQLException {
-    try (var statement = connection.prepareStatement(query)) {
-      statement.setLong(1, LOCK);
-      return isTrue(statement.executeQuery());
-    }
-  }
 
   static boolean isDone(Connection connection, LocalDate day) throws SQLException {
     try (var statement = connection.prepareStatement(IS_DONE)) {

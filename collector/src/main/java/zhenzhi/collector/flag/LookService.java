@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.flag.FlagStep.Kept;
 import zhenzhi.collector.station.CalendarConfig;
@@ -46,7 +47,7 @@ public class LookService {
       return;
     }
     try (var connection = database.connect()) {
-      if (LookRepository.isDone(connection, today) || !LookRepository.lock(connection)) {
+      if (LookRepository.isDone(connection, today) || !AdvisoryLock.FLAGS.tryTake(connection)) {
         return;
       }
       try {
@@ -54,7 +55,7 @@ public class LookService {
           look(connection, today, now);
         }
       } finally {
-        LookRepository.unlock(connection);
+        AdvisoryLock.FLAGS.release(connection);
       }
     }
   }

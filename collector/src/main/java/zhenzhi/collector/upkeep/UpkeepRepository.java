@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When all was in order, who looks, and how long chunks are, as SQL. */
+/** When all was in order, and how long chunks are, as SQL. */
 final class UpkeepRepository {
-  private static final long LOCK = 5_461_300_679L; // any number, the same in every collector
-
   private static final String KEEP_DONE =
       """
       INSERT INTO upkeep_look (only_row, done_at)
@@ -32,24 +30,6 @@ final class UpkeepRepository {
       """;
 
   private UpkeepRepository() {}
-
-  /** Answers false when another collector looks. */
-  static boolean lock(Connection connection) throws SQLException {
-    return ask(connection, "SELECT pg_try_advisory_lock(?)");
-  }
-
-  static void unlock(Connection connection) throws SQLException {
-    ask(connection, "SELECT pg_advisory_unlock(?)");
-  }
-
-  private static boolean ask(Connection connection, String query) throws SQLException {
-    try (var statement = connection.prepareStatement(query)) {
-      statement.setLong(1, LOCK);
-      var row = statement.executeQuery();
-      row.next();
-      return row.getBoolean(1);
-    }
-  }
 
   static Optional<Instant> done(Connection connection) throws SQLException {
     try (var statement = connection.prepareStatement("SELECT done_at FROM upkeep_look")) {

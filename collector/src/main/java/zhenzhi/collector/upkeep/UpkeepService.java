@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.db.Flavour;
@@ -45,13 +46,13 @@ class UpkeepService {
       return false;
     }
     try (var connection = database.connect()) {
-      if (!UpkeepRepository.lock(connection)) {
+      if (!AdvisoryLock.UPKEEP.tryTake(connection)) {
         return false;
       }
       try {
         return go(connection, now);
       } finally {
-        UpkeepRepository.unlock(connection);
+        AdvisoryLock.UPKEEP.release(connection);
       }
     }
   }

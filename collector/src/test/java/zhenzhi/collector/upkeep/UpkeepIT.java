@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.District;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.db.Flavour;
 import zhenzhi.db.testing.TestDatabase;
@@ -146,10 +147,10 @@ class UpkeepIT {
   @Test
   void oneCollectorLooksAtATime() throws SQLException {
     try (var other = district.context.getBean(DatabaseService.class).connect()) {
-      assertThat(UpkeepRepository.lock(other)).isTrue();
+      assertThat(AdvisoryLock.UPKEEP.tryTake(other)).isTrue();
       assertThat(upkeep.look(NIGHT)).isFalse();
       assertThat(text("SELECT count(*) FROM sample_day")).isEqualTo("0");
-      UpkeepRepository.unlock(other);
+      AdvisoryLock.UPKEEP.release(other);
     }
     assertThat(upkeep.look(NIGHT)).isTrue();
   }

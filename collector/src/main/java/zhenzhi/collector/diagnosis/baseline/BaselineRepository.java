@@ -19,8 +19,6 @@ import zhenzhi.collector.diagnosis.symptom.Baseline;
 
 /** Medians of days, and baselines, as SQL. */
 final class BaselineRepository {
-  private static final long LOCK = 5_461_300_673L; // any number, the same in every collector
-
   private static final String TUNERS =
       """
       SELECT station_id
@@ -93,23 +91,6 @@ final class BaselineRepository {
 
   /** A tuner that looks at a band. */
   record Receiver(long site, String band) {}
-
-  static boolean lock(Connection connection) throws SQLException {
-    return ask(connection, "SELECT pg_try_advisory_lock(?)");
-  }
-
-  static void unlock(Connection connection) throws SQLException {
-    ask(connection, "SELECT pg_advisory_unlock(?)");
-  }
-
-  private static boolean ask(Connection connection, String query) throws SQLException {
-    try (var statement = connection.prepareStatement(query)) {
-      statement.setLong(1, LOCK);
-      var row = statement.executeQuery();
-      row.next();
-      return row.getBoolean(1);
-    }
-  }
 
   static List<Long> tuners(Connection connection) throws SQLException {
     try (var statement = connection.prepareStatement(TUNERS)) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.symptom.Baseline;
 import zhenzhi.collector.station.CalendarConfig;
@@ -36,7 +37,8 @@ public class BaselineService {
     var isEarly = now.atZone(calendar.zone()).toLocalTime().isBefore(AT);
     try (var connection = database.connect()) {
       var since = now.minus(EVERY);
-      if (!BaselineRepository.isDue(connection, since) || !BaselineRepository.lock(connection)) {
+      if (!BaselineRepository.isDue(connection, since)
+          || !AdvisoryLock.BASELINES.tryTake(connection)) {
         return;
       }
       try {
@@ -45,7 +47,7 @@ public class BaselineService {
           BaselineRepository.done(connection, now);
         }
       } finally {
-        BaselineRepository.unlock(connection);
+        AdvisoryLock.BASELINES.release(connection);
       }
     }
   }

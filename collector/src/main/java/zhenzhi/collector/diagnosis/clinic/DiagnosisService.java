@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.DiagnosisConfig;
 import zhenzhi.collector.diagnosis.chart.Archive;
@@ -59,7 +60,7 @@ public class DiagnosisService {
   public void sweep(Instant now) throws SQLException {
     var heard = listening.at(now).since();
     database.inTransaction(connection -> {
-      if (!SweepRepository.lock(connection)) {
+      if (!AdvisoryLock.DIAGNOSES.tryWithin(connection)) {
         return false;
       }
       var began = System.nanoTime();

@@ -23,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.diagnosis.Finding;
 import zhenzhi.collector.diagnosis.study.SiteDays;
 import zhenzhi.collector.diagnosis.study.SiteDays.Books;
@@ -33,14 +34,10 @@ import zhenzhi.collector.station.CalendarConfig;
 
 /** The days of sites as SQL: each statement asks about many of them at once, by key. */
 final class StudyLookRepository {
-  private static final long LOCK = 5_461_300_674L; // any number, the same in every collector
-
   /** What is shorter keeps nobody from a lesson: it is held an hour later. */
   private static final Duration SHORTEST = Duration.ofHours(1);
 
   private static final Day NOTHING = new Day(false, Duration.ZERO, false);
-
-  private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock(?)";
 
   private static final String IS_DONE = "SELECT EXISTS (SELECT FROM study_look WHERE day = ?)";
 
@@ -124,12 +121,12 @@ final class StudyLookRepository {
 
   /** Answers false while another collector looks, or when one has looked today. */
   boolean isFirst() throws SQLException {
-    return ask(TRY_LOCK, LOCK) && !ask(IS_DONE, calendar.dayOf(now));
+    return AdvisoryLock.STUDY_HABITS.tryWithin(connection) && !isDone();
   }
 
-  private boolean ask(String query, Object parameter) throws SQLException {
-    try (var statement = connection.prepareStatement(query)) {
-      statement.setObject(1, parameter);
+  private boolean isDone() throws SQLException {
+    try (var statement = connection.prepareStatement(IS_DONE)) {
+      statement.setObject(1, calendar.dayOf(now));
       var row = statement.executeQuery();
       row.next();
       return row.getBoolean(1);

@@ -9,12 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who looks, and how long it took, as SQL. */
+/** When somebody looked, and how long it took, as SQL. */
 final class SweepRepository {
-  private static final long LOCK = 5_461_300_672L; // any number, the same in every collector
-
-  private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock(?)";
-
   private static final String DONE =
       """
       INSERT INTO diagnosis_sweep (only_row, at, took_ms, sites)
@@ -24,16 +20,6 @@ final class SweepRepository {
       """;
 
   private SweepRepository() {}
-
-  /** Answers false while another collector looks. */
-  static boolean lock(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement(TRY_LOCK)) {
-      statement.setLong(1, LOCK);
-      var row = statement.executeQuery();
-      row.next();
-      return row.getBoolean(1);
-    }
-  }
 
   static Optional<Instant> newest(Connection connection) throws SQLException {
     try (var statement = connection.prepareStatement("SELECT at FROM diagnosis_sweep")) {

@@ -17,8 +17,6 @@ import zhenzhi.collector.station.DutyRole;
 
 /** What of accountability has not been told, and the notices that come of it, as SQL. */
 final class ConcernedNewsRepository {
-  private static final long LOCK = 5_461_300_676L; // any number, the same in every collector
-
   static final int AT_ONCE = 500;
 
   /** Of several entries only the last is told. */
@@ -83,16 +81,6 @@ final class ConcernedNewsRepository {
       String target,
       Instant madeAt,
       Instant dueAt) {}
-
-  /** Answers false while another collector does the same. */
-  static boolean lock(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
-      statement.setLong(1, LOCK);
-      var row = statement.executeQuery();
-      row.next();
-      return row.getBoolean(1);
-    }
-  }
 
   static List<Untold> untold(Connection connection) throws SQLException {
     try (var statement = connection.prepareStatement(UNTOLD)) {

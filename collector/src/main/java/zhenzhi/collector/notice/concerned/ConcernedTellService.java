@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import zhenzhi.collector.accountability.Event.Move;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.notice.Addressees;
@@ -41,8 +42,9 @@ public class ConcernedTellService {
     var isMore = true;
     while (isMore) {
       isMore =
-          database.inTransaction(
-              connection -> ConcernedNewsRepository.lock(connection) && some(connection, now));
+          database.inTransaction(connection ->
+              AdvisoryLock.NOTICES_OF_ACCOUNTABILITY.tryWithin(connection)
+                  && some(connection, now));
     }
   }
 

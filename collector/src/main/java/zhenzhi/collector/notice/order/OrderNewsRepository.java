@@ -13,8 +13,6 @@ import zhenzhi.collector.notice.Party;
 
 /** What of orders has not been told, and the notices that come of it, as SQL. */
 final class OrderNewsRepository {
-  private static final long LOCK = 5_461_300_675L; // any number, the same in every collector
-
   /** Bounded, so that a burst is taken up in transactions that end. */
   static final int AT_ONCE = 500;
 
@@ -76,16 +74,6 @@ final class OrderNewsRepository {
       String target,
       Instant madeAt,
       Instant dueAt) {}
-
-  /** Answers false while another collector does the same. */
-  static boolean lock(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
-      statement.setLong(1, LOCK);
-      var row = statement.executeQuery();
-      row.next();
-      return row.getBoolean(1);
-    }
-  }
 
   static List<Untold> untold(Connection connection) throws SQLException {
     try (var statement = connection.prepareStatement(UNTOLD)) {

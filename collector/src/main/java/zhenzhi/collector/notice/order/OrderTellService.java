@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.notice.Addressees;
@@ -42,8 +43,8 @@ public class OrderTellService {
     var isMore = true;
     while (isMore) {
       isMore =
-          database.inTransaction(
-              connection -> OrderNewsRepository.lock(connection) && some(connection, now));
+          database.inTransaction(connection ->
+              AdvisoryLock.NOTICES_OF_ORDERS.tryWithin(connection) && some(connection, now));
     }
   }
 

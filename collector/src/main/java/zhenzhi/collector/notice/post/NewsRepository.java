@@ -24,8 +24,6 @@ import zhenzhi.collector.station.DutyRole;
 
 /** What of tickets has not been told, whom to tell, and the notices that come of it, as SQL. */
 final class NewsRepository {
-  private static final long LOCK = 5_461_300_674L; // any number, the same in every collector
-
   /** Bounded, so that a burst is taken up in transactions that end. */
   static final int AT_ONCE = 500;
 
@@ -116,16 +114,6 @@ final class NewsRepository {
       String target,
       Instant madeAt,
       Instant dueAt) {}
-
-  /** Answers false while another collector does the same. */
-  static boolean lock(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
-      statement.setLong(1, LOCK);
-      var row = statement.executeQuery();
-      row.next();
-      return row.getBoolean(1);
-    }
-  }
 
   static List<Untold> untold(Connection connection) throws SQLException {
     try (var statement = connection.prepareStatement(UNTOLD)) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.notice.Addressees;
 import zhenzhi.collector.notice.Contact;
@@ -52,8 +53,8 @@ public class TellService {
     var isMore = true;
     while (isMore) {
       isMore =
-          database.inTransaction(
-              connection -> NewsRepository.lock(connection) && some(connection, now));
+          database.inTransaction(connection ->
+              AdvisoryLock.NOTICES_OF_TICKETS.tryWithin(connection) && some(connection, now));
     }
   }
 

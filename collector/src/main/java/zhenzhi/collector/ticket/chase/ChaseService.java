@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.OptionalLong;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.ticket.Entry;
@@ -57,7 +58,7 @@ public class ChaseService {
   /** Looks once; does nothing while another collector looks. */
   public void look(Instant now) throws SQLException {
     database.inTransaction(connection -> {
-      if (!LookRepository.lock(connection)) {
+      if (!AdvisoryLock.TICKETS.tryWithin(connection)) {
         return false;
       }
       PlaceRepository.follow(connection);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
@@ -28,7 +29,6 @@ import zhenzhi.collector.ticket.Stage;
 import zhenzhi.collector.ticket.Terms;
 import zhenzhi.collector.ticket.Ticket;
 import zhenzhi.collector.ticket.Word;
-import zhenzhi.collector.ticket.chase.LookRepository;
 import zhenzhi.collector.ticket.desk.About;
 import zhenzhi.collector.ticket.desk.TicketConfig;
 import zhenzhi.collector.ticket.desk.TicketService;
@@ -64,7 +64,7 @@ public class ReportService {
   /** Answers the number of the ticket that it opened or joined. */
   public long report(Scope scope, Report report, long account, Instant now) throws SQLException {
     return database.inTransaction(connection -> {
-      LookRepository.await(connection);
+      AdvisoryLock.TICKETS.awaitWithin(connection);
       var site = site(connection, scope, report.site());
       var day = now.atZone(terms.calendar().zone()).toLocalDate();
       var midnight = day.atStartOfDay(terms.calendar().zone()).toInstant();
@@ -157,7 +157,7 @@ public class ReportService {
   /** Takes what the keeper says to a ticket of his site. */
   public void say(Scope scope, long id, Word word, long account, Instant now) throws SQLException {
     database.inTransaction(connection -> {
-      LookRepository.await(connection);
+      AdvisoryLock.TICKETS.awaitWithin(connection);
       var ticket = find(connection, scope, id, now);
       if (!words(connection, ticket, account, now).contains(word)) {
         throw new Refusal(CONFLICT, "not possible now: " + word);
