@@ -2,6 +2,8 @@ package zhenzhi.dashboard.box;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import zhenzhi.dashboard.words.Tone;
 
 /**
@@ -29,6 +31,8 @@ public record BoxView(
     String reason,
     String problem,
     List<Line> lines) {
+  private static final Pattern FOUR = Pattern.compile(".{1,4}");
+
   public BoxView {
     doubts = List.copyOf(doubts);
     lines = List.copyOf(lines);
@@ -36,6 +40,14 @@ public record BoxView(
 
   /** A code that is shown once. */
   public record Fresh(String code, String until) {}
+
+  /** The token in fours, as it is copied; between them a narrow page may break it. */
+  public List<String> fours() {
+    return token.stream()
+        .flatMap(text -> FOUR.matcher(text).results())
+        .map(MatchResult::group)
+        .toList();
+  }
 
   /** Whether there is something to take back. */
   public boolean mayRevoke() {

@@ -43,6 +43,13 @@ class BoxViewsTest {
             network -> assertThat(network).contains("另一个网络", "原来是 203.0.113.0/24"));
   }
 
+  @Test
+  void aTokenIsReadInFours() {
+    assertThat(BoxSamples.granted().fours())
+        .containsExactly("K7MQ", "X3PD", "9WHR", "TA42", "BCZN");
+    assertThat(BoxSamples.none().fours()).isEmpty();
+  }
+
   /** A box that has a certificate is not cut off by a token that nobody needs. */
   @Test
   void aTokenIsForABoxWithoutACertificate() {
