@@ -285,11 +285,12 @@ test_memory() {
 
 # A small district of ./run, stopped; a stack that has nothing yet.
 test_adopt() {
-  local run stations
+  local run stations password
   ./run --data "$work/run" --sites 3 --history 0 --port "$(free_port 18320)" >"$work/run.log" 2>&1 &
   run=$!
   agents+=("$run")
   eventually 600 grep '已启动' "$work/run.log"
+  password=$(sed -n 's/.*账号  office  *密码 \([^ ]*\).*/\1/p' "$work/run.log")
   # As Ctrl-C would: a shell's background processes do not hear that.
   kill "$run"
   wait "$run" || true
@@ -299,6 +300,12 @@ test_adopt() {
   stack_adopt "$work/run"
   stations=$(sql 'SELECT count(*) FROM station')
   [ "$stations" -ge 4 ]
+  # Accounts and sites came along, and the hours are those of the facts.
+  rm -f "$work/cookies"
+  page /login --data-urlencode login=office --data-urlencode "password=$password" -o /dev/null
+  page /overview >"$work/overview"
+  grep -q 示范站 "$work/overview"
+  compose run --rm --no-deps -T dashboard study verify
 }
 
 all_hours() {
