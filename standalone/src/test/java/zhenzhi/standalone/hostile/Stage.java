@@ -71,16 +71,17 @@ final class Stage implements AutoCloseable {
 
   static Stage of(Path folder, Door door) {
     var database = TestDatabase.fresh();
-    var settings =
-        new HashMap<String, Object>(
-            Map.of(
-                "micronaut.server.host", "127.0.0.1",
-                "micronaut.server.port", -1,
-                "datasources.default.url", database.url(),
-                "datasources.default.username", database.user(),
-                "datasources.default.password", database.password(),
-                "zhenzhi.enrolment.authority.directory", authority(folder).toString(),
-                "zhenzhi.enrolment.authority.hosts", "127.0.0.1"));
+    var settings = new HashMap<>(reached(database));
+    settings.putAll(
+        Map.of(
+            "micronaut.server.host",
+            "127.0.0.1",
+            "micronaut.server.port",
+            -1,
+            "zhenzhi.enrolment.authority.directory",
+            authority(folder).toString(),
+            "zhenzhi.enrolment.authority.hosts",
+            "127.0.0.1"));
     settings.putAll(door.settings());
     var context =
         ApplicationContext.builder().deduceEnvironment(false).properties(settings).start();
@@ -91,6 +92,27 @@ final class Stage implements AutoCloseable {
 
   private static Path authority(Path folder) {
     return folder.resolve("authority");
+  }
+
+  private static Map<String, Object> reached(TestDatabase database) {
+    return Map.of(
+        "datasources.default.url", database.url(),
+        "datasources.default.username", database.user(),
+        "datasources.default.password", database.password());
+  }
+
+  /** Settings of another process that shall see the same. */
+  Map<String, Object> database() {
+    return reached(database);
+  }
+
+  /** The folder of the authority's key. */
+  Path authority() {
+    return authority(folder);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   Door door() {
@@ -163,8 +185,9 @@ final class Stage implements AutoCloseable {
     var file = new IdentityFile(folder.resolve("boxes").resolve(station.value()));
     try {
       var code = context.getBean(InviteService.class).invite(office(), station).text();
-      var office = new Office(console, Optional.empty());
-      var answer = new Enrolment(station, file, office, Optional.empty()).enrol(code);
+      var answer =
+          new Enrolment(station, file, new Office(console, Optional.empty()), Optional.empty())
+              .enrol(code);
       if (!(answer instanceof Enrolled)) {
         throw new AssertionError(station + " was not enrolled: " + answer);
       }

@@ -20,6 +20,7 @@ import zhenzhi.collector.access.NewAccount;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.enrolment.InviteService;
 import zhenzhi.collector.enrolment.certificate.RevocationService;
+import zhenzhi.collector.enrolment.token.GrantService;
 import zhenzhi.collector.station.Access;
 import zhenzhi.collector.station.NewStation;
 import zhenzhi.collector.station.OrgLevel;
@@ -50,6 +51,10 @@ final class Service implements AutoCloseable {
   }
 
   static Service start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  static Service start(Path folder, Map<String, Object> more) {
     var people =
         Map.<String, Principal>of(
             "collector",
@@ -76,6 +81,7 @@ final class Service implements AutoCloseable {
     settings.put("zhenzhi.ingest.client-id", "collector");
     settings.put("zhenzhi.enrolment.authority.directory", folder.resolve("authority").toString());
     settings.put("zhenzhi.enrolment.authority.hosts", "127.0.0.1");
+    settings.putAll(more);
     var service =
         new Service(
             broker,
@@ -99,7 +105,12 @@ final class Service implements AutoCloseable {
     return context.getBean(InviteService.class).invite(office(), STATION).text();
   }
 
-  /** Takes the site's certificates back. */
+  /** A token for the box of the site. */
+  String grant() throws SQLException {
+    return context.getBean(GrantService.class).grant(office(), STATION).text();
+  }
+
+  /** Takes back what the site's box has. */
   void revoke() throws SQLException {
     context.getBean(RevocationService.class).revoke(office(), STATION, "测试");
   }
@@ -110,8 +121,17 @@ final class Service implements AutoCloseable {
 
   /** How many reports are stored. */
   long reports() {
+    return count("SELECT count(*) FROM report");
+  }
+
+  /** How many certificates were issued upon the one before. */
+  long renewals() {
+    return count("SELECT count(*) FROM box_certificate WHERE renewed IS NOT NULL");
+  }
+
+  private long count(String sql) {
     try (var connection = database.dataSource().getConnection();
-        var row = connection.createStatement().executeQuery("SELECT count(*) FROM report")) {
+        var row = connection.createStatement().executeQuery(sql)) {
       row.next();
       return row.getLong(1);
     } catch (SQLException problem) {
