@@ -33,7 +33,7 @@ class HourService {
    * Sums a piece up; answers whether there may be more.
    *
    * @param done when nothing was left to do; before the first time all samples are looked at, and
-   *     afterwards those that are kept for sure
+   *     afterwards those that are kept for sure, and those since then
    */
   boolean sum(Flavour flavour, Optional<Instant> done, Instant now) throws SQLException {
     return switch (flavour) {
@@ -57,8 +57,8 @@ class HourService {
   }
 
   private LocalDate first(Optional<Instant> done, Instant now) {
-    return done.isEmpty()
-        ? LocalDate.EPOCH
-        : calendar.dayOf(now.minus(config.samples())).plusDays(EDGE);
+    var kept = calendar.dayOf(now.minus(config.samples())).plusDays(EDGE);
+    var since = done.map(calendar::dayOf).orElse(LocalDate.EPOCH);
+    return since.isBefore(kept) ? since : kept;
   }
 }

@@ -84,8 +84,8 @@ class AccessIT {
           /api/v1/openapi.yaml,                    200, 200, 200, 200, 200
           /health,                                 200, 200, 200, 200, 200
           /prometheus,                             200, 403, 403, 403, 401
-          # switched off, and no place for Basic
-          /beans,                                  401, 401, 401, 401, 401
+          # switched off
+          /beans,                                  404, 404, 404, 404, 404
           """)
   void everyoneSeesTheirOwn(String path, int office, int east, int keeper, int repair, int nobody) {
     assertThat(
@@ -171,13 +171,14 @@ class AccessIT {
 
   @Test
   void aBrowserIsSentToLogIn() {
-    var page = request("/somewhere?a=1&b=2").header("Accept", "text/html,*/*;q=0.8");
+    var page = request("/prometheus?a=1&b=2").header("Accept", "text/html,*/*;q=0.8");
 
     var answer = send(page);
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location"))
-        .contains("/login?next=" + URLEncoder.encode("/somewhere?a=1&b=2", StandardCharsets.UTF_8));
+        .contains(
+            "/login?next=" + URLEncoder.encode("/prometheus?a=1&b=2", StandardCharsets.UTF_8));
   }
 
   @Test

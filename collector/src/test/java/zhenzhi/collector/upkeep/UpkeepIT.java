@@ -145,6 +145,17 @@ class UpkeepIT {
   }
 
   @Test
+  void whatNobodyLookedAfterForMonthsIsSummedUpBeforeItGoes() throws SQLException {
+    district.given(
+        "INSERT INTO upkeep_look (only_row, done_at) VALUES (true, '2026-07-25T18:30:00Z')");
+
+    night();
+
+    assertThat(text("SELECT min(day) FROM sample_day")).isEqualTo("2026-07-26");
+    assertThat(text("SELECT min(at) >= '2026-08-01' FROM reception_sample")).isEqualTo("t");
+  }
+
+  @Test
   void oneCollectorLooksAtATime() throws SQLException {
     try (var other = district.context.getBean(DatabaseService.class).connect()) {
       assertThat(AdvisoryLock.UPKEEP.tryTake(other)).isTrue();

@@ -107,6 +107,12 @@ class DoorsIT {
     assertThat(wrong).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "office"})
+  void anAddressThatThereIsNotIsSaidToBeNone(String login) {
+    assertThat(visitor(login).ask("GET", "/no-such-page", "").statusCode()).isEqualTo(404);
+  }
+
   /** What Netty refuses before anybody of ours sees it. */
   @ParameterizedTest
   @ValueSource(
