@@ -3,6 +3,7 @@ package zhenzhi.standalone.hostile;
 import java.nio.file.Path;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.broker.gate.Refused;
@@ -43,6 +44,7 @@ class HostileIT {
   }
 
   @Test
+  @Tag("long")
   void mosquittoLetsNobodyTouchWhatIsAnothers() {
     try (var trial = new Trial(folder, new MosquittoDoor(folder), HONEST)) {
       var soft = new SoftAssertions();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.protocol.link.Await;
@@ -17,6 +18,7 @@ import zhenzhi.standalone.chaos.Store;
  * A collector of a new build brings the schema up to date while two of the build before store
  * reports; then these are exchanged, too.
  */
+@Tag("long")
 class MigrationUnderLoadIT {
   private static final Duration GRACE = Duration.ofSeconds(30);
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.protocol.link.Await;
@@ -15,6 +16,7 @@ import zhenzhi.standalone.chaos.District;
 import zhenzhi.standalone.chaos.Victim;
 
 /** Backups are made while reports come in, and a district goes on from what was restored. */
+@Tag("long")
 class RestoreIT {
   private static final Duration GRACE = Duration.ofSeconds(30);
 

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.standalone.chaos.District;
 import zhenzhi.standalone.chaos.Store;
 
 /** An update with two collectors: each is stopped and started anew while the other one goes on. */
+@Tag("long")
 class RollingUpgradeIT {
   /** What compose.yaml gives a collector for what it has in hand (stop_grace_period). */
   private static final Duration GRACE = Duration.ofSeconds(30);
