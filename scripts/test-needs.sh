@@ -4,24 +4,29 @@
 # command package
 TEST_NEEDS="mosquitto:mosquitto chromium:chromium mpv:mpv ffmpeg:ffmpeg xz:xz-utils unzip:unzip soffice:libreoffice-writer-nogui pdftotext:poppler-utils"
 
-# Takes one program out of Debian's package: installed, that would start a server.
-bring_promtool() {
-  local cache=${ZHENZHI_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/zhenzhi}/prometheus work
-  command -v promtool >/dev/null && return
-  if [ ! -x "$cache/promtool" ] && command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null; then
-    work=$(mktemp -d)
-    if (cd "$work" && apt-get -qq download prometheus 2>/dev/null && dpkg-deb --extract prometheus_*.deb x); then
-      mkdir -p "$cache"
-      cp "$work/x/usr/bin/promtool" "$cache/"
+# Takes programs out of Debian's packages: installed, those would start servers.
+bring_monitoring() {
+  local cache=${ZHENZHI_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/zhenzhi}/monitoring program package work
+  while read -r program package; do
+    command -v "$program" >/dev/null || [ -x "$cache/$program" ] || ! command -v dpkg-deb >/dev/null || {
+      work=$(mktemp -d)
+      if (cd "$work" && apt-get -qq download "$package" 2>/dev/null && dpkg-deb --extract "$package"_*.deb x); then
+        mkdir -p "$cache"
+        cp "$work/x/usr/bin/"* "$cache/"
+      fi
+      rm -rf "$work"
+    }
+    if [ -x "$cache/$program" ]; then
+      [[ :$PATH: = *:$cache:* ]] || export PATH=$PATH:$cache
+    elif ! command -v "$program" >/dev/null; then
+      echo "missing: $package — what it says in an outage is not tried" >&2
+      ZHENZHI_WITHOUT="$ZHENZHI_WITHOUT $program"
     fi
-    rm -rf "$work"
-  fi
-  if [ -x "$cache/promtool" ]; then
-    export PATH=$PATH:$cache
-  else
-    echo "missing: prometheus — the staged outages of its rules are skipped" >&2
-    ZHENZHI_WITHOUT="$ZHENZHI_WITHOUT promtool"
-  fi
+  done <<'PROGRAMS'
+promtool prometheus
+prometheus prometheus
+prometheus-alertmanager prometheus-alertmanager
+PROGRAMS
 }
 
 # Installs what is missing where that is allowed; sets ZHENZHI_WITHOUT to what could not be had.
@@ -45,7 +50,7 @@ install_test_needs() {
     # Debian starts a broker of its own; the tests bring theirs.
   fi
   ZHENZHI_WITHOUT=${ZHENZHI_WITHOUT:-}
-  bring_promtool
+  bring_monitoring
   for need in $TEST_NEEDS; do
     if ! command -v "${need%%:*}" >/dev/null; then
       echo "missing: ${need#*:} — its tests are skipped" >&2
