@@ -34,6 +34,18 @@ final class ArtemisSettings {
   /** A box without a compiler reckons for seconds; by default it would be cut off after ten. */
   private static final int HANDSHAKE_SECONDS = 60;
 
+  /**
+   * Those that seal what they hide (AEAD) and forget their keys; every Java and OpenSSL has one.
+   */
+  private static final List<String> CIPHERS =
+      List.of(
+          "TLS_AES_256_GCM_SHA384",
+          "TLS_AES_128_GCM_SHA256",
+          "TLS_CHACHA20_POLY1305_SHA256",
+          "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+          "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+          "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256");
+
   private static final int NETWORK_THREADS = 2;
   private static final int THREADS = 16;
   private static final int UNACKNOWLEDGED = 1_000;
@@ -116,6 +128,8 @@ final class ArtemisSettings {
         + ";sslHandshakeTimeout="
         + HANDSHAKE_SECONDS
         + ";sslEnabled=true;wantClientAuth=true;enabledProtocols=TLSv1.3,TLSv1.2"
+        + ";enabledCipherSuites="
+        + String.join(",", CIPHERS)
         + ";keyStoreType=PKCS12;keyStorePath="
         + encoded(door.keyStore())
         + ";keyStorePassword="

@@ -2,9 +2,13 @@ package zhenzhi.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +202,35 @@ class SecureDoorTest extends BrokerFixture {
     var config = box("sn-0017", authority.box("sn-0017"));
 
     assertThat(refusal(at(elsewhere, config))).containsIgnoringCase("certificate");
+  }
+
+  @Test
+  void ciphersThatCanBeToyedWithAreNotSpoken() {
+    assertThat(speaks("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256")).isTrue();
+    assertThat(speaks("TLSv1.3", "TLS_AES_128_GCM_SHA256")).isTrue();
+    assertThat(speaks("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256")).isFalse();
+    assertThat(speaks("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA")).isFalse();
+  }
+
+  private boolean speaks(String protocol, String cipher) {
+    try (var socket = (SSLSocket) socket()) {
+      socket.setEnabledProtocols(new String[] {protocol});
+      socket.setEnabledCipherSuites(new String[] {cipher});
+      socket.startHandshake();
+      return true;
+    } catch (SSLHandshakeException refused) {
+      return false;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private Socket socket() throws IOException {
+    try {
+      return authority.tls(Optional.empty()).sockets().createSocket("127.0.0.1", door.getPort());
+    } catch (GeneralSecurityException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   /** What a box may say at once is what one says that comes back after a week, and no more. */
