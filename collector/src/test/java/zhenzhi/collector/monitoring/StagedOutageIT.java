@@ -39,9 +39,9 @@ class StagedOutageIT {
       awaits(watch, new Told("people", "BrokerAway", 0));
       assertThat(watch.people()).hasSize(2);
 
-      other.close();
+      other.server.stop();
       awaits(watch, new Told("people", "CollectorAway", 1));
-      one.close();
+      one.server.stop();
       awaits(watch, new Told("people", "CollectorAway", 2));
       awaits(watch, new Told("people", "NoCollector", 1));
 

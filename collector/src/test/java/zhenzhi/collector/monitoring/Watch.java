@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,16 +133,20 @@ final class Watch implements AutoCloseable {
     var body = exchange.getRequestBody().readAllBytes();
     var message = JsonMapper.createDefault().readValue(body, Argument.of(JsonNode.class));
     var firing = 0;
-    for (var alert : message.get("alerts").values()) {
-      firing += alert.get("status").getStringValue().equals("firing") ? 1 : 0;
+    for (var alert : in(message, "alerts").values()) {
+      firing += in(alert, "status").getStringValue().equals("firing") ? 1 : 0;
     }
     told.add(
         new Told(
-            message.get("receiver").getStringValue(),
-            message.get("groupLabels").get("alertname").getStringValue(),
+            in(message, "receiver").getStringValue(),
+            in(in(message, "groupLabels"), "alertname").getStringValue(),
             firing));
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
+  }
+
+  private static JsonNode in(JsonNode node, String name) {
+    return Objects.requireNonNull(node.get(name), name);
   }
 
   /** What the programs said. */

@@ -43,6 +43,8 @@ final class TlsDoors {
             Map.of(
                 "zhenzhi.ingest.enabled",
                 false,
+                "zhenzhi.access.secure-cookie",
+                true,
                 "micronaut.server.host",
                 "127.0.0.1",
                 "micronaut.server.ssl.enabled",

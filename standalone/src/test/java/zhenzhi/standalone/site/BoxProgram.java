@@ -12,16 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The agent as it is installed on a box, run as a process. */
+/** The agent of a box, run as a process. */
 final class BoxProgram {
   private static final int SOON_SECONDS = 120;
 
   private final Path folder;
   private final URI office;
+  private final String flags;
 
-  BoxProgram(Path folder, URI office) {
+  private BoxProgram(Path folder, URI office, String flags) {
     this.folder = folder;
     this.office = office;
+    this.flags = flags;
+  }
+
+  /** As it is installed: without a compiler it reckons for seconds at each connection. */
+  static BoxProgram installed(Path folder, URI office) {
+    return new BoxProgram(folder, office, "");
+  }
+
+  /** With a compiler. */
+  static BoxProgram quick(Path folder, URI office) {
+    return new BoxProgram(folder, office, "-Xmixed -XX:TieredStopAtLevel=1");
   }
 
   void configure(URI broker) throws IOException {
@@ -70,6 +82,7 @@ final class BoxProgram {
     if (words[0].equals("run")) {
       builder.inheritIO();
     }
+    builder.environment().put("SITE_AGENT_FLAGS", flags);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("ZHENZHI_CACHE", folder.resolve("cache").toString());
     return builder.start();

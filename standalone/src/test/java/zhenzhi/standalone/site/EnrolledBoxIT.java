@@ -17,7 +17,6 @@ import zhenzhi.protocol.link.Await;
 
 /** From a code to a report by TLS, and to the end of it: a real agent, broker and collector. */
 class EnrolledBoxIT {
-  /** A box without a compiler reckons for seconds at each connection. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir Path folder;
@@ -29,7 +28,7 @@ class EnrolledBoxIT {
   void start() {
     service = Service.start(folder);
     door = service.openDoor();
-    box = new BoxProgram(folder, service.console());
+    box = BoxProgram.quick(folder, service.console());
   }
 
   @AfterEach

@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.protocol.link.Await;
 
 /** An agent that renews its certificate while it runs, and goes on. */
+@Tag("long")
 class RenewedBoxIT {
   /** Certificates begin an hour ago, so those of ten minutes are in their last third at once. */
   private static final Map<String, Object> SHORT =
@@ -29,7 +31,7 @@ class RenewedBoxIT {
   void aRunningAgentRenewsAndComesBackWithTheNewOne()
       throws IOException, InterruptedException, SQLException {
     try (var service = Service.start(folder, SHORT)) {
-      var box = new BoxProgram(folder, service.console());
+      var box = BoxProgram.installed(folder, service.console());
       box.configure(service.openDoor());
       assertThat(box.says("enrol", service.invite())).contains("登记好了");
       var first = Files.readString(box.identity());
