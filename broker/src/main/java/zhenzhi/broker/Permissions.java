@@ -1,6 +1,5 @@
 package zhenzhi.broker;
 
-import static zhenzhi.protocol.Topics.ROOT;
 import static zhenzhi.protocol.Topics.everyStation;
 
 import java.util.Arrays;
@@ -47,7 +46,7 @@ final class Permissions {
 
   static boolean maySend(Principal principal, String topic) {
     return switch (principal) {
-      case Station(var code) -> topic.startsWith(ROOT + code + "/") && !topic.contains(QUEUE);
+      case Station(var code) -> isOf(code, topic, Channel::isFromStation);
       case Collector _ -> names(topic, "", channel -> !channel.isFromStation());
       case Fleet(var prefix) -> names(topic, prefix, Channel::isFromStation);
     };
@@ -56,7 +55,7 @@ final class Permissions {
   /** Whether messages of {@code filter} may be read, however it was subscribed to. */
   static boolean mayRead(Principal principal, String filter) {
     return switch (principal) {
-      case Station(var code) -> isForBox(filter, ROOT + code + "/");
+      case Station(var code) -> isOf(code, filter, channel -> !channel.isFromStation());
       case Collector _ -> isEveryStation(filter, Channel::isFromStation);
       // MQTT has no filter for a prefix, so a fleet hears what is said to every station.
       case Fleet(var prefix) ->
@@ -79,11 +78,12 @@ final class Permissions {
     };
   }
 
-  /** What is said to it. Artemis makes a queue of each filter, so there are few of them. */
-  private static boolean isForBox(String filter, String own) {
-    return filter.equals(own + "#")
-        || filter.equals(own + "+")
-        || (filter.startsWith(own) && names(filter, "", channel -> !channel.isFromStation()));
+  /** What a box may write it may not read: nobody fills a queue of their own with it. */
+  private static boolean isOf(StationCode station, String topic, Predicate<Channel> channel) {
+    return Topics.parse(topic)
+        .filter(address -> address.station().equals(station))
+        .filter(address -> channel.test(address.channel()))
+        .isPresent();
   }
 
   private static boolean names(String topic, String prefix, Predicate<Channel> channel) {

@@ -12,6 +12,9 @@ class PermissionsTest {
           """
           # user     | topic                                  | may send
             sn-0017  | zhenzhi/v1/sn-0017/report              | true
+            sn-0017  | zhenzhi/v1/sn-0017/presence            | true
+            sn-0017  | zhenzhi/v1/sn-0017/receipt             | false
+            sn-0017  | zhenzhi/v1/sn-0017/mine                | false
             sn-0017  | zhenzhi/v1/sn-0018/report              | false
             sn-0017  | zhenzhi/v1/sn-00171/report             | false
             sn-0017  | zhenzhi/v1/sn-0017/x::collectors.queue | false
@@ -34,8 +37,8 @@ class PermissionsTest {
           """
           # user     | filter                                   | may subscribe
             sn-0017  | zhenzhi/v1/sn-0017/command               | true
-            sn-0017  | zhenzhi/v1/sn-0017/#                     | true
-            sn-0017  | zhenzhi/v1/sn-0017/+                     | true
+            sn-0017  | zhenzhi/v1/sn-0017/#                     | false
+            sn-0017  | zhenzhi/v1/sn-0017/+                     | false
             sn-0017  | zhenzhi/v1/sn-0017/receipt               | true
             sn-0017  | zhenzhi/v1/sn-0017/report                | false
             sn-0017  | zhenzhi/v1/sn-0017/command/17            | false

@@ -33,6 +33,12 @@ final class Attacks {
             "publish for another site",
             Refused.PUBLISH,
             scene -> Told.by(scene.inside(Packets.publish(scene.victims(REPORT), 2)))),
+        new Attack(
+            "publish what is said to it",
+            Refused.PUBLISH,
+            scene -> Told.by(scene.inside(Packets.publish(scene.own(RECEIPT), 2)))),
+        new Attack(
+            "read its own reports", Refused.SUBSCRIBE, scene -> reads(scene, scene.own(REPORT))),
         new Attack("read another's receipts", Refused.SUBSCRIBE, scene -> reads(scene, RECEIPT)),
         new Attack("read with #", Refused.SUBSCRIBE, scene -> reads(scene, "#")),
         new Attack(

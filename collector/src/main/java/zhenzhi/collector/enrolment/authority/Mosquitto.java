@@ -47,8 +47,13 @@ final class Mosquitto {
             .formatted(at),
         "mosquitto.acl",
         """
-        # Written by the collector: changes are lost.
-        pattern readwrite zhenzhi/v1/%u/#
+        # Written by the collector: changes are lost. What a box writes it may not read, so that
+        # nobody fills a queue of their own.
+        pattern write zhenzhi/v1/%u/report
+        pattern write zhenzhi/v1/%u/presence
+        pattern write zhenzhi/v1/%u/result
+        pattern read zhenzhi/v1/%u/receipt
+        pattern read zhenzhi/v1/%u/command
 
         # The collector's: no box can be called so, since codes have no dot.
         user zhenzhi.collector
