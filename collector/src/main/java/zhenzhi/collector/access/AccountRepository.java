@@ -51,7 +51,7 @@ interface AccountRepository extends GenericRepository<AccountRow, Long> {
   @Query(
       """
       UPDATE account
-      SET second_secret = NULL
+      SET second_secret = NULL, second_wrong = 0
       WHERE id = :id
       """)
   int forgetSecond(long id);

@@ -1,11 +1,9 @@
 package zhenzhi.collector.access;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import zhenzhi.collector.audit.AuditService;
@@ -17,18 +15,18 @@ public class ArrivalService {
   private static final String DOOR = LocalPath.LOGIN;
 
   private final AuditService audit;
-  private final HttpClientAddressResolver addresses;
+  private final ClientAddressService addresses;
   private final InstantSource clock;
 
-  ArrivalService(AuditService audit, HttpClientAddressResolver addresses, InstantSource clock) {
+  ArrivalService(AuditService audit, ClientAddressService addresses, InstantSource clock) {
     this.audit = audit;
     this.addresses = addresses;
     this.clock = clock;
   }
 
-  /** Behind a proxy, the address that the proxy was told to name; empty where there is none. */
+  /** Behind a proxy, the address that the proxy was told to name. */
   public String addressOf(HttpRequest<?> request) {
-    return Objects.requireNonNullElse(addresses.resolve(request), "");
+    return addresses.of(request);
   }
 
   void cameIn(Account account, String from) throws SQLException {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The telephones' secrets as SQL. */
@@ -31,7 +32,21 @@ interface SecondRepository extends GenericRepository<SecondRow, Long> {
   @Query("UPDATE account SET second_secret = NULL, second_step = 0 WHERE id = :id")
   int end(long id);
 
+  /** Counts a try as wrong until it was right; answers 0 where it comes too early. */
+  @Query(
+      """
+      UPDATE account
+      SET second_wrong = second_wrong + 1, second_wrong_at = :now
+      WHERE id = :id AND (second_wrong < :free OR second_wrong_at <= :quietSince)
+      """)
+  int attempt(long id, int free, Instant now, Instant quietSince);
+
   /** Answers 0 when somebody was quicker with the same code. */
-  @Query("UPDATE account SET second_step = :step WHERE id = :id AND second_step < :step")
+  @Query(
+      """
+      UPDATE account
+      SET second_step = :step, second_wrong = 0
+      WHERE id = :id AND second_step < :step
+      """)
   int take(long id, long step);
 }

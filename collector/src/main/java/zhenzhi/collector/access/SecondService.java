@@ -12,6 +12,12 @@ import zhenzhi.collector.access.second.TelephoneCodeFactory;
  */
 @Singleton
 public class SecondService {
+  /** Wrong codes in a row, of whatever address, that cost nothing. */
+  private static final int FREE = 10;
+
+  /** After those; a million codes, of which three are good at a time, then last three years. */
+  private static final Duration PAUSE = Duration.ofMinutes(5);
+
   private final SecondRepository seconds;
   private final SessionService sessions;
   private final ThrottleService throttle;
@@ -50,12 +56,16 @@ public class SecondService {
   /**
    * From now on, codes of {@code secret} are asked for; the first proves that the telephone has it.
    * Nobody at an open screen puts theirs in the place of another: that one is to be ended first.
+   * Whoever is logged in elsewhere without one is not any more.
+   *
+   * @param cookie of the session that goes on
    */
-  public Answer begin(Account account, byte[] secret, String code) {
+  public Answer begin(Account account, String cookie, byte[] secret, String code) {
     var step = TelephoneCodeFactory.step(secret, code, 0, clock.instant());
     if (step.isEmpty() || seconds.begin(account.id(), secret, step.getAsLong()) == 0) {
       return new Answer.Wrong();
     }
+    sessions.endOthers(account.id(), cookie);
     return new Answer.Right();
   }
 
@@ -77,11 +87,19 @@ public class SecondService {
     return answer;
   }
 
+  /**
+   * Slow by account as well, unlike passwords: who comes so far knows the password, and may have as
+   * many addresses as there are codes.
+   */
   private Answer check(Account account, String code, String from) {
     var key = account.login() + "\u0000second";
-    var wait = throttle.attempt(key, from, clock.instant());
+    var now = clock.instant();
+    var wait = throttle.attempt(key, from, now);
     if (!wait.isZero()) {
       return new Answer.TooSoon(wait);
+    }
+    if (seconds.attempt(account.id(), FREE, now, now.minus(PAUSE)) == 0) {
+      return new Answer.TooSoon(PAUSE);
     }
     var step = step(account, code);
     if (step.isEmpty() || seconds.take(account.id(), step.getAsLong()) == 0) {

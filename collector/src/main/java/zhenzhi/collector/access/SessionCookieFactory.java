@@ -1,5 +1,6 @@
 package zhenzhi.collector.access;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
@@ -24,6 +25,11 @@ public class SessionCookieFactory {
   /** Makes the browser forget it. */
   public Cookie end() {
     return cookie("").maxAge(0);
+  }
+
+  /** What a request brought of it; empty if nothing. */
+  public static String of(HttpRequest<?> request) {
+    return request.getCookies().findCookie(NAME).map(Cookie::getValue).orElse("");
   }
 
   private Cookie cookie(String value) {

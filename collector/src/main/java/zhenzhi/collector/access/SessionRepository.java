@@ -68,6 +68,13 @@ interface SessionRepository extends GenericRepository<SessionRow, Long> {
   @Query(
       """
       DELETE FROM web_session
+      WHERE account_id = :accountId AND token_hash <> :tokenHash
+      """)
+  int endOthers(long accountId, byte[] tokenHash);
+
+  @Query(
+      """
+      DELETE FROM web_session
       WHERE token_hash = :tokenHash
       """)
   int end(byte[] tokenHash);

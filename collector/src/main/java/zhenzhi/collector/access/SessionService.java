@@ -58,6 +58,11 @@ class SessionService {
     sessions.endAll(account);
   }
 
+  /** Wherever they are logged in but here. */
+  void endOthers(long account, String cookie) {
+    sessions.endOthers(account, SecretFactory.hash(cookie));
+  }
+
   void end(String cookie) {
     sessions.end(SecretFactory.hash(cookie));
   }

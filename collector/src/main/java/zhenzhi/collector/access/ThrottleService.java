@@ -26,10 +26,11 @@ class ThrottleService {
    * Takes note of an attempt and answers zero, or how long to wait. It counts as failed until
    * {@link #succeeded} says otherwise, so that many at once do not slip through.
    */
-  synchronized Duration attempt(String login, String from, Instant now) {
+  synchronized Duration attempt(String login, String address, Instant now) {
+    var from = Network.of(address);
     var pair = waitAt(pair(login, from), now, FREE_PER_ACCOUNT);
-    var address = waitAt(from, now, FREE_PER_ADDRESS);
-    var wait = pair.compareTo(address) > 0 ? pair : address;
+    var place = waitAt(from, now, FREE_PER_ADDRESS);
+    var wait = pair.compareTo(place) > 0 ? pair : place;
     if (wait.isZero()) {
       note(pair(login, from), now);
       note(from, now);
@@ -37,7 +38,8 @@ class ThrottleService {
     return wait;
   }
 
-  synchronized void succeeded(String login, String from) {
+  synchronized void succeeded(String login, String address) {
+    var from = Network.of(address);
     attempts.remove(pair(login, from));
     attempts.computeIfPresent(from, (_, before) -> before.fewer());
   }

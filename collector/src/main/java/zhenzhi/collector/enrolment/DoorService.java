@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenzhi.collector.access.Network;
 import zhenzhi.collector.enrolment.Admission.Why;
 import zhenzhi.collector.enrolment.EnrolmentMetrics.Upon;
 import zhenzhi.collector.enrolment.authority.AuthorityService;
@@ -48,14 +49,14 @@ class DoorService {
   }
 
   void begin(String from, Instant now) {
-    if (!addresses.begin(from, now)) {
+    if (!addresses.begin(Network.of(from), now)) {
       throw refuse(Why.TOO_MANY, "a box", from);
     }
   }
 
   void opened(String from, Upon upon) {
     if (upon == Upon.CODE) {
-      addresses.right(from);
+      addresses.right(Network.of(from));
     }
     metrics.issued(upon);
   }

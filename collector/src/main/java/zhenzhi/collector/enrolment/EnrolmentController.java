@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -18,9 +17,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zhenzhi.collector.access.ClientAddressService;
 import zhenzhi.collector.enrolment.authority.AuthorityService;
 import zhenzhi.collector.enrolment.certificate.BoxCertificate;
 import zhenzhi.collector.enrolment.trace.Caller;
@@ -37,10 +36,10 @@ class EnrolmentController {
 
   private final EnrolmentService enrolment;
   private final AuthorityService authority;
-  private final HttpClientAddressResolver addresses;
+  private final ClientAddressService addresses;
 
   EnrolmentController(
-      EnrolmentService enrolment, AuthorityService authority, HttpClientAddressResolver addresses) {
+      EnrolmentService enrolment, AuthorityService authority, ClientAddressService addresses) {
     this.enrolment = enrolment;
     this.authority = authority;
     this.addresses = addresses;
@@ -75,8 +74,7 @@ class EnrolmentController {
 
   private Caller caller(HttpRequest<?> request, @Nullable String device) {
     return new Caller(
-        Objects.requireNonNullElse(addresses.resolve(request), ""),
-        Optional.ofNullable(device).filter(name -> !name.isBlank()));
+        addresses.of(request), Optional.ofNullable(device).filter(name -> !name.isBlank()));
   }
 
   /**

@@ -17,6 +17,21 @@ class GuessIT {
   private static final int ADDRESSES = 10;
   private static final int GUESSES = 2_000;
 
+  /** A login that nobody can have costs what any wrong one does, and no more memory. */
+  @Test
+  void whoeverSendsMuchIsNotRemembered() throws SQLException {
+    try (var district = new District(Map.of())) {
+      var door = district.context.getBean(LoginService.class);
+      for (var nth = 0; nth < 3; nth++) {
+        var login = nth + "a".repeat(1_000_000);
+        assertThat(door.logIn(login, login, "192.0.2.1")).isInstanceOf(LogIn.WrongPassword.class);
+      }
+
+      // All of them were one: nothing of what was sent is kept.
+      assertThat(door.logIn("b".repeat(1_000), "x", "192.0.2.1")).isInstanceOf(LogIn.TooSoon.class);
+    }
+  }
+
   @Test
   void nobodyGetsInAndTheOwnerIsNotLockedOut() throws SQLException {
     try (var district = new District(Map.of())) {

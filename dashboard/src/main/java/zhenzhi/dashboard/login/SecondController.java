@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.cookie.Cookie;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -53,10 +52,9 @@ class SecondController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> pass(@Body String body, HttpRequest<?> request, Authentication who) {
     var account = Scopes.account(who);
-    var cookie =
-        request.getCookies().findCookie(SessionCookieFactory.NAME).map(Cookie::getValue).orElse("");
     var code = Form.of(body).text("code");
-    return switch (seconds.pass(account, cookie, code, logins.addressOf(request))) {
+    return switch (seconds.pass(
+        account, SessionCookieFactory.of(request), code, logins.addressOf(request))) {
       case Answer.Right _ ->
           HttpResponse.seeOther(URI.create(Section.home(account.role()).address()));
       case Answer.Wrong _ -> page(HttpStatus.UNAUTHORIZED, who, "验证码不对，或者已经用过。请等手机上换一个新的再输。");

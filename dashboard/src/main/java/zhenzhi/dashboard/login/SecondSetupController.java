@@ -25,6 +25,7 @@ import zhenzhi.collector.access.LoginService;
 import zhenzhi.collector.access.Scopes;
 import zhenzhi.collector.access.SecondService;
 import zhenzhi.collector.access.SecondService.Answer;
+import zhenzhi.collector.access.SessionCookieFactory;
 import zhenzhi.collector.access.second.Base32;
 import zhenzhi.collector.access.second.TelephoneCodeFactory;
 import zhenzhi.dashboard.frame.Form;
@@ -61,14 +62,15 @@ class SecondSetupController {
    */
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> begin(@Body String body, Authentication who) {
+  HttpResponse<?> begin(@Body String body, HttpRequest<?> request, Authentication who) {
     var account = Scopes.account(who);
     var form = Form.of(body);
     var secret = Base32.bytes(form.text("secret")).filter(bytes -> bytes.length >= 16);
     if (secret.isEmpty()) {
       return page(HttpStatus.BAD_REQUEST, who, TelephoneCodeFactory.draw(), "", "请用新的二维码再扫一次。");
     }
-    return switch (seconds.begin(account, secret.get(), form.text("code"))) {
+    return switch (seconds.begin(
+        account, SessionCookieFactory.of(request), secret.get(), form.text("code"))) {
       case Answer.Right _ ->
           isDue(who)
               ? HttpResponse.seeOther(URI.create(Section.home(account.role()).address()))
