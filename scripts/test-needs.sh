@@ -13,9 +13,16 @@ bring_monitoring() {
       if (cd "$work" && apt-get -qq download "$package" 2>/dev/null && dpkg-deb --extract "$package"_*.deb x); then
         mkdir -p "$cache"
         cp "$work/x/usr/bin/"* "$cache/"
+        # Debian's Alertmanager reads its templates there and nowhere else.
+        if [ "$package" = prometheus-alertmanager ] && [ "$(id -u)" = 0 ]; then
+          mkdir -p /usr/share/prometheus && cp -r "$work/x/usr/share/prometheus/alertmanager" /usr/share/prometheus/
+        fi
       fi
       rm -rf "$work"
     }
+    if [ "$program" = prometheus-alertmanager ] && [ ! -e /usr/share/prometheus/alertmanager/default.tmpl ]; then
+      rm -f "$cache/$program"
+    fi
     if [ -x "$cache/$program" ]; then
       [[ :$PATH: = *:$cache:* ]] || export PATH=$PATH:$cache
     elif ! command -v "$program" >/dev/null; then

@@ -6,7 +6,6 @@ import static zhenzhi.collector.District.W1;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -167,18 +166,6 @@ class AccessIT {
     assertThat(send(signed("/api/v1/stations", "keeper")).body())
         .contains("\"total\":1", "\"code\":\"" + E1 + "\"")
         .doesNotContain("\"" + W1 + "\"");
-  }
-
-  @Test
-  void aBrowserIsSentToLogIn() {
-    var page = request("/prometheus?a=1&b=2").header("Accept", "text/html,*/*;q=0.8");
-
-    var answer = send(page);
-
-    assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location"))
-        .contains(
-            "/login?next=" + URLEncoder.encode("/prometheus?a=1&b=2", StandardCharsets.UTF_8));
   }
 
   @Test

@@ -65,9 +65,10 @@ class StagedOutageIT {
   }
 
   private static void awaits(Watch watch, Told told) {
-    Await.until(
-        told + " of " + watch.told() + "\n" + watch.logs(),
-        PATIENCE,
-        () -> watch.told().contains(told));
+    try {
+      Await.until(told.toString(), PATIENCE, () -> watch.told().contains(told));
+    } catch (AssertionError late) {
+      throw new AssertionError("told was " + watch.told() + "\n" + watch.logs(), late);
+    }
   }
 }

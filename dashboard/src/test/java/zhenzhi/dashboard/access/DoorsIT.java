@@ -113,6 +113,15 @@ class DoorsIT {
     assertThat(visitor(login).ask("GET", "/no-such-page", "").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void whoIsNotLoggedInIsLedToTheDoorAndOnFromThere() {
+    var answer = visitor("nobody").ask("GET", "/stations?state=BROKEN&q=x", "");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .contains("/login?next=%2Fstations%3Fstate%3DBROKEN%26q%3Dx");
+  }
+
   /** What Netty refuses before anybody of ours sees it. */
   @ParameterizedTest
   @ValueSource(
