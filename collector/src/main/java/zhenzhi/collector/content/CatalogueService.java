@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import zhenzhi.collector.access.InstallationService;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.refusal.Refusal.Kind;
@@ -17,8 +18,9 @@ import zhenzhi.collector.study.ContentName;
 import zhenzhi.protocol.Playback.Category;
 
 /**
- * Keeps the catalogue, and how what boxes play is sorted into it. Whatever is decided holds from a
- * day on; days from then on that have been counted already are worked out anew in the background.
+ * Keeps the catalogue, and how what boxes play is sorted into it, as the office above all others
+ * decides. Whatever is decided holds from a day on; days from then on that have been counted
+ * already are worked out anew in the background.
  */
 @Singleton
 public class CatalogueService {
@@ -26,10 +28,13 @@ public class CatalogueService {
 
   private final DatabaseService database;
   private final CalendarConfig calendar;
+  private final InstallationService installation;
 
-  CatalogueService(DatabaseService database, CalendarConfig calendar) {
+  CatalogueService(
+      DatabaseService database, CalendarConfig calendar, InstallationService installation) {
     this.database = database;
     this.calendar = calendar;
+    this.installation = installation;
   }
 
   /** A part of a longer list. */
@@ -99,7 +104,7 @@ public class CatalogueService {
   /** Adds a course; what is named like it is sorted into it. */
   public long add(NewCourse course, Decided decided) throws SQLException {
     check(decided);
-    return change(connection -> add(connection, course, course.names(), decided));
+    return change(decided, connection -> add(connection, course, course.names(), decided));
   }
 
   /** Sorts what nobody has, by its code or by its title. */
@@ -110,7 +115,7 @@ public class CatalogueService {
     if (name.key().isEmpty()) {
       throw new Refusal(Kind.INVALID, "content " + content + " has no code to be sorted by");
     }
-    change(connection ->
+    change(decided, connection ->
         switch (verdict) {
           case Verdict.Fresh(var course) ->
               add(connection, course, course.namesWith(name), decided);
@@ -134,7 +139,7 @@ public class CatalogueService {
   public void describe(long id, Category category, Optional<Duration> length, Decided decided)
       throws SQLException {
     check(decided);
-    change(connection -> {
+    change(decided, connection -> {
       var course = living(connection, id);
       CourseRepository.describe(connection, id, category, length);
       if (course.category() != category) {
@@ -154,7 +159,7 @@ public class CatalogueService {
    */
   public void rename(long id, String title, Decided decided) throws SQLException {
     check(decided);
-    change(connection -> {
+    change(decided, connection -> {
       var course = living(connection, id);
       var renamed = new NewCourse(course.code(), title, course.category(), course.length());
       var name = ContentName.title(renamed.title());
@@ -191,7 +196,7 @@ public class CatalogueService {
   /** Takes one sorting back: from the decided day on its name is unsorted again. */
   public SortedName takeBack(long sorting, Decided decided) throws SQLException {
     check(decided);
-    return change(connection -> {
+    return change(decided, connection -> {
       var found =
           SortingChangeRepository.find(connection, sorting)
               .filter(it -> it.ended().isEmpty())
@@ -206,7 +211,7 @@ public class CatalogueService {
   /** Takes a course out of the catalogue, and all that is sorted into it back. */
   public void withdraw(long id, Decided decided) throws SQLException {
     check(decided);
-    change(connection -> {
+    change(decided, connection -> {
       var course = living(connection, id);
       CourseRepository.withdraw(connection, id, decided.account(), decided.at(), decided.reason());
       var names = present(connection, id);
@@ -275,8 +280,9 @@ public class CatalogueService {
     }
   }
 
-  private <T> T change(DatabaseService.Work<T> change) throws SQLException {
+  private <T> T change(Decided decided, DatabaseService.Work<T> change) throws SQLException {
     return database.inTransaction(connection -> {
+      installation.require(connection, decided.account());
       SortingChangeRepository.begin(connection);
       return change.on(connection);
     });

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import zhenzhi.collector.access.InstallationService;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.study.ContentName;
@@ -16,9 +17,11 @@ import zhenzhi.collector.study.ContentName;
 @Singleton
 public class CourseBatchService {
   private final DatabaseService database;
+  private final InstallationService installation;
 
-  CourseBatchService(DatabaseService database) {
+  CourseBatchService(DatabaseService database, InstallationService installation) {
     this.database = database;
+    this.installation = installation;
   }
 
   /**
@@ -45,6 +48,7 @@ public class CourseBatchService {
   public void add(List<NewCourse> courses, long importId, Decided decided, Beside beside)
       throws SQLException {
     database.inTransaction(connection -> {
+      installation.require(connection, decided.account());
       SortingChangeRepository.begin(connection);
       beside.run(connection);
       var names = courses.stream().flatMap(course -> course.names().stream()).toList();
@@ -69,6 +73,7 @@ public class CourseBatchService {
   /** Takes back what an import brought and nobody took back before. */
   public void withdraw(long importId, Decided decided, Beside beside) throws SQLException {
     database.inTransaction(connection -> {
+      installation.require(connection, decided.account());
       SortingChangeRepository.begin(connection);
       beside.run(connection);
       var ids = CourseBatchRepository.of(connection, importId);

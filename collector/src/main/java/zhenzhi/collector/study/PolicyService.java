@@ -4,19 +4,26 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import zhenzhi.collector.access.InstallationService;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.CalendarConfig;
 
-/** Keeps the crediting policies. One that has begun to hold stays as it is for ever. */
+/**
+ * Keeps the crediting policies, which the office above all others decides. One that has begun to
+ * hold stays as it is for ever.
+ */
 @Singleton
 public class PolicyService {
   private final DatabaseService database;
   private final CalendarConfig calendar;
+  private final InstallationService installation;
 
-  PolicyService(DatabaseService database, CalendarConfig calendar) {
+  PolicyService(
+      DatabaseService database, CalendarConfig calendar, InstallationService installation) {
     this.database = database;
     this.calendar = calendar;
+    this.installation = installation;
   }
 
   /** The newest first. */
@@ -43,6 +50,7 @@ public class PolicyService {
       throw new Refusal(Refusal.Kind.INVALID, "a policy without a reason");
     }
     try (var connection = database.connect()) {
+      installation.require(connection, account);
       if (!PolicyRepository.add(connection, policy, account, now, reason.strip())) {
         throw new Refusal(Refusal.Kind.CONFLICT, "another policy holds from " + policy.holdsFrom());
       }
@@ -50,8 +58,9 @@ public class PolicyService {
   }
 
   /** Takes one back that does not hold yet. */
-  public void withdraw(int version, Instant now) throws SQLException {
+  public void withdraw(int version, long account, Instant now) throws SQLException {
     try (var connection = database.connect()) {
+      installation.require(connection, account);
       if (!PolicyRepository.withdraw(connection, version, calendar.dayOf(now))) {
         throw new Refusal(
             Refusal.Kind.CONFLICT, "policy " + version + " holds already, or there is none");

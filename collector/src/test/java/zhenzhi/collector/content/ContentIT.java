@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +237,39 @@ class ContentIT {
                 new NewCourse(Optional.empty(), "别的", Category.TOPIC, Optional.empty()),
                 from(TODAY.plusDays(1))))
         .withMessageContaining("2026-11-23");
+  }
+
+  /** The catalogue is everybody's, and 钱进 has somebody above him. */
+  @Test
+  void anOfficeThatHasOthersAboveItChangesNothing() throws SQLException {
+    district.given(
+        """
+        INSERT INTO account (id, login, password_hash, person, role, org_path)
+        VALUES (78, 'qian', '', '钱进', 'OFFICE', '%s')
+        """
+            .formatted(district.district.path()));
+    play(District.E1, NOVEMBER.minusDays(3), "tv", "新闻频道", Category.LIVE);
+    sweep();
+    var course = catalogue.add(COURSE, from(TODAY));
+    var name = catalogue.names(course).getFirst();
+    var television = catalogue.unknown(office, "新闻", 0, 1).items().getFirst().id();
+    var lower = new Decided(78, NOON, TODAY, "按目录");
+    var other = new NewCourse(Optional.empty(), "别的", Category.TOPIC, Optional.empty());
+
+    forbidden(() -> catalogue.add(other, lower));
+    forbidden(() ->
+        catalogue.sort(office, television, ContentName.Kind.TITLE, new Verdict.NoStudy(), lower));
+    forbidden(() -> catalogue.describe(course, Category.OTHER, Optional.empty(), lower));
+    forbidden(() -> catalogue.rename(course, "别的", lower));
+    forbidden(() -> catalogue.takeBack(name.id(), lower));
+    forbidden(() -> catalogue.withdraw(course, lower));
+  }
+
+  private static void forbidden(ThrowingCallable change) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(change)
+        .extracting(Refusal::kind)
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
   }
 
   /** It read how content was sorted before that changed, and has yet to commit. */

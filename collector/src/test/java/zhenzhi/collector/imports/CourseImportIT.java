@@ -129,6 +129,29 @@ class CourseImportIT {
     assertThat(titles()).hasSize(2);
   }
 
+  /** The office of another district has come: what holds for both is decided above them. */
+  @Test
+  void anOfficeBesideOthersImportsNoCoursesAndTakesNoneBack() throws SQLException {
+    var done = upload(TWO);
+    confirm(done);
+    var waiting = upload("课程编号,课程名称,类别,时长\nzc-009,新课程,其他,\n");
+    district.given(
+        """
+        INSERT INTO account (id, login, password_hash, person, role, org_path)
+        VALUES (78, 'far', '', '钱进', 'OFFICE', '/far/')
+        """);
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> confirm(waiting))
+        .extracting(Refusal::kind)
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> undo(done))
+        .extracting(Refusal::kind)
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(titles()).hasSize(2);
+  }
+
   private long upload(String file) throws SQLException {
     return ((Uploaded.Kept)
             imports.upload(office, ImportKind.COURSES, "目录.csv", file.getBytes(UTF_8), NOW))

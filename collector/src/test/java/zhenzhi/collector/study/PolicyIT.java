@@ -83,20 +83,54 @@ class PolicyIT {
   void onlyWhatDoesNotHoldYetCanBeTakenBack() throws SQLException {
     policies.decide(from(TODAY.plusDays(9)), "x", 77, NOW);
 
-    policies.withdraw(2, NOW);
+    policies.withdraw(2, 77, NOW);
 
     assertThat(policies.all()).hasSize(1);
-    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> policies.withdraw(1, NOW));
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> policies.withdraw(1, 77, NOW));
   }
 
   /** A paper that names policy 2 must never mean another one. */
   @Test
   void aNumberIsGivenOnce() throws SQLException {
     policies.decide(from(TODAY.plusDays(9)), "x", 77, NOW);
-    policies.withdraw(2, NOW);
+    policies.withdraw(2, 77, NOW);
     policies.decide(from(TODAY.plusDays(9)), "x", 77, NOW);
 
     assertThat(policies.all().getFirst().policy().version()).isEqualTo(3);
+  }
+
+  /** 钱进 of one subdistrict, with 赵敏 above him, then beside him, then gone. */
+  @Test
+  void whatHoldsForAllIsDecidedByTheOfficeAboveAllOthers() throws SQLException {
+    district.given(
+        """
+        INSERT INTO account (id, login, password_hash, person, role, org_path)
+        VALUES (78, 'qian', '', '钱进', 'OFFICE', '%s')
+        """
+            .formatted(district.east.path()));
+    mayNotDecide(78);
+    policies.decide(from(TODAY.plusDays(9)), "x", 77, NOW);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> policies.withdraw(2, 78, NOW))
+        .extracting(Refusal::kind)
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
+
+    district.given(
+        "UPDATE account SET org_path = '%s' WHERE id = 77".formatted(district.west.path()));
+    mayNotDecide(77);
+    mayNotDecide(78);
+
+    district.given("UPDATE account SET disabled_at = now() WHERE id = 77");
+    mayNotDecide(77);
+    policies.withdraw(2, 78, NOW);
+    assertThat(policies.all()).hasSize(1);
+  }
+
+  private void mayNotDecide(long account) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> policies.decide(from(TODAY.plusDays(20)), "x", account, NOW))
+        .extracting(Refusal::kind)
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
   }
 
   private static CreditingPolicy from(LocalDate day) {

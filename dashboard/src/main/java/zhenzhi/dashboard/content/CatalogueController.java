@@ -18,6 +18,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
+import zhenzhi.collector.access.InstallationService;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.content.CatalogueService;
 import zhenzhi.collector.content.CourseFilter;
@@ -30,7 +31,7 @@ import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
 
-/** Shows the catalogue, and lets the office add to it. */
+/** Shows the catalogue, and lets the office above all others add to it. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT})
@@ -41,11 +42,17 @@ class CatalogueController {
   private final ReaderService readers;
   private final CatalogueService catalogue;
   private final RecountService recounts;
+  private final InstallationService installation;
 
-  CatalogueController(ReaderService readers, CatalogueService catalogue, RecountService recounts) {
+  CatalogueController(
+      ReaderService readers,
+      CatalogueService catalogue,
+      RecountService recounts,
+      InstallationService installation) {
     this.readers = readers;
     this.catalogue = catalogue;
     this.recounts = recounts;
+    this.installation = installation;
   }
 
   @Get("/content")
@@ -71,6 +78,7 @@ class CatalogueController {
   HttpResponse<?> add(HttpRequest<?> request, @Body String body, Authentication who)
       throws SQLException {
     var reader = readers.of(who);
+    installation.require(reader.account());
     var entered = Form.of(body);
     var entries = new Entries(entered);
     try {
@@ -93,7 +101,7 @@ class CatalogueController {
             catalogue.countUnknown(reader.scope()),
             recounts.latest(reader.times().now()),
             catalogue.noStudy(MOST_NO_STUDY));
-    var mayDecide = reader.account().role() == Role.OFFICE;
+    var mayDecide = installation.mayDecide(reader.account());
     var view = CatalogueViews.of(found, query, mayDecide, entered, problem, reader.times());
     return Rendering.of(status, "catalogue", reader.page("内容", Section.CONTENT), view);
   }

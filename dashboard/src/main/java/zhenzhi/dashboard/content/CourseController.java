@@ -17,6 +17,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
+import zhenzhi.collector.access.InstallationService;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.content.CatalogueService;
 import zhenzhi.collector.content.RecountService;
@@ -28,7 +29,7 @@ import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
 
-/** Shows one course, and lets the office change it or take it back. */
+/** Shows one course, and lets the office above all others change it or take it back. */
 @Controller("/content")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT})
@@ -36,11 +37,17 @@ class CourseController {
   private final ReaderService readers;
   private final CatalogueService catalogue;
   private final RecountService recounts;
+  private final InstallationService installation;
 
-  CourseController(ReaderService readers, CatalogueService catalogue, RecountService recounts) {
+  CourseController(
+      ReaderService readers,
+      CatalogueService catalogue,
+      RecountService recounts,
+      InstallationService installation) {
     this.readers = readers;
     this.catalogue = catalogue;
     this.recounts = recounts;
+    this.installation = installation;
   }
 
   @Get("/course/{id}")
@@ -102,6 +109,7 @@ class CourseController {
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> study(long sorting, Authentication who) throws SQLException {
     var reader = readers.of(who);
+    installation.require(reader.account());
     var entered = new Form(Map.of(Entries.REASON, "撤回“不计学时”"));
     catalogue.takeBack(sorting, new Entries(entered).decided(reader));
     return HttpResponse.seeOther(URI.create(CatalogueViews.PATH));
@@ -110,6 +118,7 @@ class CourseController {
   private HttpResponse<?> done(long id, String body, Authentication who, Deed deed)
       throws SQLException {
     var reader = readers.of(who);
+    installation.require(reader.account());
     var entered = Form.of(body);
     try {
       deed.run(new Entries(entered), reader);
@@ -138,7 +147,7 @@ class CourseController {
             catalogue.formerTitles(id),
             catalogue.watchers(reader.scope(), id, (long) page * ListQuery.PAGE, ListQuery.PAGE),
             recounts.latest(reader.times().now()));
-    var mayDecide = reader.account().role() == Role.OFFICE;
+    var mayDecide = installation.mayDecide(reader.account());
     var view = CourseViews.of(found, page, mayDecide, entered, problem, reader.times());
     return Rendering.of(status, "course", reader.page(course.title(), Section.CONTENT), view);
   }

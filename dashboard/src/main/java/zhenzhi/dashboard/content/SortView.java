@@ -9,6 +9,7 @@ import java.util.List;
  * @param known what was entered as a known course
  * @param courses to choose from
  * @param byCode whether it is told by its code
+ * @param mayDecide whether there is a form
  */
 public record SortView(
     String id,
@@ -21,5 +22,6 @@ public record SortView(
     boolean byCode,
     String known,
     List<String> courses,
+    boolean mayDecide,
     CourseForm form,
     String problem) {}

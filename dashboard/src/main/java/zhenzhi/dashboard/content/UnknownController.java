@@ -18,6 +18,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import zhenzhi.collector.access.InstallationService;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.content.CatalogueService;
 import zhenzhi.collector.content.Course;
@@ -37,7 +38,7 @@ import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
 import zhenzhi.protocol.Playback.Category;
 
-/** Shows what nobody has sorted, and lets the office sort it. */
+/** Shows what nobody has sorted, and lets the office above all others sort it. */
 @Controller("/content/unknown")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT})
@@ -48,11 +49,17 @@ class UnknownController {
   private final ReaderService readers;
   private final CatalogueService catalogue;
   private final RecountService recounts;
+  private final InstallationService installation;
 
-  UnknownController(ReaderService readers, CatalogueService catalogue, RecountService recounts) {
+  UnknownController(
+      ReaderService readers,
+      CatalogueService catalogue,
+      RecountService recounts,
+      InstallationService installation) {
     this.readers = readers;
     this.catalogue = catalogue;
     this.recounts = recounts;
+    this.installation = installation;
   }
 
   @Get
@@ -77,6 +84,7 @@ class UnknownController {
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> take(long id, Authentication who) throws SQLException {
     var reader = readers.of(who);
+    installation.require(reader.account());
     var content = catalogue.unknown(reader.scope(), id);
     if (content.category() == Category.LIVE) {
       return list(
@@ -97,6 +105,7 @@ class UnknownController {
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> noStudy(long id, Authentication who) throws SQLException {
     var reader = readers.of(who);
+    installation.require(reader.account());
     var content = catalogue.unknown(reader.scope(), id);
     return atOnce(content, new Verdict.NoStudy(), "不是学习内容", reader);
   }
@@ -107,6 +116,7 @@ class UnknownController {
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> sort(long id, @Body String body, Authentication who) throws SQLException {
     var reader = readers.of(who);
+    installation.require(reader.account());
     var content = catalogue.unknown(reader.scope(), id);
     var entered = Form.of(body);
     var by =
@@ -162,7 +172,7 @@ class UnknownController {
             unknown,
             query,
             recounts.latest(reader.times().now()),
-            reader.account().role() == Role.OFFICE,
+            installation.mayDecide(reader.account()),
             problem,
             reader.times());
     return Rendering.of(status, "unknown", reader.page("待归类的内容", Section.CONTENT), view);
@@ -172,7 +182,8 @@ class UnknownController {
       HttpStatus status, UnknownContent content, Reader reader, Form entered, String problem)
       throws SQLException {
     var courses = catalogue.courses(new CourseFilter("", Optional.empty(), 0, SUGGESTIONS)).items();
-    var view = UnknownViews.sort(content, courses, entered, problem, reader.times());
+    var mayDecide = installation.mayDecide(reader.account());
+    var view = UnknownViews.sort(content, courses, mayDecide, entered, problem, reader.times());
     return Rendering.of(status, "sort", reader.page("归类", Section.CONTENT), view);
   }
 }

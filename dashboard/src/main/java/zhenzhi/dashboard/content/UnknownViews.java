@@ -43,7 +43,12 @@ final class UnknownViews {
 
   /** The page that sorts one content, with what was entered, or else with what boxes say of it. */
   static SortView sort(
-      UnknownContent content, List<Course> courses, Form entered, String problem, Times times) {
+      UnknownContent content,
+      List<Course> courses,
+      boolean mayDecide,
+      Form entered,
+      String problem,
+      Times times) {
     var isFresh = entered.fields().isEmpty();
     var byCode =
         isFresh ? content.surest() == ContentName.Kind.CODE : entered.text(BY).equals("code");
@@ -60,6 +65,7 @@ final class UnknownViews {
         byCode,
         entered.text(KNOWN),
         courses.stream().map(Suggestion::of).toList(),
+        mayDecide,
         CourseForm.of(isFresh ? suggested(content) : entered, times.today().toString()),
         problem);
   }

@@ -19,6 +19,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import zhenzhi.collector.access.InstallationService;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.access.guard.Personal;
 import zhenzhi.collector.bulletin.Bulletin;
@@ -51,11 +52,17 @@ class ImportController {
   private final ReaderService readers;
   private final ImportService imports;
   private final BulletinService bulletins;
+  private final InstallationService installation;
 
-  ImportController(ReaderService readers, ImportService imports, BulletinService bulletins) {
+  ImportController(
+      ReaderService readers,
+      ImportService imports,
+      BulletinService bulletins,
+      InstallationService installation) {
     this.readers = readers;
     this.imports = imports;
     this.bulletins = bulletins;
+    this.installation = installation;
   }
 
   @Get
@@ -75,6 +82,9 @@ class ImportController {
       Authentication who)
       throws SQLException {
     var reader = readers.of(who);
+    if (kind(kind) == ImportKind.COURSES) {
+      installation.require(reader.account());
+    }
     var file = Upload.of(type, body, "file");
     if (file.fileName().isEmpty()) {
       return list(HttpStatus.BAD_REQUEST, reader, 0, "还没有选文件。先点“选择文件”，再点“上传并预览”。");
@@ -163,7 +173,8 @@ class ImportController {
   private HttpResponse<byte[]> list(HttpStatus status, Reader reader, int page, String problem)
       throws SQLException {
     var found = imports.list(reader.scope(), ImportViews.PAGE, page * ImportViews.PAGE);
-    var view = ImportViews.list(found, page, problem, reader.times());
+    var mayDecide = installation.mayDecide(reader.account());
+    var view = ImportViews.list(found, page, mayDecide, problem, reader.times());
     return Rendering.of(status, "imports", reader.page("导入", Section.IMPORTS), view);
   }
 

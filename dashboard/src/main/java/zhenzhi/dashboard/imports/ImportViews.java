@@ -41,17 +41,22 @@ final class ImportViews {
 
   private ImportViews() {}
 
-  static ImportsView list(ImportPage page, int number, String problem, Times times) {
+  /** {@code mayDecide}: what holds for all sites of the installation, such as the catalogue. */
+  static ImportsView list(
+      ImportPage page, int number, boolean mayDecide, String problem, Times times) {
     return new ImportsView(
-        Arrays.stream(ImportKind.values()).map(ImportViews::kind).toList(),
+        Arrays.stream(ImportKind.values()).map(kind -> kind(kind, mayDecide)).toList(),
         page.imports().stream().map(it -> past(it, times)).toList(),
         Pager.of(number, PAGE, page.total(), to -> "/imports?page=" + (to + 1) + "#past"),
         problem);
   }
 
-  private static Kind kind(ImportKind kind) {
+  private static Kind kind(ImportKind kind, boolean mayDecide) {
     return new Kind(
-        "/imports/" + ImportWords.address(kind), ImportWords.of(kind), ImportWords.explain(kind));
+        "/imports/" + ImportWords.address(kind),
+        ImportWords.of(kind),
+        ImportWords.explain(kind),
+        mayDecide || kind != ImportKind.COURSES);
   }
 
   private static Past past(Import it, Times times) {

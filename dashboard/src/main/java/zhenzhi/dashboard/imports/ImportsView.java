@@ -11,8 +11,13 @@ import zhenzhi.dashboard.words.Badge;
  */
 public record ImportsView(List<Kind> kinds, List<Past> past, Pager pager, String problem) {
 
-  /** Something that can be imported; its address is that of the upload and of the templates. */
-  public record Kind(String address, String title, String says) {}
+  /**
+   * Something that can be imported.
+   *
+   * @param address of the upload and of the templates
+   * @param isOpen whether this reader may; otherwise another office has to
+   */
+  public record Kind(String address, String title, String says, boolean isOpen) {}
 
   /** An import that was begun. */
   public record Past(

@@ -16,6 +16,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
+import zhenzhi.collector.access.InstallationService;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.study.PolicyService;
@@ -26,7 +27,7 @@ import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
 
-/** Shows what counts as study, and lets the office decide what will. */
+/** Shows what counts as study, and lets the office above all others decide what will. */
 @Controller("/policy")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Role.Named.OFFICE, Role.Named.SUBDISTRICT})
@@ -35,10 +36,13 @@ class PolicyController {
 
   private final ReaderService readers;
   private final PolicyService policies;
+  private final InstallationService installation;
 
-  PolicyController(ReaderService readers, PolicyService policies) {
+  PolicyController(
+      ReaderService readers, PolicyService policies, InstallationService installation) {
     this.readers = readers;
     this.policies = policies;
+    this.installation = installation;
   }
 
   @Get
@@ -54,6 +58,7 @@ class PolicyController {
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> decide(@Body String body, Authentication who) throws SQLException {
     var reader = readers.of(who);
+    installation.require(reader.account());
     var times = reader.times();
     var entered = Form.of(body);
     var proposal = new Proposal(entered);
@@ -77,13 +82,14 @@ class PolicyController {
   @Produces(MediaType.TEXT_HTML)
   @Secured(Role.Named.OFFICE)
   HttpResponse<?> withdraw(int version, Authentication who) throws SQLException {
-    policies.withdraw(version, readers.of(who).times().now());
+    var reader = readers.of(who);
+    policies.withdraw(version, reader.account().id(), reader.times().now());
     return HttpResponse.seeOther(PAGE);
   }
 
   private HttpResponse<?> page(HttpStatus status, Reader reader, Form entered, String problem)
       throws SQLException {
-    var mayDecide = reader.account().role() == Role.OFFICE;
+    var mayDecide = installation.mayDecide(reader.account());
     var view = PolicyViews.of(policies.all(), mayDecide, entered, problem, reader.times());
     return Rendering.of(status, "policy", reader.page("学时规则", Section.POLICY), view);
   }

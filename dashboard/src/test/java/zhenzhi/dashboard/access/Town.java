@@ -135,6 +135,11 @@ public final class Town implements AutoCloseable {
     return district.context;
   }
 
+  /** Closes the account of the other district: nobody's office stands beside {@code office} now. */
+  public void leaveOfficeAlone() {
+    given("UPDATE account SET disabled_at = now() WHERE login = 'far'");
+  }
+
   /** Runs {@code sql}, see {@link District#given}. */
   void given(String sql) {
     district.given(sql);

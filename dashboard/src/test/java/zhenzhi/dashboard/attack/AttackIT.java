@@ -59,6 +59,7 @@ class AttackIT {
     boxes = new Boxes(directory);
     town = new Town(boxes.settings());
     visitors = town.visitors(TABLE.people());
+    town.leaveOfficeAlone();
     var json = town.context().getBean(JsonMapper.class);
     places = new Messages(boxes, json).send();
     try (var context = browsing.context(1366)) {

@@ -44,7 +44,7 @@ public final class ImportSamples {
             .mapToObj(
                 i -> of(count - i, STATES.get(i % STATES.size()), NOON.minusSeconds(40_000L * i)))
             .toList();
-    return ImportViews.list(new ImportPage(imports, count), 0, "", District.TIMES);
+    return ImportViews.list(new ImportPage(imports, count), 0, true, "", District.TIMES);
   }
 
   /** Somebody uploaded what is no table. */
@@ -52,6 +52,7 @@ public final class ImportSamples {
     return ImportViews.list(
         new ImportPage(List.of(), 0),
         0,
+        false,
         "“10月播放记录.xls”：这是旧格式（.xls）或者加了密码的文件。请用 Excel 或 WPS 打开，“另存为”选“Excel 工作簿（.xlsx）”，再上传。",
         District.TIMES);
   }
