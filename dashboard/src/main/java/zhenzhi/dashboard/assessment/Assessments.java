@@ -34,7 +34,7 @@ final class Assessments {
       File file, AssessmentQuery query, Account reader, String problem, Times times) {
     var assessment = file.assessment();
     var address = Points.address(assessment.id());
-    var isOffice = reader.role() == Role.OFFICE;
+    var isOffice = reader.role() == Role.OFFICE && reader.scope().reaches(assessment.orgPath());
     var comparison = Comparison.of(assessment.sheet(), file.lines());
     var wanted = file.lines().stream().filter(query::wants).toList();
     return new AssessmentView(

@@ -35,12 +35,13 @@ final class AssessmentRepository {
       RETURNING id
       """;
 
-  /** Whoever sees only part of the unit sees what is published. */
+  /** Whoever sees only part of the unit, be it an office, sees what is published. */
   private static final String SEEN =
       """
       FROM assessment
       JOIN org_unit ON org_unit.id = org_unit_id
-      WHERE (? LIKE path || '%' OR path LIKE ? || '%') AND (? OR state = 'PUBLISHED')
+      WHERE (? LIKE path || '%' OR path LIKE ? || '%')
+        AND (state = 'PUBLISHED' OR (? AND path LIKE ? || '%'))
       """;
 
   private static final String FIND =
@@ -126,14 +127,15 @@ final class AssessmentRepository {
     }
   }
 
-  /** {@code all}: also what is not published. */
+  /** {@code all}: also what is not published of the units in the scope. */
   static Optional<Assessment> find(Connection connection, Scope scope, boolean all, long id)
       throws SQLException {
     try (var statement = connection.prepareStatement(FIND)) {
       statement.setString(1, scope.orgPath());
       statement.setString(2, scope.orgPath());
       statement.setBoolean(3, all);
-      statement.setLong(4, id);
+      statement.setString(4, scope.orgPath());
+      statement.setLong(5, id);
       var rows = statement.executeQuery();
       return rows.next() ? Optional.of(assessment(rows)) : Optional.empty();
     }
@@ -164,6 +166,7 @@ final class AssessmentRepository {
       statement.setString(1, scope.orgPath());
       statement.setString(2, scope.orgPath());
       statement.setBoolean(3, all);
+      statement.setString(4, scope.orgPath());
       var entries = new ArrayList<Entry>();
       var rows = statement.executeQuery();
       while (rows.next()) {

@@ -15,7 +15,10 @@ import zhenzhi.collector.refusal.Refusal;
 import zhenzhi.collector.station.Scope;
 import zhenzhi.protocol.StationCode;
 
-/** Shows assessments: the office all of its own, everybody else what is published of theirs. */
+/**
+ * Shows assessments: the office all of its own and of those below it, everybody else what is
+ * published of theirs.
+ */
 @Singleton
 public class FileService {
   private final DatabaseService database;
@@ -27,6 +30,7 @@ public class FileService {
   /**
    * An assessment with its sites, as far as they lie in the reader's scope.
    *
+   * @param events what became of it; none for whoever sees part of the unit only
    * @param lines the best first, beside what was published of the period before
    * @param isCompared whether anything was
    * @param corrected of a correction: the sites beside what was published before it; else none
@@ -61,7 +65,9 @@ public class FileService {
       var corrected = corrected(connection, assessment);
       return new File(
           assessment,
-          isOffice(account) ? AssessmentRepository.events(connection, id) : List.of(),
+          isOffice(account) && account.scope().reaches(assessment.orgPath())
+              ? AssessmentRepository.events(connection, id)
+              : List.of(),
           LineRepository.lines(connection, account.scope(), id, before),
           before.isPresent(),
           corrected.isEmpty()

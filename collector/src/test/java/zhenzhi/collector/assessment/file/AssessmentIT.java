@@ -1,6 +1,7 @@
 package zhenzhi.collector.assessment.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
@@ -153,6 +154,42 @@ class AssessmentIT {
     var keeper =
         new Account(99, "k", "k", Role.KEEPER, district.east.path(), Optional.of(District.E2));
     assertThat(files.get(keeper, id).lines()).extracting(Line::code).containsExactly(District.E2);
+  }
+
+  /** The district's draft is no business of an office below it, nor is what reviewers wrote. */
+  @Test
+  void anOfficeBelowSeesNothingBeforeAndItsOwnSitesAfterwards() throws SQLException {
+    var lower = account("lower", Role.OFFICE, district.east);
+    var id = draft();
+    reviews.give(office, id, District.E1, ARCHIVE, OptionalInt.of(50), "缺一个月", NOW);
+
+    notFound(() -> files.get(lower, id));
+    notFound(() -> files.detail(lower, id, District.E1));
+    assertThat(files.list(lower)).isEmpty();
+    reviews.submit(office, id, 1, NOW);
+    notFound(() -> files.get(lower, id));
+    assertThat(files.list(lower)).isEmpty();
+
+    reviews.publish(boss, id, 2, NOW);
+
+    assertThat(files.list(lower)).hasSize(1);
+    var file = files.get(lower, id);
+    assertThat(file.lines())
+        .extracting(Line::code)
+        .containsExactlyInAnyOrder(District.E1, District.E2);
+    assertThat(file.events()).isEmpty();
+    assertThat(files.get(office, id).events()).isNotEmpty();
+    assertThat(files.detail(lower, id, District.E1).hands())
+        .as("the reason for points that are published")
+        .containsKey(ARCHIVE);
+    notFound(() -> files.detail(lower, id, District.W1));
+  }
+
+  private static void notFound(ThrowingCallable what) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(what)
+        .extracting(Refusal::kind)
+        .isEqualTo(Refusal.Kind.NOT_FOUND);
   }
 
   @Test
