@@ -33,7 +33,13 @@ public record DutiesView(
       String span,
       Badge now) {}
 
-  public record Leave(long id, String person, String span, String standIn, String reason) {}
+  /**
+   * One leave.
+   *
+   * @param isOwn whether it is this office's to end; one of somebody above has no reason either
+   */
+  public record Leave(
+      long id, String person, String span, String standIn, String reason, boolean isOwn) {}
 
   /** What stands in the forms. */
   public record Entered(

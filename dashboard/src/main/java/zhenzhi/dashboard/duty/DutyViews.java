@@ -86,7 +86,8 @@ final class DutyViews {
         line.standIn().isEmpty()
             ? "没有人代班"
             : line.standIn() + (line.leave().handsOver() ? "，接了的单子也移交" : ""),
-        line.reason());
+        line.reason(),
+        line.isWithin());
   }
 
   static String of(Post post) {
@@ -119,11 +120,7 @@ final class DutyViews {
   }
 
   private static Entered entered(Duties duties, List<OrgUnit> areas, Form form, LocalDate today) {
-    var people =
-        duties.people().entrySet().stream()
-            .map(one -> Map.entry(one.getKey(), name(one.getValue())))
-            .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-            .toList();
+    var people = named(duties.people());
     var isNew = form.fields().isEmpty();
     return new Entered(
         Choice.orNone(
@@ -137,7 +134,7 @@ final class DutyViews {
         Choice.orNone("请选择", List.of(Post.values()), Enum::name, DutyViews::of, form.text("post")),
         people("请选择", people, form.text("technician")),
         people("没有人代班", people, form.text("stand-in")),
-        people("请选择", people, form.text("away")),
+        people("请选择", named(duties.mayBeAway()), form.text("away")),
         Arrays.stream(DayOfWeek.values())
             .map(day ->
                 new Choice(
@@ -150,6 +147,13 @@ final class DutyViews {
         form.text("away-until"),
         form.field(DutyForm.HANDS_OVER).isPresent(),
         form.text("reason"));
+  }
+
+  private static List<Map.Entry<Long, String>> named(Map<Long, Person> people) {
+    return people.entrySet().stream()
+        .map(one -> Map.entry(one.getKey(), name(one.getValue())))
+        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static String name(Person person) {

@@ -12,6 +12,7 @@ import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.station.OrgLevel;
 import zhenzhi.collector.station.OrgUnit;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.duty.Duties;
 import zhenzhi.collector.ticket.duty.Leave;
 import zhenzhi.collector.ticket.duty.LeaveLine;
@@ -30,6 +31,7 @@ public final class DutySamples {
           new OrgUnit(2, OptionalLong.of(1), OrgLevel.DISTRICT, "天宁区", "/1/2/"),
           new OrgUnit(3, OptionalLong.of(2), OrgLevel.SUBDISTRICT, "东河街道", "/1/2/3/"));
 
+  private static final Scope SCOPE = Scope.of(AREAS.getFirst());
   private static final Person LI = new Person("李维修", Role.TECHNICIAN, "/1/2/");
 
   private DutySamples() {}
@@ -39,7 +41,7 @@ public final class DutySamples {
   }
 
   public static DutiesView none() {
-    return view(new Duties(List.of(), List.of(), Map.of(7L, LI)), true, NOTHING, "");
+    return view(new Duties(List.of(), List.of(), Map.of(7L, LI), SCOPE), true, NOTHING, "");
   }
 
   public static DutiesView readOnly() {
@@ -81,7 +83,15 @@ public final class DutySamples {
                 new Leave(7, TODAY, TODAY.plusDays(2), Optional.of(8L), true),
                 "李维修",
                 "欧阳建国",
-                "去市里培训")),
+                "去市里培训",
+                true),
+            new LeaveLine(
+                2,
+                new Leave(11, TODAY, TODAY.plusDays(1), Optional.empty(), false),
+                "市局值班员",
+                "",
+                "",
+                false)),
         Map.of(
             7L,
             LI,
@@ -90,7 +100,10 @@ public final class DutySamples {
             9L,
             new Person("联通值班室王师傅", Role.TECHNICIAN, "/1/2/"),
             10L,
-            new Person("孙敏", Role.SUBDISTRICT, "/1/2/3/")));
+            new Person("孙敏", Role.SUBDISTRICT, "/1/2/3/"),
+            11L,
+            new Person("市局值班员", Role.TECHNICIAN, "/1/")),
+        SCOPE);
   }
 
   private static TurnLine line(

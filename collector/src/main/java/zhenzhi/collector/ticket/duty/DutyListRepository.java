@@ -3,7 +3,6 @@ package zhenzhi.collector.ticket.duty;
 import static zhenzhi.collector.database.SqlColumns.optionalLong;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -48,7 +47,7 @@ final class DutyListRepository {
   private static final String LEAVES =
       """
       SELECT repair_leave.id, account_id, from_day, until_day, other.id, account.person,
-        coalesce(other.person, ''), reason, hands_over
+        coalesce(other.person, ''), reason, hands_over, account.org_path
       FROM repair_leave
       JOIN account ON account.id = account_id
       LEFT JOIN account AS other ON other.id = stand_in_id AND other.disabled_at IS NULL
@@ -92,7 +91,7 @@ final class DutyListRepository {
       SET until_day = greatest(CAST(? AS date) - 1, from_day - 1)
       FROM account
       WHERE repair_leave.id = ? AND account.id = account_id
-        AND (account.org_path LIKE ? || '%' OR ? LIKE account.org_path || '%') AND until_day >= ?
+        AND account.org_path LIKE ? || '%' AND until_day >= ?
       """;
 
   private DutyListRepository() {}
@@ -127,13 +126,15 @@ final class DutyListRepository {
       var lines = new ArrayList<LeaveLine>();
       var rows = statement.executeQuery();
       while (rows.next()) {
+        var isWithin = scope.reaches(rows.getString(10));
         lines.add(
             new LeaveLine(
                 rows.getLong(1),
                 leave(rows),
                 rows.getString(6),
                 rows.getString(7),
-                rows.getString(8)));
+                isWithin ? rows.getString(8) : "",
+                isWithin));
       }
       return lines;
     }
@@ -213,18 +214,12 @@ final class DutyListRepository {
   static int endLeave(Connection connection, Scope scope, long leave, LocalDate today)
       throws SQLException {
     try (var statement = connection.prepareStatement(END_LEAVE)) {
-      bindEnd(statement, scope, leave, today);
+      statement.setObject(1, today);
+      statement.setLong(2, leave);
+      statement.setString(3, scope.orgPath());
+      statement.setObject(4, today);
       return statement.executeUpdate();
     }
-  }
-
-  private static void bindEnd(PreparedStatement statement, Scope scope, long id, LocalDate today)
-      throws SQLException {
-    statement.setObject(1, today);
-    statement.setLong(2, id);
-    statement.setString(3, scope.orgPath());
-    statement.setString(4, scope.orgPath());
-    statement.setObject(5, today);
   }
 
   private static Turn turn(ResultSet row) throws SQLException {

@@ -29,7 +29,8 @@ public class DutyListService {
       return new Duties(
           DutyListRepository.turns(connection, scope, today),
           DutyListRepository.leaves(connection, scope, today),
-          DutyListRepository.people(connection, scope));
+          DutyListRepository.people(connection, scope),
+          scope);
     }
   }
 
@@ -68,12 +69,16 @@ public class DutyListService {
     });
   }
 
+  /** Refuses whoever stands above the scope: a leave has no area, and holds at all their sites. */
   public void add(Scope scope, Leave leave, String reason, long account) throws SQLException {
     if (leave.standIn().filter(one -> one == leave.account()).isPresent()) {
       throw new Refusal(INVALID, "nobody stands in for himself");
     }
     database.inTransaction(connection -> {
       var away = person(connection, scope, leave.account());
+      if (!scope.reaches(away.orgPath())) {
+        throw nobody(leave.account());
+      }
       if (leave.standIn().isPresent()) {
         var standIn = person(connection, scope, leave.standIn().get());
         if (!Remit.mayStandIn(standIn.role(), away.role())) {
@@ -88,6 +93,7 @@ public class DutyListService {
     });
   }
 
+  /** Its last day was yesterday; of somebody within the scope. */
   public void endLeave(Scope scope, long leave, LocalDate today) throws SQLException {
     database.inTransaction(connection -> {
       if (DutyListRepository.endLeave(connection, scope, leave, today) == 0) {
@@ -101,9 +107,13 @@ public class DutyListService {
       throws SQLException {
     var person = DutyListRepository.people(connection, scope).get(account);
     if (person == null) {
-      throw new Refusal(NOT_FOUND, "nobody to be on duty: " + account);
+      throw nobody(account);
     }
     return person;
+  }
+
+  private static Refusal nobody(long account) {
+    return new Refusal(NOT_FOUND, "nobody to be on duty: " + account);
   }
 
   private static void requireSeesAll(Person person, long account, String path) {

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.diagnosis.Treater;
 import zhenzhi.collector.refusal.Refusal;
+import zhenzhi.collector.station.OrgService;
+import zhenzhi.collector.station.Scope;
 import zhenzhi.collector.ticket.Complaint;
 import zhenzhi.collector.ticket.Move;
 import zhenzhi.collector.ticket.Move.Accepted;
@@ -95,6 +98,43 @@ class DispatchIT {
     var leave = desk.duties.list(desk.office, FRIDAY).leaves().getFirst();
     desk.duties.endLeave(desk.office, leave.id(), FRIDAY);
     assertThat(desk.duties.list(desk.office, FRIDAY).leaves()).isEmpty();
+  }
+
+  /** 曹 repairs in the whole city: on duty for the district, and away by the city's word only. */
+  @Test
+  void aLeaveReachesNobodyAbove() throws SQLException {
+    var city =
+        desk.district
+            .context
+            .getBean(OrgService.class)
+            .get(Scope.ALL, desk.district.district.parent().getAsLong());
+    var cao = desk.account("cao", Role.TECHNICIAN, city);
+    var leave = new Leave(cao, FRIDAY, FRIDAY, Optional.empty(), false);
+    desk.turn(desk.district.district, Post.A, cao);
+    assertThat(desk.duties.list(desk.office, FRIDAY).turns()).hasSize(1);
+    assertThat(desk.duties.list(desk.office, FRIDAY).mayBeAway())
+        .containsKey(desk.li)
+        .doesNotContainKey(cao);
+
+    notFound(() -> desk.duties.add(desk.office, leave, "住院", desk.zhao));
+    desk.duties.add(Scope.of(city), leave, "住院", desk.zhao);
+
+    var seen = desk.duties.list(desk.office, FRIDAY).leaves().getFirst();
+    assertThat(seen.person()).isEqualTo("cao");
+    assertThat(seen.reason()).isEmpty();
+    assertThat(seen.isWithin()).isFalse();
+    assertThat(desk.duties.list(Scope.of(city), FRIDAY).leaves().getFirst().reason())
+        .isEqualTo("住院");
+    notFound(() -> desk.duties.endLeave(desk.office, seen.id(), FRIDAY));
+    desk.duties.endLeave(Scope.of(city), seen.id(), FRIDAY);
+    assertThat(desk.duties.list(desk.office, FRIDAY).leaves()).isEmpty();
+  }
+
+  private static void notFound(ThrowingCallable what) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(what)
+        .extracting(Refusal::kind)
+        .isEqualTo(Refusal.Kind.NOT_FOUND);
   }
 
   @Test
