@@ -6,7 +6,7 @@ import java.util.List;
  * A ticket's photos.
  *
  * @param address where they are sent to
- * @param mayAdd whether this reader may, and there is room
+ * @param mayAdd whether this reader may, the ticket goes on, and there is room
  */
 public record PhotosView(String address, List<Shown> shown, boolean mayAdd) {
   public PhotosView {

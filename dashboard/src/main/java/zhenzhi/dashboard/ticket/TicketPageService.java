@@ -54,7 +54,7 @@ class TicketPageService {
             .freeFor(reader.account().role(), reader.account().id());
     var shown =
         Photos.of(
-            id,
+            file,
             photos.list(reader.scope(), id, reader.times().now()),
             reader.account(),
             reader.times());

@@ -24,7 +24,8 @@ public record AccessTable(List<String> people, List<Line> lines) {
    *
    * @param route as the router has it, such as {@code GET /tickets/{id}}
    * @param address one that fits it, of a thing that belongs to {@code e-1}
-   * @param sent the fields of a form, JSON, or {@code file}; empty where nothing is sent
+   * @param sent the fields of a form, JSON, {@code file} (a table) or {@code photo}; empty where
+   *     nothing is sent
    * @param cells one for each of the people
    */
   public record Line(String route, String address, String sent, List<String> cells) {
@@ -36,6 +37,11 @@ public record AccessTable(List<String> people, List<Line> lines) {
     /** What somebody of {@code people} gets. */
     public String cell(List<String> people, String login) {
       return cells.get(people.indexOf(login));
+    }
+
+    /** Whether a file is sent, in a form of several parts. */
+    boolean isFile() {
+      return sent.equals("file") || sent.equals("photo");
     }
 
     /** Whether the address names a thing, which can then be another one. */

@@ -153,7 +153,7 @@ class DoorsIT {
     var done = new ArrayList<String>();
     for (var line : TABLE.lines()) {
       if (isForm(line)) {
-        var fields = line.sent().equals("file") ? "" : line.sent();
+        var fields = line.isFile() ? "" : line.sent();
         for (var sent : List.of(fields, "csrfToken=" + visitor("east").token() + "&" + fields)) {
           for (var type : List.of(FORM, "text/plain", "application/json")) {
             var request = office.to(line.address()).header("Content-Type", type);

@@ -3,7 +3,9 @@ package zhenzhi.dashboard.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 
 /** Somebody with a browser: logged in, with the token that their forms carry; or nobody. */
 public final class Visitor {
@@ -33,11 +36,29 @@ public final class Visitor {
    *
    * @param field the form's name for it
    */
-  public record Attachment(String field, String fileName, String content) {
-    private static final Attachment NOTHING = new Attachment("file", "a.csv", "nothing");
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Attachment(String field, String fileName, String type, byte[] content) {
+    private static final Attachment TABLE = new Attachment("file", "a.csv", "nothing");
+    private static final Attachment PHOTO =
+        new Attachment("photo", "a.png", "image/png", picture());
+
+    /** A table. */
+    public Attachment(String field, String fileName, String content) {
+      this(field, fileName, "text/csv", content.getBytes(UTF_8));
+    }
 
     private String head() {
-      return "name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: text/csv";
+      return "name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s".formatted(field, fileName, type);
+    }
+
+    private static byte[] picture() {
+      var file = new ByteArrayOutputStream();
+      try {
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", file);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible); // everything is in memory
+      }
+      return file.toByteArray();
     }
   }
 
@@ -81,7 +102,11 @@ public final class Visitor {
               .method(method, BodyPublishers.ofString(sent)));
     }
     return send(
-        sent.equals("file") ? upload(request, Map.of(), Attachment.NOTHING) : form(request, sent));
+        switch (sent) {
+          case "file" -> upload(request, Map.of(), Attachment.TABLE);
+          case "photo" -> upload(request, Map.of(), Attachment.PHOTO);
+          default -> form(request, sent);
+        });
   }
 
   /** Sends a form with a file; {@code fields} besides it and the token. */
@@ -107,17 +132,23 @@ public final class Visitor {
 
   private HttpRequest.Builder upload(
       HttpRequest.Builder request, Map<String, String> fields, Attachment attachment) {
-    var body = new StringBuilder(part("name=\"csrfToken\"", token));
-    fields.forEach((name, value) -> body.append(part("name=\"" + name + "\"", value)));
-    body.append(part(attachment.head(), attachment.content()));
+    var body = new ByteArrayOutputStream();
+    add(body, "name=\"csrfToken\"", token.getBytes(UTF_8));
+    fields.forEach((name, value) -> add(body, "name=\"" + name + "\"", value.getBytes(UTF_8)));
+    add(body, attachment.head(), attachment.content());
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     return request
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n"));
+        .POST(BodyPublishers.ofByteArray(body.toByteArray()));
   }
 
-  private static String part(String head, String content) {
-    return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
-        .formatted(BOUNDARY, head, content);
+  private static void add(ByteArrayOutputStream body, String head, byte[] content) {
+    body.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+            .formatted(BOUNDARY, head)
+            .getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
   }
 
   /** What every form of theirs carries; {@code none} for nobody. */

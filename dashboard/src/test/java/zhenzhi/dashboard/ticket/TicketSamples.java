@@ -293,7 +293,8 @@ public final class TicketSamples {
         Map.of(log.size() - 1, log.getLast().at().minus(Duration.ofHours(3))),
         Step.possible(ticket, NOON, TERMS),
         PEOPLE,
-        TECHNICIANS);
+        TECHNICIANS,
+        true);
   }
 
   /** Their pictures are not there: what stands for them is looked at, too. */

@@ -18,6 +18,8 @@ import zhenzhi.collector.ticket.Ticket;
  * @param possible what could be done with it now
  * @param people the names of the accounts that stand in the log
  * @param technicians to whom it could be dispatched, by the accounts' numbers
+ * @param isWithin whether all of it lies in the reader's scope; whoever sees some sites of an
+ *     incident only looks on
  */
 public record TicketFile(
     TicketLine line,
@@ -26,7 +28,8 @@ public record TicketFile(
     Map<Integer, Instant> written,
     Set<Step> possible,
     Map<Long, String> people,
-    Map<Long, String> technicians) {
+    Map<Long, String> technicians,
+    boolean isWithin) {
   public TicketFile {
     log = List.copyOf(log);
     written = Map.copyOf(written);
@@ -39,6 +42,11 @@ public record TicketFile(
   public TicketFile freeFor(Role role, long account) {
     var hands = new Hands(role, account, log.getFirst().account());
     return new TicketFile(
-        line, ticket, log, written, hands.free(possible, ticket), people, technicians);
+        line, ticket, log, written, hands.free(possible, ticket), people, technicians, isWithin);
+  }
+
+  /** Whether the reader may add something to it, such as a photo. */
+  public boolean takesMore() {
+    return isWithin && !ticket.stage().isEnd();
   }
 }

@@ -72,14 +72,16 @@ public class TicketService {
     var line = TicketRepository.find(connection, scope, id).orElseThrow(() -> none(id));
     var log = EntryRepository.log(connection, id);
     var ticket = Ticket.of(log, terms);
+    var isWithin = scope.reaches(TicketRepository.path(connection, id));
     return new TicketFile(
         line,
         ticket,
         log,
         EntryRepository.written(connection, id),
-        possible(line, ticket, scope.reaches(TicketRepository.path(connection, id)), now),
+        possible(line, ticket, isWithin, now),
         TicketRepository.people(connection, id),
-        TicketRepository.technicians(connection, id));
+        TicketRepository.technicians(connection, id),
+        isWithin);
   }
 
   /** Whoever sees some sites of an incident only does not move it. */

@@ -40,7 +40,11 @@ public class PhotoService {
     /** More than 25 million. */
     TOO_MANY_PIXELS,
     /** The ticket has {@link #MOST} already. */
-    TOO_MANY
+    TOO_MANY,
+    /** It has sites outside the scope, too: whoever may not move it takes no room in it either. */
+    REACHES_FURTHER,
+    /** The ticket is closed or withdrawn. */
+    ENDED
   }
 
   /** Of a ticket within {@code scope}. */
@@ -59,9 +63,13 @@ public class PhotoService {
     }
   }
 
+  /** Of a ticket that whoever adds it may move. */
   public Added add(Scope scope, long ticket, byte[] file, long account, Instant now)
       throws SQLException {
-    tickets.get(scope, ticket, now);
+    var known = tickets.get(scope, ticket, now);
+    if (!known.takesMore()) {
+      return known.isWithin() ? Added.ENDED : Added.REACHES_FURTHER;
+    }
     return switch (developed(file)) {
       case Useless.EMPTY -> Added.EMPTY;
       case Useless.TOO_LARGE -> Added.TOO_LARGE;
