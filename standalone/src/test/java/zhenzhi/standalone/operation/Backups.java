@@ -24,7 +24,11 @@ record Backups(KeptServer server, Path folder) {
 
   /** Backs up what is there now; answers the backup's name. */
   String once() throws IOException, InterruptedException {
-    return name(run("backup", "once").orFail());
+    return name(tryOnce().orFail());
+  }
+
+  Program tryOnce() throws IOException, InterruptedException {
+    return run("backup", "once");
   }
 
   /** What was there at {@code moment}, to the second. */
@@ -40,7 +44,11 @@ record Backups(KeptServer server, Path folder) {
   }
 
   String restore(String name) throws IOException, InterruptedException {
-    return run("restore", name).orFail();
+    return tryRestore(name).orFail();
+  }
+
+  Program tryRestore(String name) throws IOException, InterruptedException {
+    return run("restore", name);
   }
 
   static String name(String said) {
