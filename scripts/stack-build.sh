@@ -11,6 +11,8 @@ stack_build() {
   local stage=target/stack/service jar
   mkdir -p target/stack
   echo "stack: 正在编译 (building) …" >&2
+  # Else a jar of an older version might be found beside the new one.
+  rm -rf dashboard/target/run site-agent/target/run
   mvn -B -ntp -q -T2 -Dquick -pl dashboard,site-agent -am package
   rm -rf "$stage"
   mkdir -p "$stage/lib" "$stage/console" "$stage/bin"
@@ -20,9 +22,25 @@ stack_build() {
   cp docker/service/start docker/service/healthy "$stage/bin/"
   "$JAVA_HOME/bin/jlink" --add-modules "$stack_modules" --include-locales=en,zh --strip-debug --no-header-files --no-man-pages \
     --compress zip-6 --output "$stage/java"
+  renew_base
   image service "$stage" docker/service/Dockerfile
   image broker docker/broker
   image monitoring docker/monitoring
+  if makes_database; then image database docker/database; fi
+}
+
+# Where it comes from a registry, and that can be reached; packages in it are brought up to date by every image's own build.
+renew_base() {
+  [ -n "$(setting ZHENZHI_BASE)" ] || docker pull --quiet debian:trixie-slim >/dev/null 2>&1 || true
+}
+
+makes_database() {
+  [ "$(setting ZHENZHI_DATABASE_IMAGE)" = zhenzhi/database:local ]
+}
+
+# setting NAME: as Compose finds it, or nothing.
+setting() {
+  if [ -n "${!1:-}" ]; then echo "${!1}"; elif [ -f .env ]; then sed -n "s/^$1=//p" .env | tail -n 1; fi
 }
 
 # built MODULE: its jar, as a quick build leaves it.
@@ -36,9 +54,11 @@ class_path() {
     sed -n 's/^Class-Path: //p' | tr ' ' '\n' | sed 's|^file:||' | grep -v '^$'
 }
 
-# image NAME CONTEXT [DOCKERFILE]
+# image NAME CONTEXT [DOCKERFILE]: with "fresh" set to --no-cache, packages are those of today.
 image() {
+  local base
+  base=$(setting ZHENZHI_BASE)
   echo "stack: zhenzhi/$1:local" >&2
-  docker build --quiet ${ZHENZHI_BASE:+--build-arg "BASE=$ZHENZHI_BASE"} \
+  docker build --quiet ${fresh:+"$fresh"} ${base:+--build-arg "BASE=$base"} \
     --tag "zhenzhi/$1:local" --file "${3:-$2/Dockerfile}" "$2" >/dev/null
 }
