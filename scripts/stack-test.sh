@@ -208,6 +208,7 @@ came_back() {
 }
 
 test_watched() {
+  read_again
   eventually 90 prometheus_says 'sum(up{job="collector"})' 2
   eventually 60 prometheus_says 'min(ingest_link_up_connections)' 1
   curl -fsS "http://127.0.0.1:$watch/api/v1/rules" | grep -o '"name":"DiagnosisStandsStill"'
