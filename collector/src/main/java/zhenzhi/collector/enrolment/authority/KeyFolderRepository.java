@@ -105,7 +105,8 @@ final class KeyFolderRepository {
   }
 
   /**
-   * Files for Mosquitto, with a key that is made anew in the last third of its certificate's life.
+   * Files for Mosquitto, with a key that is made anew in the last third of its certificate's life,
+   * and for other hosts than it was made for.
    *
    * @param tokens hashes by the names of boxes
    */
@@ -114,19 +115,47 @@ final class KeyFolderRepository {
       throws IOException, GeneralSecurityException {
     try (var channel = lockFile(folder);
         var _ = channel.lock()) {
-      var file = folder.resolve("broker.pem");
-      if (!Files.exists(file) || isDue(Files.readString(file), now, validity)) {
-        var pair = pair();
-        var certificate = authority.ofServer(hosts, pair.getPublic(), now, validity);
-        KeyFileRepository.writePem(
-            folder.resolve("broker.key"), PRIVATE, pair.getPrivate().getEncoded());
-        KeyFileRepository.writePem(file, FingerprintFactory.PEM, certificate.getEncoded());
+      if (!isFor(hosts) || isDue(Files.readString(brokerFile()), now, validity)) {
+        makeBroker(hosts, now, validity);
       }
       KeyFileRepository.makeFolder(folder.resolve(Mosquitto.TOKENS));
       for (var text : Mosquitto.files(folder, tokens).entrySet()) {
         KeyFileRepository.write(folder.resolve(text.getKey()), text.getValue().getBytes(UTF_8));
       }
     }
+  }
+
+  private void makeBroker(List<String> hosts, Instant now, Duration validity)
+      throws IOException, GeneralSecurityException {
+    // Gone first and written last: a key and a certificate that do not belong together are for
+    // nobody.
+    Files.deleteIfExists(hostsFile());
+    var pair = pair();
+    var certificate = authority.ofServer(hosts, pair.getPublic(), now, validity);
+    KeyFileRepository.writePem(
+        folder.resolve("broker.key"), PRIVATE, pair.getPrivate().getEncoded());
+    KeyFileRepository.writePem(brokerFile(), FingerprintFactory.PEM, certificate.getEncoded());
+    KeyFileRepository.write(hostsFile(), lines(hosts).getBytes(UTF_8));
+    LOG.info("Made a certificate for the broker, which boxes reach as {}.", hosts);
+  }
+
+  private boolean isFor(List<String> hosts) throws IOException {
+    return Files.exists(brokerFile())
+        && Files.exists(hostsFile())
+        && Files.readString(hostsFile()).equals(lines(hosts));
+  }
+
+  private static String lines(List<String> hosts) {
+    return String.join("\n", hosts) + "\n";
+  }
+
+  private Path brokerFile() {
+    return folder.resolve("broker.pem");
+  }
+
+  /** The hosts that the broker's certificate was made for. */
+  private Path hostsFile() {
+    return folder.resolve("broker.hosts");
   }
 
   private static boolean isDue(String pem, Instant now, Duration validity)

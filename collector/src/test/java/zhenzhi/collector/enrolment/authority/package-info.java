@@ -1,0 +1,4 @@
+@NullMarked
+package zhenzhi.collector.enrolment.authority;
+
+import org.jspecify.annotations.NullMarked;
