@@ -96,6 +96,21 @@ class ComposeTest {
                 .doesNotContain("latest"));
   }
 
+  /** Whatever a README says can be set, and a file that a setting names is found. */
+  @Test
+  void theServiceTakesSettingsAndTheirFiles() throws IOException {
+    for (var name : List.of("collector", "collector-2", "dashboard")) {
+      var service = service(name);
+      assertThat(service.get("env_file"))
+          .as(name)
+          .isEqualTo(List.of(Map.of("path", "settings.env", "required", false)));
+      assertThat(String.valueOf(service.get("volumes")))
+          .as(name)
+          .contains("./settings:/settings:ro");
+    }
+    assertThat(Path.of("../settings")).as("Docker would make it, as root's").isDirectory();
+  }
+
   @Test
   void noPasswordStandsInIt() throws IOException {
     assertThat(Files.readAllLines(COMPOSE))
