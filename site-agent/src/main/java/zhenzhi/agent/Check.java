@@ -8,10 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import zhenzhi.agent.outbox.Outbox;
 import zhenzhi.agent.probe.Lookout;
 import zhenzhi.agent.probe.Lookout.Look;
@@ -24,6 +22,11 @@ import zhenzhi.protocol.link.Link;
 final class Check {
   /** As long as a link tries: a slow box needs seconds for its handshake. */
   private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  /** Twice refused is refused: nobody in front of a box waits for more. */
+  private static final int REFUSALS = 2;
 
   private static final String LOGIN = LinkNote.NAME;
 
@@ -64,7 +67,7 @@ final class Check {
           .read()
           .orElse(Sighting.finding(LOGIN, Verdict.UNKNOWN, "程序正在运行，还没有结果"));
     }
-    var up = new CompletableFuture<String>();
+    var up = new CountDownLatch(1);
     var listener =
         new Link.Listener() {
           @Override
@@ -72,18 +75,28 @@ final class Check {
 
           @Override
           public void connected(String connection) {
-            up.complete(connection);
+            up.countDown();
           }
         };
     try (var link = Link.open(config.uplink().link(), _ -> Optional.empty(), listener)) {
-      try {
-        up.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (isUp(up, link)) {
         return Sighting.finding(LOGIN, Verdict.GOOD, "已登录");
-      } catch (TimeoutException | ExecutionException refused) {
-        var why = link.state() instanceof Link.State.Down(_, _, var words) ? words : "没有回答";
-        return Sighting.finding(LOGIN, Verdict.BAD, "登录不了：" + why);
+      }
+      var why = link.state() instanceof Link.State.Down(_, _, var words) ? words : "没有回答";
+      return Sighting.finding(LOGIN, Verdict.BAD, "登录不了：" + why);
+    }
+  }
+
+  private static boolean isUp(CountDownLatch up, Link link) throws InterruptedException {
+    for (var looks = PATIENCE.dividedBy(LOOK); looks > 0; looks--) {
+      if (up.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+      if (link.state() instanceof Link.State.Down(_, var attempts, _) && attempts >= REFUSALS) {
+        return false;
       }
     }
+    return false;
   }
 
   /** A running agent holds its outbox. */

@@ -115,42 +115,47 @@ public class CatalogueService {
     if (name.key().isEmpty()) {
       throw new Refusal(Kind.INVALID, "content " + content + " has no code to be sorted by");
     }
-    change(decided, connection ->
-        switch (verdict) {
-          case Verdict.Fresh(var course) ->
-              add(connection, course, course.namesWith(name), decided);
-          case Verdict.Known(var id) -> {
-            var course = living(connection, id);
-            SortingChangeRepository.sort(
-                connection, name, OptionalLong.of(id), course.category(), decided);
-            settle(connection, "归入“" + course.title() + "”", List.of(name), decided);
-            yield id;
-          }
-          case Verdict.NoStudy _ -> {
-            SortingChangeRepository.sort(
-                connection, name, OptionalLong.empty(), Category.LIVE, decided);
-            settle(connection, "“" + name.key() + "”不计学时", List.of(name), decided);
-            yield 0L;
-          }
-        });
+    change(
+        decided,
+        connection ->
+            switch (verdict) {
+              case Verdict.Fresh(var course) ->
+                  add(connection, course, course.namesWith(name), decided);
+              case Verdict.Known(var id) -> {
+                var course = living(connection, id);
+                SortingChangeRepository.sort(
+                    connection, name, OptionalLong.of(id), course.category(), decided);
+                settle(connection, "归入“" + course.title() + "”", List.of(name), decided);
+                yield id;
+              }
+              case Verdict.NoStudy _ -> {
+                SortingChangeRepository.sort(
+                    connection, name, OptionalLong.empty(), Category.LIVE, decided);
+                settle(connection, "“" + name.key() + "”不计学时", List.of(name), decided);
+                yield 0L;
+              }
+            });
   }
 
   /** Changes what is known of a course; another category holds from the decided day on. */
   public void describe(long id, Category category, Optional<Duration> length, Decided decided)
       throws SQLException {
     check(decided);
-    change(decided, connection -> {
-      var course = living(connection, id);
-      CourseRepository.describe(connection, id, category, length);
-      if (course.category() != category) {
-        var names = present(connection, id);
-        for (var name : names) {
-          SortingChangeRepository.sort(connection, name, OptionalLong.of(id), category, decided);
-        }
-        settle(connection, "“" + course.title() + "”改了类别", names, decided);
-      }
-      return id;
-    });
+    change(
+        decided,
+        connection -> {
+          var course = living(connection, id);
+          CourseRepository.describe(connection, id, category, length);
+          if (course.category() != category) {
+            var names = present(connection, id);
+            for (var name : names) {
+              SortingChangeRepository.sort(
+                  connection, name, OptionalLong.of(id), category, decided);
+            }
+            settle(connection, "“" + course.title() + "”改了类别", names, decided);
+          }
+          return id;
+        });
   }
 
   /**
@@ -159,31 +164,34 @@ public class CatalogueService {
    */
   public void rename(long id, String title, Decided decided) throws SQLException {
     check(decided);
-    change(decided, connection -> {
-      var course = living(connection, id);
-      var renamed = new NewCourse(course.code(), title, course.category(), course.length());
-      var name = ContentName.title(renamed.title());
-      var names = present(connection, id);
-      var isNew =
-          !names.contains(name)
-              && names.stream().anyMatch(known -> known.kind() == ContentName.Kind.TITLE);
-      if (isNew && SortingChangeRepository.isTaken(connection, List.of(name))) {
-        throw new Refusal(
-            Kind.CONFLICT, "the catalogue has a course of that name: '" + renamed.title() + "'");
-      }
-      var today = calendar.dayOf(decided.at());
-      TitleRepository.rename(connection, course, renamed.title(), today, decided);
-      if (isNew) {
-        SortingChangeRepository.sort(
-            connection, name, OptionalLong.of(id), course.category(), decided);
-        settle(
-            connection,
-            "“" + course.title() + "”改名为“" + renamed.title() + "”",
-            List.of(name),
-            decided);
-      }
-      return id;
-    });
+    change(
+        decided,
+        connection -> {
+          var course = living(connection, id);
+          var renamed = new NewCourse(course.code(), title, course.category(), course.length());
+          var name = ContentName.title(renamed.title());
+          var names = present(connection, id);
+          var isNew =
+              !names.contains(name)
+                  && names.stream().anyMatch(known -> known.kind() == ContentName.Kind.TITLE);
+          if (isNew && SortingChangeRepository.isTaken(connection, List.of(name))) {
+            throw new Refusal(
+                Kind.CONFLICT,
+                "the catalogue has a course of that name: '" + renamed.title() + "'");
+          }
+          var today = calendar.dayOf(decided.at());
+          TitleRepository.rename(connection, course, renamed.title(), today, decided);
+          if (isNew) {
+            SortingChangeRepository.sort(
+                connection, name, OptionalLong.of(id), course.category(), decided);
+            settle(
+                connection,
+                "“" + course.title() + "”改名为“" + renamed.title() + "”",
+                List.of(name),
+                decided);
+          }
+          return id;
+        });
   }
 
   /** What a course was called before; the latest first. */
@@ -196,31 +204,37 @@ public class CatalogueService {
   /** Takes one sorting back: from the decided day on its name is unsorted again. */
   public SortedName takeBack(long sorting, Decided decided) throws SQLException {
     check(decided);
-    return change(decided, connection -> {
-      var found =
-          SortingChangeRepository.find(connection, sorting)
-              .filter(it -> it.ended().isEmpty())
-              .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "no sorting that holds: " + sorting));
-      var names = List.of(found.sorting().name());
-      SortingChangeRepository.end(connection, names.getFirst(), decided);
-      settle(connection, "撤回“" + names.getFirst().key() + "”的归类", names, decided);
-      return found;
-    });
+    return change(
+        decided,
+        connection -> {
+          var found =
+              SortingChangeRepository.find(connection, sorting)
+                  .filter(it -> it.ended().isEmpty())
+                  .orElseThrow(
+                      () -> new Refusal(Kind.NOT_FOUND, "no sorting that holds: " + sorting));
+          var names = List.of(found.sorting().name());
+          SortingChangeRepository.end(connection, names.getFirst(), decided);
+          settle(connection, "撤回“" + names.getFirst().key() + "”的归类", names, decided);
+          return found;
+        });
   }
 
   /** Takes a course out of the catalogue, and all that is sorted into it back. */
   public void withdraw(long id, Decided decided) throws SQLException {
     check(decided);
-    change(decided, connection -> {
-      var course = living(connection, id);
-      CourseRepository.withdraw(connection, id, decided.account(), decided.at(), decided.reason());
-      var names = present(connection, id);
-      for (var name : names) {
-        SortingChangeRepository.end(connection, name, decided);
-      }
-      settle(connection, "撤回课程“" + course.title() + "”", names, decided);
-      return id;
-    });
+    change(
+        decided,
+        connection -> {
+          var course = living(connection, id);
+          CourseRepository.withdraw(
+              connection, id, decided.account(), decided.at(), decided.reason());
+          var names = present(connection, id);
+          for (var name : names) {
+            SortingChangeRepository.end(connection, name, decided);
+          }
+          settle(connection, "撤回课程“" + course.title() + "”", names, decided);
+          return id;
+        });
   }
 
   private static long add(

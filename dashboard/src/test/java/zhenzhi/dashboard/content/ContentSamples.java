@@ -92,12 +92,7 @@ public final class ContentSamples {
     var entered =
         new Form(Map.of("verdict", "known", "known", "解读", "by", "code", "from", "2026-11-01"));
     return UnknownViews.sort(
-        content(4),
-        courses(20),
-        true,
-        entered,
-        "“解读”能对上 4 门课程，如 zc-002 乡村振兴政策解读。请写全。",
-        TIMES);
+        content(4), courses(20), true, entered, "“解读”能对上 4 门课程，如 zc-002 乡村振兴政策解读。请写全。", TIMES);
   }
 
   /** A course that so many sites watched. */

@@ -61,8 +61,7 @@ class CutOffIT {
       Await.until("somebody is at work", () -> isHeld(lock));
 
       assertThat(backups.tryOnce().said()).contains("another backup or restore is at work");
-      assertThat(backups.tryRestore("any").said())
-          .contains("another backup or restore is at work");
+      assertThat(backups.tryRestore("any").said()).contains("another backup or restore is at work");
     } finally {
       other.destroy();
     }
