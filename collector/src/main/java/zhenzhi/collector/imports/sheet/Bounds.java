@@ -13,6 +13,15 @@ public final class Bounds {
   /** Of a part of the package other than cells and texts: those are read as trees. */
   static final int OTHER_PART_BYTES = 2 << 20;
 
+  /** Of the part with the texts that cells share. */
+  static final int TEXTS_BYTES = 16 << 20;
+
+  /** Different texts: of each row twenty-five. */
+  static final int TEXTS = 500_000;
+
+  /** Characters in a cell; Excel lets nobody type more. */
+  static final int CELL = 32_767;
+
   static final int PARTS = 500;
 
   private Bounds() {}

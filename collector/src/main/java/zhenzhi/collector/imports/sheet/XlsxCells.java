@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -17,11 +16,15 @@ import zhenzhi.collector.imports.sheet.Sheet.Merged;
 final class XlsxCells extends DefaultHandler {
   private static final int MOST_MERGED = 1_000;
 
-  private final SharedStrings strings;
+  private final XlsxTexts texts;
   private final XlsxDates dates;
   private final List<Line> lines = new ArrayList<>();
   private final List<Merged> merged = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+
+  /** Of all the runs that a text in several fonts has. */
+  private final StringBuilder value = new StringBuilder();
+
   private TreeMap<Integer, Value> row = new TreeMap<>();
   private int rowNumber;
   private int column;
@@ -31,10 +34,9 @@ final class XlsxCells extends DefaultHandler {
   private boolean isListening;
   private boolean isPhonetic;
   private String formula = "";
-  private String value = "";
 
-  XlsxCells(SharedStrings strings, XlsxDates dates) {
-    this.strings = strings;
+  XlsxCells(XlsxTexts texts, XlsxDates dates) {
+    this.texts = texts;
     this.dates = dates;
   }
 
@@ -69,8 +71,12 @@ final class XlsxCells extends DefaultHandler {
   }
 
   @Override
-  public void characters(char[] characters, int start, int length) {
+  public void characters(char[] characters, int start, int length) throws SAXException {
     if (isListening) {
+      if (value.length() + text.length() + length > Bounds.CELL) {
+        throw new TooMuch(
+            "第 " + rowNumber + " 行有一格超过 " + Bounds.CELL + " 个字，太长了。请删短，或者分成几行。");
+      }
       text.append(characters, start, length);
     }
   }
@@ -79,8 +85,7 @@ final class XlsxCells extends DefaultHandler {
   public void endElement(String uri, String name, String qualified) throws SAXException {
     switch (name) {
       case "f" -> formula = heard();
-      case "v" -> value = heard();
-      case "t" -> value += isPhonetic ? "" : heard(); // the runs of a text in several fonts
+      case "v", "t" -> value.append(isPhonetic ? "" : heard());
       case "rPh" -> isPhonetic = false;
       case "c" -> endCell();
       case "row" -> endRow();
@@ -103,7 +108,7 @@ final class XlsxCells extends DefaultHandler {
     style = index == null ? 0 : Integer.parseInt(index);
     isFormula = false;
     formula = "";
-    value = "";
+    value.setLength(0);
   }
 
   private void endCell() throws SAXException {
@@ -119,12 +124,14 @@ final class XlsxCells extends DefaultHandler {
   }
 
   private Value value() {
+    var written = value.toString();
     return switch (type) {
-      case "s" -> Value.text(strings.getItemAt(Integer.parseInt(value)).getString());
-      case "str", "inlineStr", "d" -> Value.text(value);
-      case "b" -> Value.text(value.equals("1") ? "TRUE" : "FALSE");
-      case "e" -> new Value.Refused(value, "是表格的错误值");
-      case null, default -> value.isBlank() ? Value.blank() : dates.value(value.strip(), style);
+      case "s" -> texts.at(Integer.parseInt(written));
+      case "str", "inlineStr", "d" -> Value.text(written);
+      case "b" -> Value.text(written.equals("1") ? "TRUE" : "FALSE");
+      case "e" -> new Value.Refused(written, "是表格的错误值");
+      case null, default ->
+          written.isBlank() ? Value.blank() : dates.value(written.strip(), style);
     };
   }
 

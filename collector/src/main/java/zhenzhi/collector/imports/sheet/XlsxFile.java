@@ -3,11 +3,13 @@ package zhenzhi.collector.imports.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -38,8 +40,9 @@ final class XlsxFile {
       try (var data = reader.getWorkbookData()) {
         parse(data, calendar);
       }
+      refuseLargeTrees(workbook);
       var styles = new XlsxDates(reader.getStylesTable(), calendar.isFrom1904());
-      var cells = new XlsxCells(reader.getSharedStringsTable(), styles);
+      var cells = new XlsxCells(texts(workbook), styles);
       var sheets = reader.getSheetsData();
       if (!sheets.hasNext()) {
         return cells.sheet();
@@ -49,6 +52,30 @@ final class XlsxFile {
       }
       return cells.sheet();
     }
+  }
+
+  /** POI makes trees of these, and knows them by their kind, whatever their names are. */
+  private static void refuseLargeTrees(OPCPackage workbook) throws IOException, SAXException {
+    for (var kind : List.of(XSSFRelation.STYLES, XSSFRelation.THEME)) {
+      for (var part : workbook.getPartsByContentType(kind.getContentType())) {
+        try (var data = part.getInputStream()) {
+          if (XlsxBounds.size(data, Bounds.OTHER_PART_BYTES) > Bounds.OTHER_PART_BYTES) {
+            throw new XlsxCells.TooMuch(XlsxBounds.TOO_LARGE);
+          }
+        }
+      }
+    }
+  }
+
+  private static XlsxTexts texts(OPCPackage workbook) throws IOException, SAXException {
+    var texts = new XlsxTexts();
+    var parts = workbook.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType());
+    if (!parts.isEmpty()) {
+      try (var data = parts.getFirst().getInputStream()) {
+        parse(data, texts);
+      }
+    }
+    return texts;
   }
 
   private static void parse(InputStream data, DefaultHandler handler)

@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +25,30 @@ import zhenzhi.collector.imports.sheet.Reading.Read;
 import zhenzhi.collector.imports.sheet.Reading.Unreadable;
 
 class SheetFileTest {
+  private static final String SPREADSHEET =
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  /** Of a workbook whose styles lie where sheets do. */
+  private static final String TYPES =
+      """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Default Extension="xml" ContentType="application/xml"/>
+        <Override PartName="/xl/workbook.xml"
+          ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+        <Override PartName="/xl/worksheets/styles.xml"
+          ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+      </Types>
+      """;
+
+  private static final String RELATIONS =
+      """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+        <Relationship Id="rId1" Target="xl/workbook.xml"
+          Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
+      </Relationships>
+      """;
+
   private static final List<List<String>> ROWS =
       List.of(List.of("站点编号", "课程名称"), List.of("e-1", "党章，“学习” "), List.of("e-2", "乡村振兴"));
 
@@ -137,6 +163,64 @@ class SheetFileTest {
     assertThat(why(styles)).startsWith("展开后太大");
   }
 
+  /** 3.7 million empty texts, of which POI would make a tree of 900 MB. */
+  @Test
+  void aTableOfTextsThatIsTooLargeIsNotRead() {
+    var texts = "<si><t/></si>".repeat(100_000).getBytes(UTF_8);
+    var bomb =
+        Books.zip(
+            List.of(
+                new Part("xl/workbook.xml", "<workbook/>".getBytes(UTF_8), 1),
+                new Part("xl/sharedStrings.xml", texts, 37)));
+
+    assertThat(37L * texts.length)
+        .isGreaterThan(Bounds.TEXTS_BYTES)
+        .isLessThan(Bounds.UNPACKED_BYTES);
+    assertThat(why(bomb)).startsWith("展开后太大");
+  }
+
+  @Test
+  void textsAreNotKeptWithoutEnd() throws IOException {
+    assertThat(why(withTexts("<si/>".repeat(Bounds.TEXTS + 1)))).startsWith("不同的内容超过 500000 种");
+    var runs = "<r><t>a</t></r>".repeat(Bounds.CELL + 1);
+    assertThat(why(withTexts("<si>" + runs + "</si>"))).startsWith("有一格超过 32767 个字");
+  }
+
+  @Test
+  void aTextIsItsRunsWithoutHowTheyAreSpoken() throws IOException {
+    var text =
+        "<si><r><t>乡村</t></r><rPh sb=\"0\" eb=\"2\"><t>xiangcun</t></rPh>"
+            + "<r><t>振兴_x000D_</t></r></si>";
+
+    assertThat(shown(withTexts(text.repeat(6)))).contains(List.of("乡村振兴", "乡村振兴"));
+  }
+
+  /** Each run was added to a copy of those before: six million of them kept a core for hours. */
+  @Test
+  void aCellOfRunsWithoutEndIsNotRead() throws IOException {
+    assertThat(why(withRuns(Bounds.CELL + 1))).isEqualTo("第 1 行有一格超过 32767 个字，太长了。请删短，或者分成几行。");
+    assertThat(shown(withRuns(Bounds.CELL)))
+        .isEqualTo(List.of(List.of("a".repeat(Bounds.CELL))));
+  }
+
+  /** What is read as a tree is small, in whatever folder it lies. */
+  @Test
+  void treesAreNotHiddenAmongTheCells() {
+    var much = new byte[Bounds.OTHER_PART_BYTES + 1];
+    new Random(1).nextBytes(much);
+    var relations = "xl/worksheets/_rels/sheet1.xml.rels";
+    assertThat(why(Books.zip(List.of(new Part(relations, much, 1))))).startsWith("展开后太大");
+
+    var file =
+        Books.zip(
+            List.of(
+                part("[Content_Types].xml", TYPES),
+                part("_rels/.rels", RELATIONS),
+                part("xl/workbook.xml", "<workbook xmlns=\"" + SPREADSHEET + "\"/>"),
+                new Part("xl/worksheets/styles.xml", much, 1)));
+    assertThat(why(file)).startsWith("展开后太大");
+  }
+
   @Test
   void entitiesAreNotExpanded() throws IOException {
     var file =
@@ -165,10 +249,35 @@ class SheetFileTest {
     assertThat(sheet(file).lines().getFirst().at(0)).isInstanceOf(Value.Refused.class);
   }
 
+  /** A workbook of six cells, whose texts are those. */
+  private static byte[] withTexts(String texts) throws IOException {
+    return replaced(
+        Books.xlsx(ROWS),
+        "xl/sharedStrings.xml",
+        "<sst xmlns=\"" + SPREADSHEET + "\">" + texts + "</sst>");
+  }
+
+  /** A workbook of one cell, whose text has so many runs. */
+  private static byte[] withRuns(int runs) throws IOException {
+    return replaced(
+        Books.xlsx(ROWS),
+        "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns=\""
+            + SPREADSHEET
+            + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is>"
+            + "<r><t>a</t></r>".repeat(runs)
+            + "</is></c></row></sheetData></worksheet>");
+  }
+
+  private static Part part(String name, String content) {
+    return new Part(name, content.getBytes(UTF_8), 1);
+  }
+
   private static byte[] replaced(byte[] file, String name, String content) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var from = new ZipInputStream(new ByteArrayInputStream(file));
         var to = new ZipOutputStream(bytes)) {
+      to.setLevel(Deflater.NO_COMPRESSION); // POI refuses by itself what is packed too well
       for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
         to.putNextEntry(new ZipEntry(entry.getName()));
         to.write(entry.getName().equals(name) ? content.getBytes(UTF_8) : from.readAllBytes());
