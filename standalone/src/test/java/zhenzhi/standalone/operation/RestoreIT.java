@@ -82,6 +82,32 @@ class RestoreIT {
     }
   }
 
+  /** A backup is the truth about hours, not about who may come in. */
+  @Test
+  void whatWasTakenBackSinceStaysTakenBack() throws Exception {
+    var server = KeptServer.in(folder);
+    var backups = Backups.of(server, folder);
+    try (var district = District.start(folder, Flow.config(9), server.store(), List.of())) {
+      TakenBack.given(server.store());
+      var name = backups.once();
+      TakenBack.happens(server.store());
+      TakenBack.longAgo(server);
+      stopCollectors(district);
+
+      assertThat(backups.restore(name))
+          .contains(
+              "带过来：备份之后发的证书 2 张，吊销的证书 2 张，吊销的口令 1 个，备份之后发的口令 1 个，"
+                  + "停用的账号 2 个，改过的密码或验证码 1 个，注销的姓名和电话 1 人")
+          .contains("备份之后才登记的，证书带不过来，请重新登记站点和机顶盒：late-1")
+          .contains("现在又在用，要停用的请再停用一次：")
+          .contains("删除了一个月以前换下来的数据库 zhenzhi_before_20200101_000000");
+      TakenBack.holds(new Flow(district));
+
+      assertThat(backups.restore(name)).as("once more").contains("吊销的证书 2 张");
+      TakenBack.holds(new Flow(district));
+    }
+  }
+
   private static void spoil(District district) throws SQLException {
     try (var connection = district.connect();
         var statement = connection.createStatement()) {

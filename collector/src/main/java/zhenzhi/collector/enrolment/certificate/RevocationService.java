@@ -87,7 +87,8 @@ public class RevocationService {
 
   /**
    * Whether a certificate that we signed, and that is not over, holds. Nobody is let in before it
-   * is known what was taken back.
+   * is known what was taken back. One that the last look did not see does: it may have been issued
+   * a moment ago, and Mosquitto goes by the list of what was taken back, too.
    */
   public boolean holds(BigInteger serial) {
     var known = revoked;
