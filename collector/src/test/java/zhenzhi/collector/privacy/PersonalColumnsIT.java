@@ -39,6 +39,22 @@ class PersonalColumnsIT {
     assertThat(personal).doesNotContainAnyElementsOf(nobody).hasSizeGreaterThan(60);
   }
 
+  /** Two rows on one thing sooner or later say two things. */
+  @Test
+  void whatIsKeptIsSaidOnce() throws IOException {
+    var rows = Files.readAllLines(PRIVACY).stream().filter(line -> line.startsWith(ROW)).toList();
+
+    assertThat(rows)
+        .extracting(row -> row.substring(ROW.length(), row.indexOf(" |", ROW.length())))
+        .doesNotHaveDuplicates();
+    assertThat(
+            rows.stream()
+                .flatMap(row -> COLUMNS.matcher(row).results())
+                .flatMap(found ->
+                    Arrays.stream(found.group(2).split(", ")).map(it -> found.group(1) + "." + it)))
+        .doesNotHaveDuplicates();
+  }
+
   private static Set<String> personal() throws IOException {
     var personal = new TreeSet<String>();
     Files.readAllLines(PRIVACY).stream()
