@@ -104,7 +104,8 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
         return admit(user, token.get().principal(), entry, new Pass.Token(token.get().number()));
       }
     }
-    LOG.warn("The broker refused '{}': unknown, or a wrong password or token.", user);
+    LOG.warn(
+        "The broker refused '{}': unknown, or a wrong password or token.", Foreign.shown(user));
     return entry.refused(Refused.LOGIN);
   }
 
@@ -115,13 +116,16 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
       LOG.warn(
           "The broker refused the certificate {} of '{}'.",
           shown.getSerialNumber().toString(16),
-          shown.getSubjectX500Principal());
+          Foreign.shown(shown.getSubjectX500Principal().toString()));
       return entry.refused(Refused.REVOKED);
     }
     var name =
         principal.get() instanceof Principal.Station(var code) ? code.value() : entry.clientId();
     if (user != null && !user.equals(name)) {
-      LOG.warn("The broker refused '{}': the certificate is that of '{}'.", user, name);
+      LOG.warn(
+          "The broker refused '{}': the certificate is that of '{}'.",
+          Foreign.shown(user),
+          Foreign.shown(name));
       return entry.refused(Refused.NAME);
     }
     return admit(name, principal.get(), entry, new Pass.Certificate(shown));
@@ -130,12 +134,14 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
   private Optional<Subject> admit(String user, Principal principal, Entry entry, Pass pass) {
     if (!Permissions.mayBeCalled(entry.clientId(), principal, user, group)) {
       LOG.warn(
-          "The broker refused '{}': the client id '{}' is not theirs.", user, entry.clientId());
+          "The broker refused '{}': the client id '{}' is not theirs.",
+          Foreign.shown(user),
+          Foreign.shown(entry.clientId()));
       return entry.refused(Refused.NAME);
     }
     var now = System.nanoTime();
     if (principal instanceof Principal.Station && isTooOften(user, now)) {
-      LOG.warn("The broker refused '{}', who connects again and again.", user);
+      LOG.warn("The broker refused '{}', who connects again and again.", Foreign.shown(user));
       return entry.refused(Refused.OFTEN);
     }
     var subject = new Subject();
@@ -167,7 +173,7 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
     var allowed = badge.filter(who -> may(who.principal(), check, address)).isPresent();
     if (!allowed) {
       var who = badge.map(Badge::user).orElse("nobody");
-      LOG.warn("The broker refused '{}' {} on '{}'.", who, check, address);
+      LOG.warn("The broker refused '{}' {} on '{}'.", who, check, Foreign.shown(address));
       tally.add(isOfSending(check) ? Refused.PUBLISH : Refused.SUBSCRIBE);
     }
     return allowed;

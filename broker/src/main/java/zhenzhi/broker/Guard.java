@@ -61,8 +61,8 @@ public final class Guard implements MQTTInterceptor {
         && !Permissions.mayLeave(clientId, connect.payload().willTopic(), header.isWillRetain())) {
       LOG.warn(
           "The broker disconnected '{}', who may not leave a will on '{}'.",
-          clientId,
-          connect.payload().willTopic());
+          Foreign.shown(clientId),
+          Foreign.shown(connect.payload().willTopic()));
       return Optional.of(Refused.WILL);
     }
     return Optional.empty();
@@ -142,7 +142,10 @@ public final class Guard implements MQTTInterceptor {
             .isPresent();
     if (!allowed) {
       var who = badge.map(Badge::user).orElse("nobody");
-      LOG.warn("The broker disconnected '{}', who may not subscribe to '{}'.", who, filter);
+      LOG.warn(
+          "The broker disconnected '{}', who may not subscribe to '{}'.",
+          who,
+          Foreign.shown(filter));
     }
     return allowed;
   }

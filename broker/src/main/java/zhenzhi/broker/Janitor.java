@@ -30,7 +30,9 @@ final class Janitor implements Runnable {
         if (session.getSession() == null) { // not seen since the start
           clear(session);
           sessions.removeSessionState(session.getClientId());
-          LOG.info("Removed the session of '{}', who did not come back.", session.getClientId());
+          LOG.info(
+              "Removed the session of '{}', who did not come back.",
+              Foreign.shown(session.getClientId()));
         }
       }
     } catch (Exception problem) { // the outermost frame of a scheduled thread

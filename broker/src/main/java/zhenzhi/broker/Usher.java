@@ -49,7 +49,7 @@ final class Usher implements Runnable {
   private void seeOut(RemotingConnection connection) {
     LOG.warn(
         "The broker disconnected '{}': certificate or token holds no longer.",
-        connection.getClientID());
+        Foreign.shown(connection.getClientID()));
     tally.add(Refused.ENDED);
     connection.fail(new ActiveMQException("certificate or token holds no longer"));
   }

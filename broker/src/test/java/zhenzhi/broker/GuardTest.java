@@ -2,10 +2,19 @@ package zhenzhi.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import zhenzhi.protocol.link.Await;
 import zhenzhi.protocol.link.LinkConfig.Session.Clean;
 import zhenzhi.protocol.link.Mailbox;
@@ -79,6 +88,49 @@ class GuardTest extends BrokerFixture {
     try (wrong) {
       assertThat(refusal(box(wrong, "sn-0018"))).contains("134");
     }
+  }
+
+  /** Or else strangers would write lines into the log, and push out what others wrote. */
+  @Test
+  void aNameIsShownShortAndOnOneLine() throws IOException {
+    var heard = new ListAppender<ILoggingEvent>();
+    var log = (Logger) LoggerFactory.getLogger(Doorkeeper.class);
+    heard.start();
+    log.addAppender(heard);
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), broker.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(connect("a\nb" + "x".repeat(16_000)));
+      assertThat(socket.getInputStream().read()).as("it is answered").isEqualTo(0x20);
+    } finally {
+      log.detachAppender(heard);
+    }
+
+    var lines = heard.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    assertThat(lines)
+        .isNotEmpty()
+        .allMatch(line -> line.contains("'a\uFFFDbx") && !line.contains("\n"))
+        .allMatch(line -> line.length() < 300);
+  }
+
+  /** A CONNECT of MQTT 5 with a password that is wrong; no library sends such a name. */
+  private static byte[] connect(String user) throws IOException {
+    var body = new ByteArrayOutputStream();
+    var data = new DataOutputStream(body);
+    data.writeUTF("MQTT");
+    data.writeByte(5);
+    data.writeByte(0xc2); // user name, password, clean start
+    data.writeShort(60);
+    data.writeByte(0);
+    data.writeUTF("sn-0017");
+    data.writeUTF(user);
+    data.writeUTF("wrong");
+    var packet = new ByteArrayOutputStream();
+    packet.write(0x10);
+    for (var left = body.size(); left > 0; left >>= 7) {
+      packet.write(left > 0x7f ? (left & 0x7f) | 0x80 : left);
+    }
+    body.writeTo(packet);
+    return packet.toByteArray();
   }
 
   /** Artemis never lets go of queues that a wildcard has seen, unless told to. */
