@@ -26,8 +26,7 @@ class ForeignTest {
   void whatIsLongIsCut() {
     assertThat(Foreign.shown("x".repeat(64))).isEqualTo("x".repeat(64));
     assertThat(Foreign.shown("x".repeat(65))).isEqualTo("x".repeat(63) + "…");
-    assertThat(Foreign.shown("\uD840\uDC00".repeat(65)))
-        .isEqualTo("\uD840\uDC00".repeat(63) + "…");
+    assertThat(Foreign.shown("\uD840\uDC00".repeat(65))).isEqualTo("\uD840\uDC00".repeat(63) + "…");
     assertThat(Foreign.shown("\uD840")).isEqualTo("\uFFFD");
   }
 }

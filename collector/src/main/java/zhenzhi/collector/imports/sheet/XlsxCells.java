@@ -74,8 +74,7 @@ final class XlsxCells extends DefaultHandler {
   public void characters(char[] characters, int start, int length) throws SAXException {
     if (isListening) {
       if (value.length() + text.length() + length > Bounds.CELL) {
-        throw new TooMuch(
-            "第 " + rowNumber + " 行有一格超过 " + Bounds.CELL + " 个字，太长了。请删短，或者分成几行。");
+        throw new TooMuch("第 " + rowNumber + " 行有一格超过 " + Bounds.CELL + " 个字，太长了。请删短，或者分成几行。");
       }
       text.append(characters, start, length);
     }
@@ -130,8 +129,7 @@ final class XlsxCells extends DefaultHandler {
       case "str", "inlineStr", "d" -> Value.text(written);
       case "b" -> Value.text(written.equals("1") ? "TRUE" : "FALSE");
       case "e" -> new Value.Refused(written, "是表格的错误值");
-      case null, default ->
-          written.isBlank() ? Value.blank() : dates.value(written.strip(), style);
+      case null, default -> written.isBlank() ? Value.blank() : dates.value(written.strip(), style);
     };
   }
 

@@ -199,8 +199,7 @@ class SheetFileTest {
   @Test
   void aCellOfRunsWithoutEndIsNotRead() throws IOException {
     assertThat(why(withRuns(Bounds.CELL + 1))).isEqualTo("第 1 行有一格超过 32767 个字，太长了。请删短，或者分成几行。");
-    assertThat(shown(withRuns(Bounds.CELL)))
-        .isEqualTo(List.of(List.of("a".repeat(Bounds.CELL))));
+    assertThat(shown(withRuns(Bounds.CELL))).isEqualTo(List.of(List.of("a".repeat(Bounds.CELL))));
   }
 
   /** What is read as a tree is small, in whatever folder it lies. */
