@@ -95,7 +95,7 @@ class CutOffIT {
     }
   }
 
-  private static void migrate(Store store) {
+  private static void migrate(Store store) throws SQLException {
     var source = new PGSimpleDataSource();
     source.setUrl(store.url());
     source.setUser(Store.USER);
