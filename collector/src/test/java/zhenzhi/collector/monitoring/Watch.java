@@ -9,6 +9,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 final class Watch implements AutoCloseable {
   private final Path folder;
   private final HttpServer phone;
-  private final List<Told> told = new CopyOnWriteArrayList<>();
+  private final List<byte[]> heard = new CopyOnWriteArrayList<>();
   private final List<Process> programs = new ArrayList<>();
 
   /**
@@ -63,12 +64,12 @@ final class Watch implements AutoCloseable {
 
   /** What was told so far, the oldest first. */
   List<Told> told() {
-    return List.copyOf(told);
+    return heard.stream().map(Watch::told).toList();
   }
 
   /** What people were told. */
   List<Told> people() {
-    return told.stream().filter(it -> it.receiver().equals("people")).toList();
+    return told().stream().filter(it -> it.receiver().equals("people")).toList();
   }
 
   private void alertmanager(Path program, int port) throws IOException {
@@ -130,19 +131,25 @@ final class Watch implements AutoCloseable {
   }
 
   private void hear(HttpExchange exchange) throws IOException {
-    var body = exchange.getRequestBody().readAllBytes();
-    var message = JsonMapper.createDefault().readValue(body, Argument.of(JsonNode.class));
-    var firing = 0;
-    for (var alert : in(message, "alerts").values()) {
-      firing += in(alert, "status").getStringValue().equals("firing") ? 1 : 0;
-    }
-    told.add(
-        new Told(
-            in(message, "receiver").getStringValue(),
-            in(in(message, "groupLabels"), "alertname").getStringValue(),
-            firing));
+    heard.add(exchange.getRequestBody().readAllBytes());
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
+  }
+
+  private static Told told(byte[] body) {
+    try {
+      var message = JsonMapper.createDefault().readValue(body, Argument.of(JsonNode.class));
+      var firing = 0;
+      for (var alert : in(message, "alerts").values()) {
+        firing += in(alert, "status").getStringValue().equals("firing") ? 1 : 0;
+      }
+      return new Told(
+          in(message, "receiver").getStringValue(),
+          in(in(message, "groupLabels"), "alertname").getStringValue(),
+          firing);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static JsonNode in(JsonNode node, String name) {
