@@ -115,11 +115,11 @@ class DoorsIT {
 
   @Test
   void whoIsNotLoggedInIsLedToTheDoorAndOnFromThere() {
-    var answer = visitor("nobody").ask("GET", "/stations?state=BROKEN&q=x", "");
+    var answer = visitor("nobody").ask("GET", "/overview?state=BROKEN&q=x", "");
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location"))
-        .contains("/login?next=%2Fstations%3Fstate%3DBROKEN%26q%3Dx");
+        .contains("/login?next=%2Foverview%3Fstate%3DBROKEN%26q%3Dx");
   }
 
   /** What Netty refuses before anybody of ours sees it. */

@@ -315,9 +315,7 @@ class TicketConsoleIT {
       page.locator("#photo").setInputFiles(file("large.png", photo(2400, 1800)));
       page.locator("form[action$='/photos'] button").click();
       assertThat(page.locator(".photos li")).hasCount(1);
-      page.waitForFunction("document.querySelector('.photos img').complete");
-      assertThat(page.evaluate("document.querySelector('.photos img').naturalWidth"))
-          .isEqualTo(1600);
+      assertThat(page.locator(".photos img")).hasJSProperty("naturalWidth", 1600);
       Browsing.shoot(page, "console-ticket-photo-360");
 
       page.getByText("删掉").click();
