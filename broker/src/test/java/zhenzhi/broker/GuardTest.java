@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import zhenzhi.protocol.link.Await;
 import zhenzhi.protocol.link.LinkConfig.Session.Clean;
 import zhenzhi.protocol.link.Mailbox;
 
@@ -134,7 +133,9 @@ class GuardTest extends BrokerFixture {
     return packet.toByteArray();
   }
 
-  /** Artemis makes an address of each topic, and never lets go of those that a wildcard has seen. */
+  /**
+   * Artemis makes an address of each topic, and never lets go of those that a wildcard has seen.
+   */
   @Test
   void topicsThatAreRefusedLeaveNothingBehind() {
     connect(collector(broker));

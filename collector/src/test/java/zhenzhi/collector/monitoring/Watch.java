@@ -117,6 +117,7 @@ final class Watch implements AutoCloseable {
         program,
         "--config.file=" + file,
         "--storage.tsdb.path=" + folder.resolve("series"),
+        "--rules.alert.resend-delay=1s", // what is told before Alertmanager is found is told again
         "--web.listen-address=127.0.0.1:" + freePort());
   }
 
