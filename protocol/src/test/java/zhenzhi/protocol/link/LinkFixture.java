@@ -67,12 +67,17 @@ public abstract class LinkFixture {
 
   /** A collector with a good line, which listens for everything. */
   LinkConfig collector() {
+    return collector(broker.uri());
+  }
+
+  /** The same behind a line. */
+  static LinkConfig collector(URI uri) {
     var filters =
         List.of(
             Topics.shared(GROUP, Channel.REPORT),
             Topics.shared(GROUP, Channel.PRESENCE),
             Topics.shared(GROUP, Channel.RESULT));
-    return config(broker.uri(), "collector.1", "collector", DURABLE, filters);
+    return config(uri, "collector.1", "collector", DURABLE, filters);
   }
 
   private static LinkConfig config(

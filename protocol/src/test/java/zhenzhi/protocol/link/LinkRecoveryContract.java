@@ -103,12 +103,12 @@ public abstract class LinkRecoveryContract extends LinkFixture {
   @Test
   void topicAliasesDoNotOutliveAConnection() {
     var mailbox = Mailbox.acknowledging();
-    var box = connect(box(CLEAN), mailbox);
-    publishToManyTopics(box);
+    var collector = connect(collector(line.uri()), mailbox);
+    publishToManyTopics(collector);
 
     line.cut();
     mailbox.awaitConnections(2);
-    publishToManyTopics(box);
+    publishToManyTopics(collector);
 
     assertThat(mailbox.connections()).hasSize(2);
   }
@@ -168,10 +168,10 @@ public abstract class LinkRecoveryContract extends LinkFixture {
         .allMatch(Thread::isDaemon);
   }
 
-  private static void publishToManyTopics(Link box) {
+  private static void publishToManyTopics(Link collector) {
     IntStream.range(0, 60)
         .parallel()
-        .mapToObj(n -> box.publish("zhenzhi/v1/sn-0017/topic-" + n % 15, new byte[1]))
+        .mapToObj(n -> collector.publish("zhenzhi/v1/sn-" + n % 15 + "/receipt", new byte[1]))
         .toList()
         .forEach(CompletableFuture::join);
   }
