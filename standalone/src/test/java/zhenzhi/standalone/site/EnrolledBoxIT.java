@@ -46,6 +46,10 @@ class EnrolledBoxIT {
     var identity = folder.resolve("outbox/identity.pem");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(identity)))
         .isEqualTo("rw-------");
+    reportsUntilItIsTakenBack();
+  }
+
+  private void reportsUntilItIsTakenBack() throws IOException, InterruptedException, SQLException {
     var running = box.start("run");
     try {
       Await.until("its reports are stored", PATIENCE, () -> service.reports() > 2);
@@ -74,15 +78,7 @@ class EnrolledBoxIT {
       throws IOException, InterruptedException, SQLException {
     box.configure(door, service.grant(), folder.resolve("authority/root.pem"));
 
-    var running = box.start("run");
-    try {
-      Await.until("its reports are stored", PATIENCE, () -> service.reports() > 2);
-      service.revoke();
-      Await.until("it is cut off", PATIENCE, box::isDown);
-    } finally {
-      ProcessNotes.end(running.toHandle());
-    }
-    assertThat(box.says("check")).contains("登录不了");
+    reportsUntilItIsTakenBack();
   }
 
   /** Its certificate is for 127.0.0.1 alone. */
