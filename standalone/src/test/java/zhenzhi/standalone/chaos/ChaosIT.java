@@ -6,22 +6,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.standalone.chaos.ChaosConfig.Broker;
 
-/** One minute; {@code ./bench chaos} does it for longer, with another seed, or on Mosquitto. */
+/** {@code ./bench chaos} does it for longer, with another seed, or on Mosquitto. */
 class ChaosIT {
   @TempDir Path folder;
 
   @Test
-  void whatWasReceivedIsStoredAndStoredOnce() throws SQLException, IOException {
-    var config = ChaosConfig.of(Broker.EMBEDDED, Duration.ofMinutes(1), 20261122);
+  void aMinuteLeavesWhatWasReceivedStoredAndStoredOnce() throws SQLException, IOException {
+    holdsFor(Duration.ofMinutes(1), 6);
+  }
 
-    var outcome = Chaos.run(folder, config, System.out);
+  @Test
+  @Tag("long")
+  void threeMinutesDoAsWell() throws SQLException, IOException {
+    holdsFor(Duration.ofMinutes(3), 20);
+  }
+
+  private void holdsFor(Duration time, int faults) throws SQLException, IOException {
+    var outcome = Chaos.run(folder, ChaosConfig.of(Broker.EMBEDDED, time, 20261122), System.out);
 
     assertThat(outcome.faults().values().stream().mapToInt(Integer::intValue).sum())
-        .isGreaterThan(6);
+        .isGreaterThan(faults);
     assertThat(outcome.audit().details()).isEmpty();
     assertThat(outcome.audit().holds()).as(outcome.audit().toString()).isTrue();
   }
