@@ -41,6 +41,10 @@ interface SecondRepository extends GenericRepository<SecondRow, Long> {
       """)
   int attempt(long id, int free, Instant now, Instant quietSince);
 
+  /** When the newest try was counted; absent where there was none. */
+  @Query("SELECT second_wrong_at FROM account WHERE id = :id")
+  Optional<Instant> attemptedAt(long id);
+
   /** Answers 0 when somebody was quicker with the same code. */
   @Query(
       """

@@ -99,7 +99,8 @@ public class SecondService {
       return new Answer.TooSoon(wait);
     }
     if (seconds.attempt(account.id(), FREE, now, now.minus(PAUSE)) == 0) {
-      return new Answer.TooSoon(PAUSE);
+      var newest = seconds.attemptedAt(account.id()).orElse(now);
+      return new Answer.TooSoon(Duration.between(now, newest.plus(PAUSE)));
     }
     var step = step(account, code);
     if (step.isEmpty() || seconds.take(account.id(), step.getAsLong()) == 0) {

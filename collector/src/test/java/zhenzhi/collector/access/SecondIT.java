@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -51,9 +52,12 @@ class SecondIT {
           .isEqualTo(new Answer.Wrong());
     }
 
+    DISTRICT.given("UPDATE account SET second_wrong_at = second_wrong_at - INTERVAL '4 minutes'");
     assertThat(SECONDS.pass(office, "", code(THEIRS), "198.51.100.1"))
-        .isInstanceOf(Answer.TooSoon.class);
-    DISTRICT.given("UPDATE account SET second_wrong_at = second_wrong_at - INTERVAL '5 minutes'");
+        .isInstanceOfSatisfying(
+            Answer.TooSoon.class,
+            soon -> assertThat(soon.retryAfter()).isPositive().isLessThan(Duration.ofMinutes(1)));
+    DISTRICT.given("UPDATE account SET second_wrong_at = second_wrong_at - INTERVAL '1 minute'");
     assertThat(SECONDS.pass(office, "", "000000", "198.51.100.2")).isEqualTo(new Answer.Wrong());
     assertThat(SECONDS.pass(office, "", code(THEIRS), "198.51.100.3"))
         .isInstanceOf(Answer.TooSoon.class);
