@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import zhenzhi.db.testing.TestDatabase;
  */
 class CommunityScriptsIT {
   private static final String FOLDER = "migration/timescale-community/";
-  private static final String UPDATE = "ALTER EXTENSION timescaledb UPDATE";
   private static final Pattern AGGREGATE =
       Pattern.compile(
           "MATERIALIZED VIEW IF NOT EXISTS (\\w+)_hour_aggregate\\s.*?\\sAS\\s(.*?)WITH NO DATA",
@@ -86,34 +84,6 @@ class CommunityScriptsIT {
             .hasValueSatisfying(text -> assertThat(text.lines()).hasSizeGreaterThan(40));
         assertThat(Answer.to(lines(aggregate.group(2)), connection)).isEqualTo(byHour);
       }
-    }
-  }
-
-  /** The run-book's statement. A driver's first words would load the older library before. */
-  @Test
-  void anUpdateOfTheExtensionLeavesChunksAndRows() throws SQLException, IOException {
-    try (var database = TestDatabase.fresh()) {
-      database.execute(script("samples.sql"));
-      var before = contents(database);
-
-      assertThatThrownBy(() -> database.execute(UPDATE))
-          .hasStackTraceContaining("already been loaded");
-      var unloaded = database.url() + "?options=-c%20timescaledb.disable_load=on";
-      try (var connection =
-              DriverManager.getConnection(unloaded, database.user(), database.password());
-          var statement = connection.createStatement()) {
-        statement.execute(UPDATE);
-      }
-
-      assertThat(contents(database)).isEqualTo(before);
-      assertThat(Migrations.migrate(database.dataSource()).applied()).isZero();
-    }
-  }
-
-  private static String contents(TestDatabase database) throws SQLException {
-    try (var connection = database.dataSource().getConnection()) {
-      return Answer.to(lines("SELECT * FROM box_sample"), connection).orElse("")
-          + Answer.to("SELECT count(*) FROM show_chunks('box_sample')", connection);
     }
   }
 

@@ -9,6 +9,9 @@ import zhenzhi.db.testing.TestDatabase;
 
 /** What TimescaleDB adds, and how a database that was a plain one gets it. */
 class HypertablesIT {
+  private static final String POLICIES =
+      "FROM timescaledb_information.jobs WHERE proc_name = 'policy_compression'";
+
   private static final String ROWS = "SELECT count(*) FROM event";
 
   @Test
@@ -47,18 +50,32 @@ class HypertablesIT {
   }
 
   @Test
-  void compressionIsThereWhereTheLicenceGrantsIt() throws SQLException {
+  void whatIsOldIsCompressedWhereTheLicenceGrantsIt() throws SQLException {
     assumeTrue(TestDatabase.flavour() == Flavour.TIMESCALE, "only flavour timescale compresses");
     try (var database = TestDatabase.fresh();
         var connection = database.dataSource().getConnection()) {
+      assertThat(Answer.to("SELECT count(*) " + POLICIES, connection)).contains("6");
+      database.execute(
+          """
+          INSERT INTO event (station_id, at, boot, seq, item, kind, detail)
+          SELECT 1, at, '7b1c2f52-46ef-4a3b-a3f6-64a1a5f0a001', 1, 0, 'BOOT', '{}'
+          FROM unnest(ARRAY[now() - INTERVAL '1 year', now()]) AS at
+          """);
+
+      var job =
+          Answer.to("SELECT job_id " + POLICIES + " AND hypertable_name = 'event'", connection);
+      database.execute("CALL run_job(%s)".formatted(job.orElseThrow()));
+
       assertThat(
               Answer.to(
                   """
-                  SELECT count(*) FROM timescaledb_information.jobs
-                  WHERE proc_name = 'policy_compression'
+                  SELECT string_agg(CAST(is_compressed AS text), ' ' ORDER BY range_start)
+                  FROM timescaledb_information.chunks
+                  WHERE hypertable_name = 'event'
                   """,
                   connection))
-          .contains("6");
+          .contains("true false");
+      assertThat(Answer.to(ROWS, connection)).contains("2");
     }
   }
 

@@ -1,6 +1,8 @@
 package zhenzhi.collector.upkeep;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +20,17 @@ record Expiry(KeptAs keptAs, String table, String instant, Instant before) {
   static final List<String> SAMPLES =
       List.of("reception_sample", "line_sample", "box_sample", "binding_sample");
 
+  /** The day of a look is not over yet. */
+  private static final Duration DAY_OF_LOOK = Duration.ofDays(1);
+
   /** How rows lie in a table, and so how old ones are found. */
   enum KeptAs {
     /** Facts by site and time; in chunks of time where there is TimescaleDB. */
     CHUNKS,
-    /** By site and hour; a continuous aggregate beside the table on flavour timescale. */
+    /**
+     * By site and hour. On flavour timescale a continuous aggregate stands beside the table, which
+     * has what was summed up before the database was of that flavour.
+     */
     HOURS,
     /** By site and time on every flavour. */
     SITES,
@@ -40,9 +48,20 @@ record Expiry(KeptAs keptAs, String table, String instant, Instant before) {
     };
   }
 
-  /** All that is too old; what is not named here is kept for good. */
-  static List<Expiry> of(UpkeepConfig config, Instant now) {
-    var samples = now.minus(config.samples());
+  /** Whether there are rows that go one by one. */
+  boolean hasRows(Flavour flavour) {
+    return keptAs != KeptAs.CHUNKS || flavour == Flavour.POSTGRES;
+  }
+
+  /**
+   * All that is too old; what is not named here is kept for good.
+   *
+   * @param done when a look was over that had summed all samples up; younger ones stay, and all if
+   *     there was none
+   */
+  static List<Expiry> of(UpkeepConfig config, Optional<Instant> done, Instant now) {
+    var summed = done.map(at -> at.minus(DAY_OF_LOOK)).orElse(Instant.EPOCH);
+    var samples = Collections.min(List.of(now.minus(config.samples()), summed));
     var hours = now.minus(config.hours());
     return Stream.concat(
             SAMPLES.stream().map(table -> new Expiry(KeptAs.CHUNKS, table, "at", samples)),

@@ -65,6 +65,8 @@ final class HourRepository {
               "disk_percent_most",
               "temperature_celsius_most"));
 
+  private static final List<String> AGGREGATED = List.of("reception", "line", "box");
+
   private HourRepository() {}
 
   private static String sums(String of, String... columns) {
@@ -115,7 +117,7 @@ final class HourRepository {
    * @param from nothing before is touched: its samples may be gone
    */
   static void refresh(Connection connection, Instant from, Instant until) throws SQLException {
-    for (var of : List.of("reception", "line", "box")) {
+    for (var of : AGGREGATED) {
       try (var statement =
           connection.prepareStatement(
               "CALL refresh_continuous_aggregate('%s_hour_aggregate', CAST(? AS timestamptz), CAST(? AS timestamptz))"
@@ -123,6 +125,28 @@ final class HourRepository {
         statement.setObject(1, utc(from));
         statement.setObject(2, utc(until));
         statement.execute();
+      }
+    }
+  }
+
+  /**
+   * Rows of {@code *_hour}, which a database of flavour timescale has from when it was of another
+   * flavour, go where the aggregates hold as much.
+   */
+  static void giveWay(Connection connection, Instant from, Instant until) throws SQLException {
+    for (var of : AGGREGATED) {
+      try (var statement =
+          connection.prepareStatement(
+              """
+              DELETE FROM %1$s_hour AS kept
+              USING %1$s_hour_aggregate AS it
+              WHERE it.station_id = kept.station_id AND it.hour = kept.hour AND it.looks >= kept.looks
+                AND kept.hour >= ? AND kept.hour < ?
+              """
+                  .formatted(of))) {
+        statement.setObject(1, utc(from));
+        statement.setObject(2, utc(until));
+        statement.executeUpdate();
       }
     }
   }

@@ -39,9 +39,11 @@ class HourService {
     return switch (flavour) {
       case POSTGRES, TIMESCALE_APACHE -> sum(first(done, now), calendar.dayOf(now));
       case TIMESCALE -> {
+        var from = first(done, now).atStartOfDay(calendar.zone()).toInstant();
+        var until = now.minus(Duration.ofHours(1));
         try (var connection = database.connect()) {
-          HourRepository.refresh(
-              connection, now.minus(config.samples()), now.minus(Duration.ofHours(1)));
+          HourRepository.refresh(connection, from, until);
+          HourRepository.giveWay(connection, from, until);
         }
         yield false;
       }

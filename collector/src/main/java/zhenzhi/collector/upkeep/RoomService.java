@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.db.Flavour;
 
@@ -33,9 +34,9 @@ class RoomService {
     }
   }
 
-  /** A piece of what is too old; answers whether there may be more. */
-  boolean letGo(Flavour flavour, Instant now) throws SQLException {
-    for (var expiry : Expiry.of(config, now)) {
+  /** A piece of what is too old, as {@link Expiry#of} says; answers whether there may be more. */
+  boolean letGo(Flavour flavour, Optional<Instant> done, Instant now) throws SQLException {
+    for (var expiry : Expiry.of(config, done, now)) {
       if (letGo(flavour, expiry)) {
         return true;
       }
@@ -49,7 +50,9 @@ class RoomService {
       metrics.dropped(
           database.inTransaction(
               connection -> ExpiryRepository.drop(connection, hypertable.get(), expiry.before())));
-      return false; // all at once
+    }
+    if (!expiry.hasRows(flavour)) {
+      return false;
     }
     int gone =
         database.inTransaction(connection -> ExpiryRepository.delete(connection, expiry, AT_ONCE));

@@ -13,7 +13,7 @@ import zhenzhi.db.Flavour;
 
 /**
  * Looks after the tables of facts by night, piece by piece, one collector at a time. Samples are
- * summed up before any is let go.
+ * summed up before any is let go, and go in a later night.
  */
 @Singleton
 class UpkeepService {
@@ -65,7 +65,8 @@ class UpkeepService {
   private boolean go(Connection connection, Instant now) throws SQLException {
     var flavour = Flavour.of(connection);
     room.cut(flavour, connection);
-    if (hours.sum(flavour, UpkeepRepository.done(connection), now) || room.letGo(flavour, now)) {
+    var done = UpkeepRepository.done(connection);
+    if (hours.sum(flavour, done, now) || room.letGo(flavour, done, now)) {
       return true;
     }
     UpkeepRepository.keepDone(connection, now);

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import zhenzhi.db.Flavour;
 
 /**
  * A fleet as it lies in the database after a while, made by the database itself. Sites are called
@@ -16,8 +19,9 @@ import java.util.Objects;
  * @param until when the newest report came
  */
 public record Fleet(int sites, int days, int every, Instant until) {
-  /** What the nights have made of it: hours of the days that are over. */
-  public static final String SUMMED_UP =
+  private static final long MEMORY_MIB = 2_048;
+
+  private static final String SUMMED_UP =
       """
       SET synchronous_commit = off;
       INSERT INTO reception_hour
@@ -31,17 +35,58 @@ public record Fleet(int sites, int days, int every, Instant until) {
       FROM box_by_hour WHERE day < (SELECT max(day) FROM station_day);
       INSERT INTO sample_day
       SELECT station_id, day, reports + 1 FROM station_day WHERE day < (SELECT max(day) FROM station_day);
-      ANALYZE;
       """;
 
-  /** The statements that make it, for a database without units and sites of these numbers. */
-  public String sql() {
+  private static final List<String> AGGREGATED =
+      Stream.of("reception", "line", "box")
+          .map("CALL refresh_continuous_aggregate('%s_hour_aggregate', NULL, NULL)"::formatted)
+          .toList();
+
+  /** What the policies of compression do. */
+  private static final String COMPRESSED =
+      """
+      SELECT compress_chunk(chunk)
+      FROM (VALUES ('reception_sample'), ('line_sample'), ('box_sample'), ('binding_sample'), ('playback'), ('event')) AS facts (fact)
+      CROSS JOIN LATERAL show_chunks(CAST(fact AS regclass),
+        older_than => CAST(:until AS timestamptz) - INTERVAL '60 days') AS chunk
+      """;
+
+  /**
+   * The statements that make it, for a database without units and sites of these numbers, as nights
+   * leave it: chunks cut to the fleet, hours of the days that are over, old chunks compressed.
+   */
+  public List<String> sql(Flavour flavour) {
+    var nights =
+        switch (flavour) {
+          case POSTGRES, TIMESCALE_APACHE -> Stream.of(SUMMED_UP);
+          case TIMESCALE ->
+              Stream.concat(AGGREGATED.stream(), Stream.of(COMPRESSED.replace(":until", quoted())));
+        };
+    return Stream.of(cut(flavour), Stream.of(facts()), nights, Stream.of("ANALYZE"))
+        .flatMap(statements -> statements)
+        .toList();
+  }
+
+  private Stream<String> cut(Flavour flavour) {
+    var days = ChunkLength.of(sites, MEMORY_MIB).toDays();
+    return flavour == Flavour.POSTGRES
+        ? Stream.empty()
+        : Expiry.SAMPLES.stream()
+            .map(table ->
+                "SELECT set_chunk_time_interval('%s', INTERVAL '%d days')".formatted(table, days));
+  }
+
+  private String quoted() {
+    return "'" + until + "'";
+  }
+
+  private String facts() {
     try (var script = Objects.requireNonNull(Fleet.class.getResourceAsStream("fleet.sql"))) {
       return new String(script.readAllBytes(), UTF_8)
           .replace(":sites", String.valueOf(sites))
           .replace(":days", String.valueOf(days))
           .replace(":every", String.valueOf(every))
-          .replace(":until", "'" + until + "'");
+          .replace(":until", quoted());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -48,18 +48,11 @@ class HotQueriesIT {
 
   @BeforeAll
   static void begin() throws SQLException {
-    assumeTrue(TestDatabase.flavour() != Flavour.TIMESCALE, "the log of a server elsewhere");
+    var log = TestDatabase.serverLog();
+    assumeTrue(log.isPresent(), "ZHENZHI_TIMESCALE_LOG says where the server's log is");
     district = new District(Map.of("datasources.default.connection-init-sql", Plans.WRITTEN));
-    if (TestDatabase.flavour() == Flavour.TIMESCALE_APACHE) {
-      for (var table : Expiry.SAMPLES) {
-        district.given("SELECT set_chunk_time_interval('%s', INTERVAL '1 day')".formatted(table));
-      }
-    }
-    district.given(FLEET.sql());
-    district.given(Fleet.SUMMED_UP);
-    plans =
-        new Plans(
-            Path.of(text("SELECT current_setting('data_directory')")).resolveSibling("server.log"));
+    FLEET.sql(TestDatabase.flavour()).forEach(district::given);
+    plans = new Plans(log.orElseThrow());
     tableOfChunk =
         TestDatabase.flavour() == Flavour.POSTGRES
             ? Map.of()
@@ -86,9 +79,14 @@ class HotQueriesIT {
         .isLessThanOrEqualTo(query.most());
   }
 
-  /** A chunk ends with its week, so reading one as a whole is bounded; a table is not. */
+  /**
+   * A chunk ends with its week, so reading one as a whole is bounded; a table is not, unless it is
+   * empty, as those of hours are beside aggregates.
+   */
   private static boolean searches(Scan scan) {
-    return scan.type().equals("Seq Scan") && !tableOfChunk.containsKey(scan.relation());
+    return scan.type().equals("Seq Scan")
+        && scan.read() > 0
+        && !tableOfChunk.containsKey(scan.relation());
   }
 
   /** Ten chunks lie there, one a day. */

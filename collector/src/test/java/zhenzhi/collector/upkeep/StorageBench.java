@@ -40,7 +40,18 @@ public final class StorageBench {
         pg_total_relation_size(oid))
       FROM pg_class
       WHERE relnamespace = CAST('public' AS regnamespace) AND relkind = 'r'
+      UNION ALL
+      SELECT view_name, hypertable_size(
+        CAST(format('%I.%I', materialization_hypertable_schema, materialization_hypertable_name) AS regclass))
+      FROM timescaledb_information.continuous_aggregates
       ORDER BY 2 DESC
+      """;
+
+  private static final String COMPRESS =
+      """
+      SELECT compress_chunk(chunk)
+      FROM timescaledb_information.hypertables, show_chunks(CAST(hypertable_name AS regclass)) AS chunk
+      WHERE hypertable_schema = 'public'
       """;
 
   private StorageBench() {}
@@ -53,8 +64,9 @@ public final class StorageBench {
     weigh();
     try (var district = new District(Map.of())) {
       var began = System.nanoTime();
-      district.given(new Fleet(sites, days, every, HotQuery.NOW).sql());
-      district.given(Fleet.SUMMED_UP);
+      new Fleet(sites, days, every, HotQuery.NOW)
+          .sql(TestDatabase.flavour())
+          .forEach(district::given);
       print("fleet." + sites + ".made", seconds(began), "s", "");
       print("fleet." + sites + ".size", size(district) / 1e9, "GB", "");
       for (var query : HotQuery.values()) {
@@ -67,22 +79,31 @@ public final class StorageBench {
   private static void weigh() throws SQLException {
     try (var district = new District(Map.of())) {
       var empty = sizes(district);
-      district.given(new Fleet(SITES_WEIGHED, DAYS_WEIGHED, 1, HotQuery.NOW).sql());
-      district.given(Fleet.SUMMED_UP);
-      var sum = 0.0;
-      for (var table : sizes(district).entrySet()) {
-        var bytes =
-            (double) (table.getValue() - empty.getOrDefault(table.getKey(), 0L))
-                * DAYS_OF_A_YEAR
-                / DAYS_WEIGHED
-                / SITES_WEIGHED;
-        sum += bytes;
-        if (bytes > LEAST) {
-          print("year." + table.getKey(), bytes / 1e6, "MB", "");
-        }
+      new Fleet(SITES_WEIGHED, DAYS_WEIGHED, 1, HotQuery.NOW)
+          .sql(TestDatabase.flavour())
+          .forEach(district::given);
+      weigh("year", empty, sizes(district));
+      if (TestDatabase.flavour() == Flavour.TIMESCALE) {
+        district.given(COMPRESS);
+        weigh("year.compressed", empty, sizes(district));
       }
-      print("year.all", sum / 1e6, "MB", "");
     }
+  }
+
+  private static void weigh(String name, Map<String, Long> empty, Map<String, Long> full) {
+    var sum = 0.0;
+    for (var table : full.entrySet()) {
+      var bytes =
+          (double) (table.getValue() - empty.getOrDefault(table.getKey(), 0L))
+              * DAYS_OF_A_YEAR
+              / DAYS_WEIGHED
+              / SITES_WEIGHED;
+      sum += bytes;
+      if (bytes > LEAST) {
+        print(name + "." + table.getKey(), bytes / 1e6, "MB", "");
+      }
+    }
+    print(name + ".all", sum / 1e6, "MB", "");
   }
 
   private static Map<String, Long> sizes(District district) throws SQLException {

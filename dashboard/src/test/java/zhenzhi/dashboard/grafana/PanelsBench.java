@@ -34,8 +34,7 @@ public final class PanelsBench {
         var more = Objects.requireNonNull(PanelsBench.class.getResourceAsStream("papers.sql"))) {
       var fleet =
           new Fleet(Integer.parseInt(arguments[0]), days, Integer.parseInt(arguments[2]), until);
-      database.execute(fleet.sql());
-      database.execute(Fleet.SUMMED_UP);
+      fleet.sql(TestDatabase.flavour()).forEach(database::execute);
       database.execute(new String(more.readAllBytes(), UTF_8));
       try (var reader = database.dataSource().getConnection();
           var statement = reader.createStatement()) {

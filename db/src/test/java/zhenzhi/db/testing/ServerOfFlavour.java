@@ -57,7 +57,11 @@ final class ServerOfFlavour {
               server.close();
               delete(config.home());
             }));
-    return new TestServer(server.url(""), server.user(), server.password());
+    return new TestServer(
+        server.url(""),
+        server.user(),
+        server.password(),
+        Optional.of(config.home().resolve("server.log")));
   }
 
   private static TestServer external() {
@@ -71,7 +75,8 @@ final class ServerOfFlavour {
         new TestServer(
             address.orElseThrow(),
             setting("ZHENZHI_TIMESCALE_USER").orElse("postgres"),
-            setting("ZHENZHI_TIMESCALE_PASSWORD").orElse(""));
+            setting("ZHENZHI_TIMESCALE_PASSWORD").orElse(""),
+            setting("ZHENZHI_TIMESCALE_LOG").map(Path::of));
     Runtime.getRuntime().addShutdownHook(new Thread(server::dropTemplate));
     return server;
   }

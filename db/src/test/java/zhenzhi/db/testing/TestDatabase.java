@@ -1,6 +1,7 @@
 package zhenzhi.db.testing;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import zhenzhi.db.Flavour;
@@ -44,6 +45,11 @@ public final class TestDatabase implements AutoCloseable {
    */
   public static EmbeddedConfig durable(Path home) {
     return ServerOfFlavour.config(flavour(), home);
+  }
+
+  /** The server's log; absent where the server is elsewhere and nobody says where its log is. */
+  public static Optional<Path> serverLog() {
+    return TestServer.running().log();
   }
 
   private static TestDatabase copyOf(String template) {

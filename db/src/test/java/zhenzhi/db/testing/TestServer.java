@@ -1,6 +1,8 @@
 package zhenzhi.db.testing;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -10,8 +12,9 @@ import zhenzhi.db.Migrations;
  * The one server of this JVM, started when the first test asks.
  *
  * @param address a JDBC address that lacks only the name of a database
+ * @param log what the server says; absent where it cannot be read
  */
-record TestServer(String address, String user, String password) {
+record TestServer(String address, String user, String password, Optional<Path> log) {
   private static final String TEMPLATE = "template_%d".formatted(ProcessHandle.current().pid());
 
   private static @Nullable TestServer running;

@@ -65,7 +65,8 @@ class PictureIT {
 
         UPDATE station_day SET reports = 30 WHERE station_id = {e-1};
         UPDATE station_day SET missing = 2 WHERE station_id = {e-1} AND day = '2026-11-03';
-        INSERT INTO station_day (station_id, day, missing) VALUES ({e-1}, '2026-11-04', 0);
+        INSERT INTO station_day (station_id, day, missing)
+        VALUES ({e-1}, '2026-11-04', 0), ({e-1}, '2026-11-15', 0);
 
         INSERT INTO report_run (station_id, boot, first_seq, last_seq, first_at, last_at, booted_at)
         VALUES ({e-1}, '00000000-0000-0000-0000-000000000001', 1, 4, '2026-11-03T00:00:00Z',
@@ -226,10 +227,10 @@ class PictureIT {
     var series = stations.series(scope(DISTRICT.district), E1, NOW.minus(Duration.ofDays(90)), NOW);
 
     assertThat(series.step()).isEqualTo(Duration.ofHours(8));
-    // 16 November has a row among the days, 15 November has none.
     assertThat(series.reception())
         .containsExactly(
-            new Series.ReceptionPoint(Instant.parse("2026-11-15T10:00:00Z"), 0, null, null, 9.0),
+            new Series.ReceptionPoint(Instant.parse("2026-11-15T02:00:00Z"), 1, null, null, 9.0),
+            new Series.ReceptionPoint(Instant.parse("2026-11-15T10:00:00Z"), 0.5, null, null, 9.0),
             new Series.ReceptionPoint(Instant.parse("2026-11-15T18:00:00Z"), 0, null, null, 9.0));
   }
 

@@ -1,6 +1,7 @@
 -- The same hours as continuous aggregates, behind the same names. They are refreshed by the collector's upkeep and
 -- not by a policy: nothing depends on TimescaleDB's job scheduler. What is not refreshed yet is summed up when it is
--- asked for (materialized_only = false). The sums are those of V55, column by column; a test compares both.
+-- asked for (materialized_only = false). The sums are those of V55, column by column; a test compares both. What a
+-- database had summed up while it was of another flavour stays in the tables, and stands: its samples may be gone.
 CREATE MATERIALIZED VIEW IF NOT EXISTS reception_hour_aggregate
 WITH (timescaledb.continuous, timescaledb.materialized_only = false) AS
 SELECT station_id, time_bucket(INTERVAL '1 hour', at) AS hour,
@@ -41,12 +42,24 @@ WITH NO DATA;
 
 CREATE OR REPLACE VIEW report.reception_hour AS
 SELECT station_id, hour, looks, locked_share, strength_percent, quality_percent, snr_db, snr_db_least
-FROM reception_hour_aggregate;
+FROM reception_hour
+UNION ALL
+SELECT station_id, hour, looks, locked_share, strength_percent, quality_percent, snr_db, snr_db_least
+FROM reception_hour_aggregate AS it
+WHERE NOT EXISTS (SELECT FROM reception_hour AS kept WHERE kept.station_id = it.station_id AND kept.hour = it.hour);
 
 CREATE OR REPLACE VIEW report.line_hour AS
 SELECT station_id, hour, looks, reached_share, round_trip_ms, loss_percent, loss_percent_most
-FROM line_hour_aggregate;
+FROM line_hour
+UNION ALL
+SELECT station_id, hour, looks, reached_share, round_trip_ms, loss_percent, loss_percent_most
+FROM line_hour_aggregate AS it
+WHERE NOT EXISTS (SELECT FROM line_hour AS kept WHERE kept.station_id = it.station_id AND kept.hour = it.hour);
 
 CREATE OR REPLACE VIEW report.box_hour AS
 SELECT station_id, hour, looks, load, memory_percent_most, disk_percent_most, temperature_celsius_most
-FROM box_hour_aggregate;
+FROM box_hour
+UNION ALL
+SELECT station_id, hour, looks, load, memory_percent_most, disk_percent_most, temperature_celsius_most
+FROM box_hour_aggregate AS it
+WHERE NOT EXISTS (SELECT FROM box_hour AS kept WHERE kept.station_id = it.station_id AND kept.hour = it.hour);
