@@ -49,7 +49,8 @@ class CommunityScriptsIT {
       delimiter = '|',
       textBlock =
           """
-          add_compression_policy       | hypertable,compress_after,if_not_exists
+          add_compression_policy       | hypertable,compress_after
+          remove_compression_policy    | hypertable,if_exists
           refresh_continuous_aggregate | continuous_aggregate,window_start,window_end
           drop_chunks                  | relation,older_than
           set_chunk_time_interval      | hypertable,chunk_time_interval

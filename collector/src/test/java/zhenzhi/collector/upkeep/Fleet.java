@@ -46,9 +46,10 @@ public record Fleet(int sites, int days, int every, Instant until) {
   private static final String COMPRESSED =
       """
       SELECT compress_chunk(chunk)
-      FROM (VALUES ('reception_sample'), ('line_sample'), ('box_sample'), ('binding_sample'), ('playback'), ('event')) AS facts (fact)
-      CROSS JOIN LATERAL show_chunks(CAST(fact AS regclass),
-        older_than => CAST(:until AS timestamptz) - INTERVAL '60 days') AS chunk
+      FROM timescaledb_information.jobs
+      CROSS JOIN LATERAL show_chunks(CAST(hypertable_name AS regclass),
+        older_than => CAST(:until AS timestamptz) - CAST(config ->> 'compress_after' AS interval)) AS chunk
+      WHERE proc_name = 'policy_compression'
       """;
 
   /**
