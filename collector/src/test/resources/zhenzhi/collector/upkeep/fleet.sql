@@ -1,6 +1,7 @@
 -- A fleet as it lies in the database after a while: :sites sites in subdistricts of a hundred, :days days up to :until. Boxes are on for
 -- eight hours a day, report every five minutes and look every :every minutes; the first one is always on and looks every minute.
 SET synchronous_commit = off;
+SELECT setseed(0.5);
 
 INSERT INTO org_unit (id, parent_id, level, name, path) VALUES (900, NULL, 'CITY', '江城市', '/900/'), (901, 900, 'DISTRICT', '江东区', '/900/901/');
 INSERT INTO org_unit (id, parent_id, level, name, path)
@@ -46,19 +47,19 @@ SELECT station_id, boot, 1, since, CASE WHEN station_id % 40 = 0 THEN 'POWER_LOS
 
 INSERT INTO reception_sample (station_id, at, boot, seq, item, receiver, system, band, locked, strength_percent, strength_dbm, quality_percent,
   snr_db, bit_error_rate, uncorrected_blocks, lnb_volts, lnb_milliamps)
-SELECT station_id, at, boot, extract(epoch FROM at - since) / 300 + 1, 0, 'tuner0', 'DVB_S2', 'KU', true, 70 + station_id % 9, -40, 80,
-  10 + extract(hour FROM at) / 10, 0.0000001, 0, 13.1, 110
+SELECT station_id, at, boot, extract(epoch FROM at - since) / 300 + 1, 0, 'tuner0', 'DVB_S2', 'KU', true, 70 + station_id % 9 + round(4 * random()), -40, 78 + round(4 * random()),
+  round(CAST(10 + extract(hour FROM at) / 10 + 0.6 * random() AS numeric), 1), 0.0000001 * (1 + random()), 0, 13.1, 108 + round(4 * random())
 FROM on_day CROSS JOIN LATERAL generate_series(since, until, step) AS at;
 
 INSERT INTO line_sample (station_id, at, boot, seq, item, network, carrier, addresses, gateway, dns, broker, round_trip_ms, loss_percent)
 SELECT station_id, at, boot, extract(epoch FROM at - since) / 300 + 1, 1, 'eth0', true, '{192.168.1.23}', 'ANSWERED', 'ANSWERED', 'ANSWERED',
-  20 + station_id % 30, 0
+  20 + station_id % 30 + round(40 * random() ^ 4), 0
 FROM on_day CROSS JOIN LATERAL generate_series(since, until, step) AS at;
 
 INSERT INTO box_sample (station_id, at, boot, seq, item, uptime_ms, load, memory_total_mib, memory_free_mib, disk_total_mib, disk_free_mib,
   temperature_celsius, clock_synchronised)
-SELECT station_id, at, boot, extract(epoch FROM at - since) / 300 + 1, 2, 1000 * extract(epoch FROM at - since), 0.4, 1000, 400, 8000, 3000,
-  45 + station_id % 20, true
+SELECT station_id, at, boot, extract(epoch FROM at - since) / 300 + 1, 2, 1000 * extract(epoch FROM at - since), round(CAST(0.2 + 0.6 * random() AS numeric), 2), 1000,
+  400 + round(100 * random()), 8000, 3000 - round(20 * random()), 45 + station_id % 20 + round(4 * random()), true
 FROM on_day CROSS JOIN LATERAL generate_series(since, until, step) AS at;
 
 INSERT INTO binding_sample (station_id, at, boot, seq, item, account, device, state)
