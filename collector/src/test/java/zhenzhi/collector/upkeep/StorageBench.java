@@ -17,7 +17,7 @@ import zhenzhi.db.testing.TestDatabase;
  */
 public final class StorageBench {
   private static final int SITES_WEIGHED = 20;
-  private static final int DAYS_WEIGHED = 28;
+  private static final int DAYS_WEIGHED = 14;
   private static final int DAYS_OF_A_YEAR = 365;
   private static final int WARM_UP = 3;
   private static final int TIMES = 11;
@@ -75,7 +75,10 @@ public final class StorageBench {
     }
   }
 
-  /** Boxes that are on for eight hours a day and look every minute, a month of them. */
+  /**
+   * Boxes that are on for eight hours a day and look every minute, two weeks of them: none is
+   * compressed yet.
+   */
   private static void weigh() throws SQLException {
     try (var district = new District(Map.of())) {
       var empty = sizes(district);
