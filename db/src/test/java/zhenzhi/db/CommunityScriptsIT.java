@@ -49,7 +49,7 @@ class CommunityScriptsIT {
       delimiter = '|',
       textBlock =
           """
-          add_compression_policy       | hypertable,compress_after
+          add_compression_policy       | hypertable,compress_after,schedule_interval,initial_start
           remove_compression_policy    | hypertable,if_exists
           refresh_continuous_aggregate | continuous_aggregate,window_start,window_end
           drop_chunks                  | relation,older_than

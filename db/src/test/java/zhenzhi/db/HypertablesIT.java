@@ -1,14 +1,22 @@
 package zhenzhi.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import zhenzhi.db.testing.TestDatabase;
 
 /** What TimescaleDB adds, and how a database that was a plain one gets it. */
 class HypertablesIT {
+  private static final String AGES =
+      """
+      SELECT string_agg(hypertable_name || ' ' || (config ->> 'compress_after'), ', ' ORDER BY hypertable_name)
+      """;
+
   private static final String POLICIES =
       "FROM timescaledb_information.jobs WHERE proc_name = 'policy_compression'";
 
@@ -54,7 +62,10 @@ class HypertablesIT {
     assumeTrue(TestDatabase.flavour() == Flavour.TIMESCALE, "only flavour timescale compresses");
     try (var database = TestDatabase.fresh();
         var connection = database.dataSource().getConnection()) {
-      assertThat(Answer.to("SELECT count(*) " + POLICIES, connection)).contains("6");
+      assertThat(Answer.to(AGES + POLICIES, connection))
+          .contains(
+              "binding_sample 14 days, box_sample 14 days, event 60 days, line_sample 14 days, playback 60 days,"
+                  + " reception_sample 14 days");
       database.execute(
           """
           INSERT INTO event (station_id, at, boot, seq, item, kind, detail)
@@ -76,6 +87,29 @@ class HypertablesIT {
                   connection))
           .contains("true false");
       assertThat(Answer.to(ROWS, connection)).contains("2");
+    }
+  }
+
+  /** A database that had the former text compressed everything after two months. */
+  @Test
+  void aLaterTextOfTheScriptTakesTheFormerPolicysPlace() throws SQLException, IOException {
+    assumeTrue(TestDatabase.flavour() == Flavour.TIMESCALE, "only flavour timescale compresses");
+    try (var database = TestDatabase.fresh();
+        var connection = database.dataSource().getConnection();
+        var script =
+            Migrations.class.getResourceAsStream(
+                "migration/timescale-community/R__hypertables_compressed.sql")) {
+      var asItIs = Answer.to(AGES + POLICIES, connection);
+      database.execute(
+          """
+          SELECT remove_compression_policy('line_sample');
+          SELECT add_compression_policy('line_sample', INTERVAL '60 days');
+          """);
+      assertThat(Answer.to(AGES + POLICIES, connection)).isNotEqualTo(asItIs);
+
+      database.execute(new String(Objects.requireNonNull(script).readAllBytes(), UTF_8));
+
+      assertThat(Answer.to(AGES + POLICIES, connection)).isEqualTo(asItIs);
     }
   }
 

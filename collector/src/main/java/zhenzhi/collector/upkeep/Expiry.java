@@ -1,8 +1,6 @@
 package zhenzhi.collector.upkeep;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +17,6 @@ record Expiry(KeptAs keptAs, String table, String instant, Instant before) {
   /** The tables of samples, which are chunks where there is TimescaleDB. */
   static final List<String> SAMPLES =
       List.of("reception_sample", "line_sample", "box_sample", "binding_sample");
-
-  /** The day of a look is not over yet. */
-  private static final Duration DAY_OF_LOOK = Duration.ofDays(1);
 
   /** How rows lie in a table, and so how old ones are found. */
   enum KeptAs {
@@ -53,15 +48,9 @@ record Expiry(KeptAs keptAs, String table, String instant, Instant before) {
     return keptAs != KeptAs.CHUNKS || flavour == Flavour.POSTGRES;
   }
 
-  /**
-   * All that is too old; what is not named here is kept for good.
-   *
-   * @param done when a look was over that had summed all samples up; younger ones stay, and all if
-   *     there was none
-   */
-  static List<Expiry> of(UpkeepConfig config, Optional<Instant> done, Instant now) {
-    var summed = done.map(at -> at.minus(DAY_OF_LOOK)).orElse(Instant.EPOCH);
-    var samples = Collections.min(List.of(now.minus(config.samples()), summed));
+  /** All that is too old; what is not named here is kept for good. */
+  static List<Expiry> of(UpkeepConfig config, Instant now) {
+    var samples = now.minus(config.samples());
     var hours = now.minus(config.hours());
     return Stream.concat(
             SAMPLES.stream().map(table -> new Expiry(KeptAs.CHUNKS, table, "at", samples)),

@@ -131,23 +131,34 @@ final class HourRepository {
 
   /**
    * Rows of {@code *_hour}, which a database of flavour timescale has from when it was of another
-   * flavour, go where the aggregates hold as much.
+   * flavour, go where the aggregates hold as much; answers how many are gone, {@code most} of each
+   * table at once.
    */
-  static void giveWay(Connection connection, Instant from, Instant until) throws SQLException {
+  static int giveWay(Connection connection, Instant from, Instant until, int most)
+      throws SQLException {
+    var gone = 0;
     for (var of : AGGREGATED) {
       try (var statement =
           connection.prepareStatement(
               """
-              DELETE FROM %1$s_hour AS kept
-              USING %1$s_hour_aggregate AS it
-              WHERE it.station_id = kept.station_id AND it.hour = kept.hour AND it.looks >= kept.looks
-                AND kept.hour >= ? AND kept.hour < ?
+              DELETE FROM %1$s_hour
+              WHERE ctid = ANY (ARRAY(
+                SELECT kept.ctid
+                FROM %1$s_hour AS kept
+                JOIN %1$s_hour_aggregate AS it USING (station_id, hour)
+                WHERE kept.hour >= ? AND kept.hour < ? AND it.hour >= ? AND it.hour < ?
+                  AND it.looks >= kept.looks
+                LIMIT ?))
               """
                   .formatted(of))) {
         statement.setObject(1, utc(from));
         statement.setObject(2, utc(until));
-        statement.executeUpdate();
+        statement.setObject(3, utc(from));
+        statement.setObject(4, utc(until));
+        statement.setInt(5, most);
+        gone += statement.executeUpdate();
       }
     }
+    return gone;
   }
 }

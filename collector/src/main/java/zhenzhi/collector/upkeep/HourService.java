@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.collector.station.CalendarConfig;
@@ -15,6 +17,9 @@ import zhenzhi.db.Flavour;
 class HourService {
   /** Days of sites in one transaction: some 2,000 samples each. */
   static final int AT_ONCE = 200;
+
+  /** How old it may be what a box tells. */
+  private static final Duration TOLD_LATE = Duration.ofDays(60);
 
   /** Days at the edge of what is kept, whose samples are partly gone. */
   private static final int EDGE = 2;
@@ -33,21 +38,24 @@ class HourService {
    * Sums a piece up; answers whether there may be more.
    *
    * @param done when nothing was left to do; before the first time all samples are looked at, and
-   *     afterwards those that are kept for sure, and those since then
+   *     afterwards those that are kept for sure, and those that may have been told since then
    */
   boolean sum(Flavour flavour, Optional<Instant> done, Instant now) throws SQLException {
     return switch (flavour) {
       case POSTGRES, TIMESCALE_APACHE -> sum(first(done, now), calendar.dayOf(now));
-      case TIMESCALE -> {
-        var from = first(done, now).atStartOfDay(calendar.zone()).toInstant();
-        var until = now.minus(Duration.ofHours(1));
-        try (var connection = database.connect()) {
-          HourRepository.refresh(connection, from, until);
-          HourRepository.giveWay(connection, from, until);
-        }
-        yield false;
-      }
+      case TIMESCALE -> refresh(first(done, now), now);
     };
+  }
+
+  private boolean refresh(LocalDate first, Instant now) throws SQLException {
+    try (var connection = database.connect()) {
+      var start = first.atStartOfDay(calendar.zone()).toInstant();
+      var gone = UpkeepRepository.letGoBefore(connection).orElse(start);
+      var from = Collections.max(List.of(start, gone));
+      var until = now.minus(Duration.ofHours(1));
+      HourRepository.refresh(connection, from, until);
+      return HourRepository.giveWay(connection, from, until, RoomService.AT_ONCE) > 0;
+    }
   }
 
   private boolean sum(LocalDate first, LocalDate today) throws SQLException {
@@ -60,7 +68,7 @@ class HourService {
 
   private LocalDate first(Optional<Instant> done, Instant now) {
     var kept = calendar.dayOf(now.minus(config.samples())).plusDays(EDGE);
-    var since = done.map(calendar::dayOf).orElse(LocalDate.EPOCH);
+    var since = done.map(at -> calendar.dayOf(at.minus(TOLD_LATE))).orElse(LocalDate.EPOCH);
     return since.isBefore(kept) ? since : kept;
   }
 }

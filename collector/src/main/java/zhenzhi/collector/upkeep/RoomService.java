@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 import zhenzhi.collector.database.DatabaseService;
 import zhenzhi.db.Flavour;
 
@@ -34,9 +33,9 @@ class RoomService {
     }
   }
 
-  /** A piece of what is too old, as {@link Expiry#of} says; answers whether there may be more. */
-  boolean letGo(Flavour flavour, Optional<Instant> done, Instant now) throws SQLException {
-    for (var expiry : Expiry.of(config, done, now)) {
+  /** A piece of what is too old; answers whether there may be more. */
+  boolean letGo(Flavour flavour, Instant now) throws SQLException {
+    for (var expiry : Expiry.of(config, now)) {
       if (letGo(flavour, expiry)) {
         return true;
       }
@@ -48,8 +47,7 @@ class RoomService {
     var hypertable = expiry.hypertable(flavour);
     if (hypertable.isPresent()) {
       metrics.dropped(
-          database.inTransaction(
-              connection -> ExpiryRepository.drop(connection, hypertable.get(), expiry.before())));
+          database.inTransaction(connection -> drop(connection, expiry, hypertable.get())));
     }
     if (!expiry.hasRows(flavour)) {
       return false;
@@ -58,5 +56,13 @@ class RoomService {
         database.inTransaction(connection -> ExpiryRepository.delete(connection, expiry, AT_ONCE));
     metrics.deleted(gone);
     return gone > 0;
+  }
+
+  private static int drop(Connection connection, Expiry expiry, String hypertable)
+      throws SQLException {
+    if (Expiry.SAMPLES.contains(hypertable)) {
+      UpkeepRepository.keepLetGo(connection, expiry.before());
+    }
+    return ExpiryRepository.drop(connection, hypertable, expiry.before());
   }
 }

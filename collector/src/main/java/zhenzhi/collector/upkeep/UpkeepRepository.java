@@ -18,6 +18,14 @@ final class UpkeepRepository {
       ON CONFLICT (only_row) DO UPDATE SET done_at = excluded.done_at
       """;
 
+  private static final String KEEP_LET_GO =
+      """
+      INSERT INTO upkeep_look (only_row, let_go_before)
+      VALUES (true, ?)
+      ON CONFLICT (only_row)
+        DO UPDATE SET let_go_before = greatest(upkeep_look.let_go_before, excluded.let_go_before)
+      """;
+
   private static final String SITES = "SELECT count(*) FROM station WHERE retired_at IS NULL";
 
   /** Chunks that are there stay as they are; later ones are cut so. */
@@ -32,7 +40,17 @@ final class UpkeepRepository {
   private UpkeepRepository() {}
 
   static Optional<Instant> done(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement("SELECT done_at FROM upkeep_look")) {
+    return known(connection, "SELECT done_at FROM upkeep_look WHERE done_at IS NOT NULL");
+  }
+
+  /** Samples from before it may be gone. */
+  static Optional<Instant> letGoBefore(Connection connection) throws SQLException {
+    return known(
+        connection, "SELECT let_go_before FROM upkeep_look WHERE let_go_before IS NOT NULL");
+  }
+
+  private static Optional<Instant> known(Connection connection, String query) throws SQLException {
+    try (var statement = connection.prepareStatement(query)) {
       var rows = statement.executeQuery();
       return rows.next() ? Optional.of(instant(rows, 1)) : Optional.empty();
     }
@@ -41,6 +59,13 @@ final class UpkeepRepository {
   static void keepDone(Connection connection, Instant at) throws SQLException {
     try (var statement = connection.prepareStatement(KEEP_DONE)) {
       statement.setObject(1, utc(at));
+      statement.executeUpdate();
+    }
+  }
+
+  static void keepLetGo(Connection connection, Instant before) throws SQLException {
+    try (var statement = connection.prepareStatement(KEEP_LET_GO)) {
+      statement.setObject(1, utc(before));
       statement.executeUpdate();
     }
   }

@@ -13,7 +13,7 @@ import zhenzhi.db.Flavour;
 
 /**
  * Looks after the tables of facts by night, piece by piece, one collector at a time. Samples are
- * summed up before any is let go, and go in a later night.
+ * summed up before any is let go.
  */
 @Singleton
 class UpkeepService {
@@ -66,7 +66,7 @@ class UpkeepService {
     var flavour = Flavour.of(connection);
     room.cut(flavour, connection);
     var done = UpkeepRepository.done(connection);
-    if (hours.sum(flavour, done, now) || room.letGo(flavour, done, now)) {
+    if (hours.sum(flavour, done, now) || room.letGo(flavour, now)) {
       return true;
     }
     UpkeepRepository.keepDone(connection, now);

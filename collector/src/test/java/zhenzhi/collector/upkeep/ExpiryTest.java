@@ -6,7 +6,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zhenzhi.db.Flavour;
 
@@ -23,7 +22,7 @@ class ExpiryTest {
   /** Reports and playback are not among it, nor anything that is worked out of them. */
   @Test
   void onlyThisEverGoes() {
-    assertThat(Expiry.of(CONFIG, Optional.of(NOW), NOW))
+    assertThat(Expiry.of(CONFIG, NOW))
         .extracting(Expiry::table, expiry -> Duration.between(expiry.before(), NOW).toDays())
         .containsExactly(
             tuple("reception_sample", 100L),
@@ -36,15 +35,6 @@ class ExpiryTest {
             tuple("box_hour", 1_827L),
             tuple("sample_day", 1_827L),
             tuple("quarantine", 90L));
-  }
-
-  @Test
-  void samplesGoWhenALookThatIsOverHasSummedThemUp() {
-    var longAgo = NOW.minus(Duration.ofDays(200));
-
-    assertThat(ofSamples(Optional.empty())).isEqualTo(Instant.EPOCH);
-    assertThat(ofSamples(Optional.of(longAgo))).isEqualTo(longAgo.minus(Duration.ofDays(1)));
-    assertThat(ofSamples(Optional.of(NOW))).isEqualTo(NOW.minus(Duration.ofDays(100)));
   }
 
   @Test
@@ -65,12 +55,8 @@ class ExpiryTest {
             "box_hour_aggregate");
   }
 
-  private static Instant ofSamples(Optional<Instant> done) {
-    return Expiry.of(CONFIG, done, NOW).getFirst().before();
-  }
-
   private static List<String> hypertables(Flavour flavour) {
-    return Expiry.of(CONFIG, Optional.of(NOW), NOW).stream()
+    return Expiry.of(CONFIG, NOW).stream()
         .flatMap(expiry -> expiry.hypertable(flavour).stream())
         .toList();
   }

@@ -39,6 +39,12 @@ class CutOffIT {
       assertThat(refused.said()).contains("is not what it was");
       assertThat(databases(server)).contains("zhenzhi").doesNotContain("zhenzhi_fresh");
 
+      Files.writeString(backups.folder().resolve("zhenzhi-other.timescaledb"), "9.9.9\n");
+      var elsewhere = backups.tryRestore("zhenzhi-other");
+      assertThat(elsewhere.status()).isNotZero();
+      assertThat(elsewhere.said()).contains("needs TimescaleDB 9.9.9");
+      assertThat(databases(server)).contains("zhenzhi").doesNotContain("zhenzhi_fresh");
+
       // As an older restore left it that was cut off between two names.
       execute(server, "ALTER DATABASE zhenzhi RENAME TO zhenzhi_before_cut_off");
       assertThat(backups.restore(name)).contains("is in its place").doesNotContain("what was");

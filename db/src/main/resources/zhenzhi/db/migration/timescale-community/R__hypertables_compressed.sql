@@ -6,6 +6,8 @@ DECLARE
   fact text;
   instant text;
   enabled boolean;
+  -- At five in the morning, when upkeep and backup are done.
+  first timestamptz := (date_trunc('day', now() AT TIME ZONE 'Asia/Shanghai') + INTERVAL '29 hours') AT TIME ZONE 'Asia/Shanghai';
 BEGIN
   FOR fact, instant, enabled IN
     SELECT hypertable_name, column_name, compression_enabled
@@ -19,9 +21,8 @@ BEGIN
                      'timescaledb.compress_orderby = %L)', fact, format('%I, boot, seq, item', instant));
     END IF;
     PERFORM remove_compression_policy(fact, if_exists => true);
-    PERFORM add_compression_policy(fact, CASE
-      WHEN fact LIKE '%\_sample' THEN INTERVAL '14 days'
-      ELSE INTERVAL '60 days'
-    END);
+    PERFORM add_compression_policy(fact,
+      CASE WHEN fact LIKE '%\_sample' THEN INTERVAL '14 days' ELSE INTERVAL '60 days' END,
+      schedule_interval => INTERVAL '1 day', initial_start => first);
   END LOOP;
 END $$;
