@@ -11,7 +11,7 @@ import zhenzhi.db.Flavour;
 @Singleton
 class RoomService {
   /** Rows that go in one transaction: a second or so, in which nobody waits for them. */
-  static final int AT_ONCE = 20_000;
+  static final int ROWS_AT_ONCE = 20_000;
 
   private final DatabaseService database;
   private final UpkeepConfig config;
@@ -53,7 +53,8 @@ class RoomService {
       return false;
     }
     int gone =
-        database.inTransaction(connection -> ExpiryRepository.delete(connection, expiry, AT_ONCE));
+        database.inTransaction(
+            connection -> ExpiryRepository.delete(connection, expiry, ROWS_AT_ONCE));
     metrics.deleted(gone);
     return gone > 0;
   }
@@ -61,7 +62,7 @@ class RoomService {
   private static int drop(Connection connection, Expiry expiry, String hypertable)
       throws SQLException {
     if (Expiry.SAMPLES.contains(hypertable)) {
-      UpkeepRepository.keepLetGo(connection, expiry.before());
+      UpkeepRepository.keepExpired(connection, expiry.before());
     }
     return ExpiryRepository.drop(connection, hypertable, expiry.before());
   }

@@ -18,12 +18,12 @@ final class UpkeepRepository {
       ON CONFLICT (only_row) DO UPDATE SET done_at = excluded.done_at
       """;
 
-  private static final String KEEP_LET_GO =
+  private static final String KEEP_EXPIRED =
       """
-      INSERT INTO upkeep_look (only_row, let_go_before)
+      INSERT INTO sample_expiry (only_row, expired_before)
       VALUES (true, ?)
       ON CONFLICT (only_row)
-        DO UPDATE SET let_go_before = greatest(upkeep_look.let_go_before, excluded.let_go_before)
+        DO UPDATE SET expired_before = greatest(sample_expiry.expired_before, excluded.expired_before)
       """;
 
   private static final String SITES = "SELECT count(*) FROM station WHERE retired_at IS NULL";
@@ -40,13 +40,12 @@ final class UpkeepRepository {
   private UpkeepRepository() {}
 
   static Optional<Instant> done(Connection connection) throws SQLException {
-    return known(connection, "SELECT done_at FROM upkeep_look WHERE done_at IS NOT NULL");
+    return known(connection, "SELECT done_at FROM upkeep_look");
   }
 
   /** Samples from before it may be gone. */
-  static Optional<Instant> letGoBefore(Connection connection) throws SQLException {
-    return known(
-        connection, "SELECT let_go_before FROM upkeep_look WHERE let_go_before IS NOT NULL");
+  static Optional<Instant> expiredBefore(Connection connection) throws SQLException {
+    return known(connection, "SELECT expired_before FROM sample_expiry");
   }
 
   private static Optional<Instant> known(Connection connection, String query) throws SQLException {
@@ -63,8 +62,8 @@ final class UpkeepRepository {
     }
   }
 
-  static void keepLetGo(Connection connection, Instant before) throws SQLException {
-    try (var statement = connection.prepareStatement(KEEP_LET_GO)) {
+  static void keepExpired(Connection connection, Instant before) throws SQLException {
+    try (var statement = connection.prepareStatement(KEEP_EXPIRED)) {
       statement.setObject(1, utc(before));
       statement.executeUpdate();
     }

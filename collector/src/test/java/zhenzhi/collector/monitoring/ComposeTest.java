@@ -74,6 +74,27 @@ class ComposeTest {
   }
 
   @Test
+  void eachSaysWhetherItIsWell() throws IOException {
+    var lasting = services();
+    lasting.remove(DRAWS_PASSWORDS);
+
+    assertThat(lasting)
+        .allSatisfy((name, service) -> assertThat(service).as(name).containsKey("healthcheck"));
+  }
+
+  @Test
+  void whoUsesTheDatabaseWaitsForItAndForThePasswords() throws IOException {
+    for (var name : List.of("collector", "collector-2", "dashboard", "backup")) {
+      assertThat(service(name).get("depends_on"))
+          .as(name)
+          .isEqualTo(
+              Map.of(
+                  "keys", Map.of("condition", "service_completed_successfully"),
+                  "database", Map.of("condition", "service_healthy")));
+    }
+  }
+
+  @Test
   void nothingIsReachedFromOtherMachinesUnlessSomebodySaysSo() throws IOException {
     var ports =
         services().values().stream()

@@ -125,6 +125,10 @@ class UpkeepIT {
     assertThat(text("SELECT count(*) FROM quarantine")).isEqualTo("1");
     assertThat(text("SELECT count(*) FROM report.reception_hour")).isEqualTo("369");
     assertThat(gone()).isPositive();
+    if (TestDatabase.flavour() != Flavour.POSTGRES) {
+      assertThat(text(iso("SELECT expired_before FROM sample_expiry")))
+          .isEqualTo(NIGHT.minus(Duration.ofDays(100)).toString());
+    }
     // Whoever looks again finds the samples gone, and the hours as they were.
     night(NIGHT.plus(Duration.ofMinutes(15)));
     night(NEXT);

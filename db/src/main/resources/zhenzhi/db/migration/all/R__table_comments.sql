@@ -69,7 +69,8 @@ COMMENT ON TABLE reception_hour IS 'what a receiver showed in an hour, of days t
 COMMENT ON TABLE line_hour IS 'how a box saw its network in an hour, of days that are over';
 COMMENT ON TABLE box_hour IS 'how a box was in an hour, of days that are over';
 COMMENT ON TABLE sample_day IS 'a day of a site that is summed up by the hour, and of how many reports';
-COMMENT ON TABLE upkeep_look IS 'when the tables of facts were last found in order, and how far samples were let go';
+COMMENT ON TABLE upkeep_look IS 'when the tables of facts were last found in order';
+COMMENT ON TABLE sample_expiry IS 'how far samples were let go';
 COMMENT ON TABLE reception_baseline IS 'what a receiver shows under a clear sky';
 COMMENT ON TABLE symptom IS 'something that is out of order at a site, or lately was';
 COMMENT ON TABLE incident IS 'something that befell several sites at once';

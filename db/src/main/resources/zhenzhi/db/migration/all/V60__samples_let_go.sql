@@ -1,4 +1,8 @@
--- How far samples were let go: a continuous aggregate that is refreshed over that time forgets its hours. It is known
--- before a look is over.
-ALTER TABLE upkeep_look ALTER COLUMN done_at DROP NOT NULL;
-ALTER TABLE upkeep_look ADD COLUMN let_go_before timestamptz;
+-- How far samples were let go: a continuous aggregate that is refreshed over that time forgets its hours. What was let go
+-- before anybody wrote it down is older than what a look that was over had summed up.
+CREATE TABLE sample_expiry (
+  only_row boolean PRIMARY KEY CHECK (only_row),
+  expired_before timestamptz NOT NULL
+);
+INSERT INTO sample_expiry (only_row, expired_before)
+SELECT true, done_at - INTERVAL '62 days' FROM upkeep_look;

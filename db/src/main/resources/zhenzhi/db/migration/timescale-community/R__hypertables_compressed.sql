@@ -1,5 +1,5 @@
 -- Facts are compressed by TimescaleDB's own job: samples after two weeks, when hardly a box still holds any back, what
--- hours are counted from after two months, when none does. Nothing depends on it: without it the chunks are larger and
+-- hours are counted from after two months, when one that is always on does not either. Nothing depends on it: without it the chunks are larger and
 -- answer the same, and what comes later yet is stored as ever. Runs after R__hypertables.
 DO $$
 DECLARE
