@@ -4,29 +4,50 @@
 # What the service uses of Java; tables of the character sets that offices' files are in, and names in Chinese, among them.
 stack_modules=java.se,jdk.unsupported,jdk.crypto.ec,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.jfr,jdk.jcmd
 
+# What the service's image holds.
+stack_stage=target/stack/service
+
 stack_build() {
-  need_jdk
-  need_maven
   need_disk . 3000
-  local stage=target/stack/service jar
-  mkdir -p target/stack
-  echo "stack: 正在编译 (building) …" >&2
-  # Else a jar of an older version might be found beside the new one.
-  rm -rf dashboard/target/run site-agent/target/run
-  mvn -B -ntp -q -T2 -Dquick -pl dashboard,site-agent -am package
-  rm -rf "$stage"
-  mkdir -p "$stage/lib" "$stage/console" "$stage/bin"
-  jar=$(built dashboard)
-  cp "$jar" "$stage/console/"
-  class_path "$jar" | while read -r library; do cp "$library" "$stage/lib/"; done
-  cp docker/service/start docker/service/healthy "$stage/bin/"
-  "$JAVA_HOME/bin/jlink" --add-modules "$stack_modules" --include-locales=en,zh --strip-debug --no-header-files --no-man-pages \
-    --compress zip-6 --output "$stage/java"
   renew_base
-  image service "$stage" docker/service/Dockerfile
+  if (need_jdk && need_maven && command -v unzip) >/dev/null 2>&1; then
+    echo "stack: 正在编译 (building) …" >&2
+    stack_compile
+  else
+    compile_in_container
+  fi
+  image service "$stack_stage" docker/service/Dockerfile
   image broker docker/broker
   image monitoring docker/monitoring
   if makes_database; then image database docker/database; fi
+}
+
+# Where there is no JDK 25 or no Maven: under the same path, and as the same user, so that nothing here becomes root's.
+compile_in_container() {
+  image compiler docker/compiler
+  echo "stack: 这台机器没有 JDK 25 和 Maven, 在容器里编译, 要几分钟 (building in a container, which takes some minutes) …" >&2
+  mkdir -p target/stack/home
+  docker run --rm --user "$(id -u):$(id -g)" --volume "$PWD:$PWD" --workdir "$PWD" --env "HOME=$PWD/target/stack/home" \
+    --env "MAVEN_OPTS=-Duser.home=$PWD/target/stack/home" zhenzhi/compiler:local \
+    bash -euo pipefail -c '. scripts/preflight.sh && . scripts/stack-build.sh && stack_compile'
+}
+
+stack_compile() {
+  need_jdk
+  need_maven
+  local jar
+  mkdir -p target/stack
+  # Else a jar of an older version might be found beside the new one.
+  rm -rf dashboard/target/run site-agent/target/run
+  mvn -B -ntp -q -T2 -Dquick -pl dashboard,site-agent -am package
+  rm -rf "$stack_stage"
+  mkdir -p "$stack_stage/lib" "$stack_stage/console" "$stack_stage/bin"
+  jar=$(built dashboard)
+  cp "$jar" "$stack_stage/console/"
+  class_path "$jar" | while read -r library; do cp "$library" "$stack_stage/lib/"; done
+  cp docker/service/start docker/service/healthy "$stack_stage/bin/"
+  "$JAVA_HOME/bin/jlink" --add-modules "$stack_modules" --include-locales=en,zh --strip-debug --no-header-files --no-man-pages \
+    --compress zip-6 --output "$stack_stage/java"
 }
 
 # Where it comes from a registry, and that can be reached; packages in it are brought up to date by every image's own build.
@@ -61,4 +82,12 @@ image() {
   echo "stack: zhenzhi/$1:local" >&2
   docker build --quiet ${fresh:+"$fresh"} ${base:+--build-arg "BASE=$base"} \
     --tag "zhenzhi/$1:local" --file "${3:-$2/Dockerfile}" "$2" >/dev/null
+  [ "$1" != database ] || keep_database
+}
+
+# Debian's package brings one version of TimescaleDB, and a backup wants the one that it was made with.
+keep_database() {
+  local version
+  version=$(docker run --rm --network none --entrypoint dpkg-query zhenzhi/database:local -W -f '${Version}' postgresql-17-timescaledb)
+  docker tag zhenzhi/database:local "zhenzhi/database:${version%%[+-]*}"
 }

@@ -100,7 +100,7 @@ class RestoreIT {
                   + "停用的账号 2 个，改过的密码或验证码 1 个，注销的姓名和电话 1 人")
           .contains("备份之后才登记的，证书带不过来，请重新登记站点和机顶盒：late-1")
           .contains("现在又在用，要停用的请再停用一次：")
-          .contains("删除了一个月以前换下来的数据库 zhenzhi_before_20200101_000000");
+          .contains("删除了换下来的数据库 zhenzhi_before_20200101_000000");
       TakenBack.holds(new Flow(district));
 
       assertThat(backups.restore(name)).as("once more").contains("吊销的证书 2 张");
