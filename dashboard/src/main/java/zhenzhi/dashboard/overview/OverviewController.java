@@ -14,6 +14,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
 import zhenzhi.collector.access.Role;
 import zhenzhi.collector.station.picture.OverviewService;
+import zhenzhi.dashboard.boards.BoardsService;
 import zhenzhi.dashboard.frame.ReaderService;
 import zhenzhi.dashboard.frame.Rendering;
 import zhenzhi.dashboard.frame.Section;
@@ -27,16 +28,19 @@ class OverviewController {
   private final OverviewService overviews;
   private final CallService calls;
   private final TreatmentService treatments;
+  private final BoardsService boards;
 
   OverviewController(
       ReaderService readers,
       OverviewService overviews,
       CallService calls,
-      TreatmentService treatments) {
+      TreatmentService treatments,
+      BoardsService boards) {
     this.readers = readers;
     this.overviews = overviews;
     this.calls = calls;
     this.treatments = treatments;
+    this.boards = boards;
   }
 
   @Get("/overview")
@@ -47,7 +51,9 @@ class OverviewController {
     var overview = overviews.overview(reader.scope(), query.filter(), reader.times().now());
     var rung = calls.of(reader, overview.needSomeone().stream().limit(Overviews.SHOWN).toList());
     var wanted = treatments.wanted(reader.scope(), reader.times().now());
-    var view = Overviews.view(overview, wanted, query, reader.unit(), rung, reader.times());
+    var view =
+        Overviews.view(
+            overview, wanted, query, reader.unit(), boards.all(reader), rung, reader.times());
     return Rendering.of("overview", reader.page("总览", Section.OVERVIEW), view);
   }
 

@@ -9,10 +9,12 @@ import zhenzhi.dashboard.words.Call;
  * The overview as its template shows it.
  *
  * @param scope what the reader sees, and how much of it
+ * @param boards address of Grafana's boards; empty for whoever has no business there
  * @param isEmpty whether there is no station at all
  */
 public record OverviewView(
     String scope,
+    String boards,
     boolean isEmpty,
     List<Figure> figures,
     List<Count> counts,

@@ -53,11 +53,13 @@ final class Overviews {
       Wanted wanted,
       Query query,
       String unit,
+      String boards,
       Map<StationCode, Call> calls,
       Times times) {
     var total = overview.reachability().whole();
     return new OverviewView(
         "您看到的是：" + unit + "，共 " + total + " 个站点",
+        boards,
         total == 0,
         figures(overview, wanted),
         counts(overview, query),

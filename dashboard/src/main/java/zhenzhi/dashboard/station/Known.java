@@ -13,6 +13,7 @@ import zhenzhi.collector.station.picture.StationPicture;
  * @param events of its last week
  * @param imported how much of the month no box reported
  * @param hasBooks whether this reader reads its books
+ * @param board address of Grafana's board of it; empty for whoever has no business there
  */
 record Known(
     StationPicture picture,
@@ -20,7 +21,8 @@ record Known(
     List<StationEvent> events,
     DayView today,
     Duration imported,
-    boolean hasBooks) {
+    boolean hasBooks,
+    String board) {
   Known {
     events = List.copyOf(events);
   }

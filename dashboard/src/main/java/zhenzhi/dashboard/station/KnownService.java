@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import zhenzhi.collector.station.picture.StationService;
 import zhenzhi.collector.study.StudyService;
+import zhenzhi.dashboard.boards.BoardsService;
 import zhenzhi.dashboard.frame.Reader;
 import zhenzhi.dashboard.frame.Section;
 import zhenzhi.protocol.StationCode;
@@ -18,10 +19,12 @@ class KnownService {
 
   private final StationService stations;
   private final StudyService studies;
+  private final BoardsService boards;
 
-  KnownService(StationService stations, StudyService studies) {
+  KnownService(StationService stations, StudyService studies, BoardsService boards) {
     this.stations = stations;
     this.studies = studies;
+    this.boards = boards;
   }
 
   Known of(Reader reader, StationCode code) throws SQLException {
@@ -37,6 +40,7 @@ class KnownService {
         DayViews.of(
             stations.playback(scope, code, today), studies.account(scope, code, today), times),
         studies.imported(scope, code, today.withDayOfMonth(1), today.plusDays(1)),
-        Section.BOOKS.isFor(reader.account().role()));
+        Section.BOOKS.isFor(reader.account().role()),
+        boards.site(reader, code));
   }
 }

@@ -15,6 +15,7 @@ import zhenzhi.dashboard.words.Standing;
  * @param observedBy what watches the player
  * @param imported how much of the month no box reported; empty when nothing
  * @param hasBooks whether this reader reads its books
+ * @param board address of Grafana's board of it; empty for whoever has no business there
  * @param commands empty when this reader may not command the box
  */
 public record StationView(
@@ -35,6 +36,7 @@ public record StationView(
     List<Happening> events,
     List<Fact> facts,
     boolean hasBooks,
+    String board,
     Optional<CommandsView> commands) {
 
   /** Whether the box's certificates are this reader's business: the office reads and commands. */

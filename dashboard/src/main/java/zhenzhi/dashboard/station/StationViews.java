@@ -62,6 +62,7 @@ final class StationViews {
         known.events().stream().map(event -> happening(event, times)).toList(),
         Facts.of(picture, times),
         known.hasBooks(),
+        known.board(),
         commands);
   }
 

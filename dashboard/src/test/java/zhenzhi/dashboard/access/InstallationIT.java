@@ -25,12 +25,18 @@ class InstallationIT {
           "/content/unknown/7", "action=\"/content/unknown/7\"",
           "/imports", "action=\"/imports/courses\"");
 
+  /** Boards show every site of the installation. */
+  private static final Map<String, String> BOARDS =
+      Map.of(
+          "/overview", "href=\"http://127.0.0.1:3000/d/zhenzhi-overview\"",
+          "/stations/e-1", "href=\"http://127.0.0.1:3000/d/zhenzhi-site?var-site=e-1\"");
+
   private static Town town;
   private static Map<String, Visitor> visitors = Map.of();
 
   @BeforeAll
   static void start() throws SQLException {
-    town = new Town();
+    town = new Town(Map.of("zhenzhi.boards.address", "http://127.0.0.1:3000/"));
     visitors = town.visitors(List.of("office", "far"));
   }
 
@@ -46,6 +52,8 @@ class InstallationIT {
   void ofTwoOfficesBesideOneAnotherNeitherDecidesAndOneAloneDoes() {
     FORMS.forEach((page, form) ->
         assertThat(shown("office", page)).as(page).contains(ABOVE).doesNotContain(form));
+    BOARDS.forEach((page, _) ->
+        assertThat(shown("office", page)).as(page).contains("<h1>").doesNotContain("监控看板"));
     for (var login : List.of("office", "far")) {
       assertThat(visitor(login).ask("POST", "/policy", "").statusCode()).isEqualTo(403);
       assertThat(imported(login)).isEqualTo(403);
@@ -55,6 +63,7 @@ class InstallationIT {
 
     FORMS.forEach((page, form) ->
         assertThat(shown("office", page)).as(page).contains(form).doesNotContain(ABOVE));
+    BOARDS.forEach((page, link) -> assertThat(shown("office", page)).as(page).contains(link));
     assertThat(visitor("office").ask("POST", "/policy", "").statusCode())
         .as("asks for what is missing")
         .isEqualTo(400);

@@ -27,7 +27,8 @@ import zhenzhi.db.testing.TestDatabase;
  * the district is of the last forty days.
  */
 class BoardsIT {
-  private static final Map<String, String> CHOSEN = Map.of("subdistrict", "%", "site", "sn-1");
+  private static final Map<String, String> CHOSEN =
+      Map.of("district", "%", "subdistrict", "%", "site", "sn-1");
   private static final Duration SHOWN = Duration.ofDays(30);
 
   private static TestDatabase database;
@@ -96,6 +97,25 @@ class BoardsIT {
         var rows = statement.executeQuery("SELECT count(*) FROM (" + sql + ") AS it")) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  @Test
+  void linksLeadToWherePeopleReachTheConsole() throws SQLException {
+    var address = "SELECT address FROM report.console";
+    assertThat(first(address)).isEqualTo("http://127.0.0.1:8080");
+
+    database.execute(
+        "INSERT INTO setting (name, value, since) VALUES ('zhenzhi.notice.console', 'https://jy.example.cn', now())");
+
+    assertThat(first(address)).isEqualTo("https://jy.example.cn");
+  }
+
+  private static String first(String sql) throws SQLException {
+    try (var statement = reader.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

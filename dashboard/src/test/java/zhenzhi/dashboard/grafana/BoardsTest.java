@@ -66,7 +66,9 @@ class BoardsTest {
     board.statements().forEach(asked -> all.append(asked.sql()).append('\n'));
     board.panels().flatMap(BoardsTest::links).forEach(url -> all.append(url).append('\n'));
 
-    assertThat(VARIABLE.matcher(all).results().map(match -> match.group(1))).isSubsetOf(variables);
+    assertThat(VARIABLE.matcher(all).results().map(match -> match.group(1)).collect(toSet()))
+        .as("what is used, and what can be chosen")
+        .isEqualTo(variables);
     assertThat(BOARD.matcher(all).results().map(match -> match.group(1))).isSubsetOf(boards);
   }
 
@@ -120,10 +122,15 @@ class BoardsTest {
   }
 
   private static Stream<String> links(Board.Panel panel) {
-    return list(child(panel.json(), "fieldConfig"), "overrides")
-        .flatMap(override -> list(override, "properties"))
-        .filter(property -> text(property, "id").equals("links"))
-        .flatMap(property -> list(property, "value"))
-        .map((JsonNode link) -> text(link, "url"));
+    var ofColumns =
+        list(child(panel.json(), "fieldConfig"), "overrides")
+            .flatMap(override -> list(override, "properties"))
+            .filter(property -> text(property, "id").equals("links"))
+            .flatMap(property -> list(property, "value"));
+    var ofFigures =
+        panel.defaults().get("links") == null
+            ? Stream.<JsonNode>empty()
+            : list(panel.defaults(), "links");
+    return Stream.concat(ofColumns, ofFigures).map(link -> text(link, "url"));
   }
 }

@@ -33,6 +33,12 @@ public final class OverviewSamples {
     var calls = new java.util.HashMap<zhenzhi.protocol.StationCode, zhenzhi.dashboard.words.Call>();
     overview.needSomeone().forEach(line -> calls.put(line.code(), call));
     return Overviews.view(
-        overview, new Wanted(2, 17), query, "天宁区", Map.copyOf(calls), District.TIMES);
+        overview,
+        new Wanted(2, 17),
+        query,
+        "天宁区",
+        "http://127.0.0.1:3000/d/zhenzhi-overview",
+        Map.copyOf(calls),
+        District.TIMES);
   }
 }

@@ -66,7 +66,8 @@ public final class StationSamples {
             Site.events(),
             today(),
             Duration.ofHours(2),
-            true),
+            true,
+            "http://127.0.0.1:3000/d/zhenzhi-site?var-site=e-1"),
         DiagnosisSamples.open(),
         Optional.of(commands()));
   }
@@ -80,7 +81,8 @@ public final class StationSamples {
             List.of(),
             today(),
             Duration.ZERO,
-            true),
+            true,
+            ""),
         List.of(),
         Optional.empty());
   }
@@ -92,7 +94,7 @@ public final class StationSamples {
             new DayAccount(reckoning(Duration.ZERO), POLICY, List.of(), NOTHING_SORTED),
             District.TIMES);
     return view(
-        new Known(Site.silent(), Site.noSeries(), List.of(), day, Duration.ZERO, true),
+        new Known(Site.silent(), Site.noSeries(), List.of(), day, Duration.ZERO, true, ""),
         List.of(),
         Optional.of(new CommandsView(List.of())));
   }
