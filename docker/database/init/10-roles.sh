@@ -4,6 +4,7 @@ set -eu
 psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username="$POSTGRES_USER" --dbname=postgres \
   --set=owner="$(cat /secrets/database/owner)" --set=reader="$(cat /secrets/database/reader)" <<'SQL'
 CREATE ROLE zhenzhi LOGIN PASSWORD :'owner';
+GRANT pg_read_all_stats TO zhenzhi; -- how far a standby is behind
 CREATE ROLE zhenzhi_report NOLOGIN;
 CREATE ROLE grafana LOGIN PASSWORD :'reader' IN ROLE zhenzhi_report CONNECTION LIMIT 10;
 ALTER ROLE grafana SET default_transaction_read_only = on;

@@ -57,6 +57,13 @@ public class AuditService {
     }
   }
 
+  /** Whether an entry has that hash, or had before the beginning was cut off behind it. */
+  boolean has(String hash) throws SQLException {
+    try (var connection = database.connect()) {
+      return AuditRepository.has(connection, hash);
+    }
+  }
+
   /** Works the whole chain out anew: about a second for a million entries [guess]. */
   public Verdict verify() throws SQLException {
     return database.atOneMoment(AuditRepository::verify);

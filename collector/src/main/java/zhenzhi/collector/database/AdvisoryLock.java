@@ -16,7 +16,8 @@ public enum AdvisoryLock {
   NOTICES_OF_ACCOUNTABILITY(5_461_300_676L),
   BASELINES(5_461_300_677L),
   STUDY_HABITS(5_461_300_678L),
-  UPKEEP(5_461_300_679L);
+  UPKEEP(5_461_300_679L),
+  HOURS(5_461_300_680L);
 
   private static final String TRY_WITHIN = "SELECT pg_try_advisory_xact_lock(?)";
   private static final String AWAIT_WITHIN = "SELECT pg_advisory_xact_lock(?)";

@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import zhenzhi.collector.database.AdvisoryLock;
 import zhenzhi.collector.database.DatabaseService;
+import zhenzhi.collector.rounds.Night;
 import zhenzhi.collector.station.CalendarConfig;
 import zhenzhi.db.Flavour;
 
@@ -17,9 +17,6 @@ import zhenzhi.db.Flavour;
  */
 @Singleton
 class UpkeepService {
-  private static final LocalTime FROM = LocalTime.of(1, 0);
-  private static final LocalTime UNTIL = LocalTime.of(5, 0);
-
   private final DatabaseService database;
   private final CalendarConfig calendar;
   private final HourService hours;
@@ -42,7 +39,7 @@ class UpkeepService {
 
   /** Does a piece if it is night; answers whether there may be more. */
   boolean look(Instant now) throws SQLException {
-    if (!isNight(now)) {
+    if (!Night.isAt(now, calendar.zone())) {
       return false;
     }
     try (var connection = database.connect()) {
@@ -55,11 +52,6 @@ class UpkeepService {
         AdvisoryLock.UPKEEP.release(connection);
       }
     }
-  }
-
-  private boolean isNight(Instant now) {
-    var time = now.atZone(calendar.zone()).toLocalTime();
-    return !time.isBefore(FROM) && time.isBefore(UNTIL);
   }
 
   private boolean go(Connection connection, Instant now) throws SQLException {

@@ -36,6 +36,21 @@ class AlertRulesTest {
         .allSatisfy(rule -> assertThat(staged).contains("alertname: " + rule.name() + "\n"));
   }
 
+  @Test
+  void everyTestThatHoldsAPromiseIsThere() throws IOException {
+    var named =
+        Pattern.compile("`(\\w+(?:IT|Test))`")
+            .matcher(Files.readString(AlertRules.FOLDER.resolve("README.md")))
+            .results()
+            .map(match -> match.group(1) + ".java")
+            .toList();
+
+    assertThat(named).hasSizeGreaterThan(5);
+    try (var files = Files.walk(Path.of(".."))) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsAll(named);
+    }
+  }
+
   /** promtool comes with Debian's package prometheus. */
   @Test
   void theStagedOutagesAreToldWhenTheyShouldBe() throws IOException, InterruptedException {

@@ -69,6 +69,7 @@ record KeptServer(Path programs, Path archive, Store store) {
     var statements =
         """
         CREATE ROLE zhenzhi LOGIN PASSWORD '%s'
+        GRANT pg_read_all_stats TO zhenzhi
         CREATE ROLE zhenzhi_report NOLOGIN
         CREATE ROLE grafana LOGIN IN ROLE zhenzhi_report
         CREATE DATABASE zhenzhi OWNER zhenzhi

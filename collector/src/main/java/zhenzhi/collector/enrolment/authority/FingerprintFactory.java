@@ -6,11 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 
 /** Reads certificates, and tells them apart. */
 final class FingerprintFactory {
   static final String PEM = "CERTIFICATE";
+  static final String LIST = "X509 CRL";
 
   private FingerprintFactory() {}
 
@@ -18,6 +20,13 @@ final class FingerprintFactory {
     var der = KeyFileRepository.readPem(pem, PEM);
     return (X509Certificate)
         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+  }
+
+  /** The list of what was taken back. */
+  static X509CRL revoked(String pem) throws GeneralSecurityException {
+    var der = KeyFileRepository.readPem(pem, LIST);
+    return (X509CRL)
+        CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der));
   }
 
   static Issued issued(X509Certificate made) throws GeneralSecurityException {

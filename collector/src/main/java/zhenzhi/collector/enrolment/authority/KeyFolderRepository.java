@@ -172,7 +172,8 @@ final class KeyFolderRepository {
   void writeRevoked(Map<BigInteger, Instant> revoked, Instant now)
       throws IOException, GeneralSecurityException {
     var list = authority.revoked(revoked, now, LIST_LIFE);
-    KeyFileRepository.writePem(folder.resolve("revoked.pem"), "X509 CRL", list.getEncoded());
+    KeyFileRepository.writePem(
+        folder.resolve("revoked.pem"), FingerprintFactory.LIST, list.getEncoded());
   }
 
   private static Path rootFile(Path folder) {

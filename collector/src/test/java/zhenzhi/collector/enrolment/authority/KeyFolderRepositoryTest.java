@@ -49,6 +49,19 @@ class KeyFolderRepositoryTest {
     assertThat(written(HERE, NOW)).isNotEqualTo(first);
   }
 
+  @Test
+  void whenItsOwnFilesEndIsReadFromThem() throws IOException, GeneralSecurityException {
+    assertThat(EndRepository.end(folder, Own.REVOKED)).isEmpty();
+    written(HERE, NOW);
+    KeyFolderRepository.open(folder, NOW).writeRevoked(Map.of(), NOW);
+
+    assertThat(EndRepository.end(folder, Own.BROKER)).contains(NOW.plus(VALIDITY));
+    assertThat(EndRepository.end(folder, Own.REVOKED)).contains(NOW.plus(Duration.ofDays(30)));
+    assertThat(EndRepository.end(folder, Own.ROOT)).contains(NOW.plus(Duration.ofDays(7_300)));
+    Files.writeString(folder.resolve("broker.pem"), "cut off");
+    assertThat(EndRepository.end(folder, Own.BROKER)).isEmpty();
+  }
+
   private String written(List<String> hosts, Instant now)
       throws IOException, GeneralSecurityException {
     KeyFolderRepository.open(folder, now).writeMosquitto(hosts, now, VALIDITY, Map.of());
