@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 import zhenzhi.collector.monitoring.AlertRules.AlertRule;
 
 class AlertRulesTest {
@@ -69,6 +74,27 @@ class AlertRulesTest {
                 "--syntax-only",
                 "prometheus.yml"))
         .contains("SUCCESS");
+  }
+
+  /** A rule may have any expression, so promtool parses what a board asks as if it were one. */
+  @Test
+  void whatTheBoardOfTheServiceAsksIsUnderstood(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    var promtool = promtool();
+    assumeThat(promtool)
+        .as("promtool is not on this machine: Debian's package prometheus has it")
+        .isPresent();
+    var asked = MonitoringIT.expressions();
+    var rules =
+        IntStream.range(0, asked.size())
+            .mapToObj(at -> Map.of("record", "board_" + at, "expr", asked.get(at)))
+            .toList();
+    var file = folder.resolve("board.yml");
+    Files.writeString(
+        file, new Yaml().dump(Map.of("groups", List.of(Map.of("name", "board", "rules", rules)))));
+
+    assertThat(run(promtool.orElseThrow().toString(), "check", "rules", file.toString()))
+        .contains("SUCCESS: " + asked.size() + " rules found");
   }
 
   private static Optional<Path> promtool() {

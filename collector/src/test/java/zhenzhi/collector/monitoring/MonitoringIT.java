@@ -62,7 +62,7 @@ class MonitoringIT {
   }
 
   /** What Grafana's board of the service asks Prometheus. */
-  private static List<String> expressions() throws IOException {
+  static List<String> expressions() throws IOException {
     var board = Files.readString(Path.of("../dashboard/grafana/boards/service.json"));
     return EXPRESSION
         .matcher(board)

@@ -102,7 +102,7 @@ class BoardsIT {
 
   @Test
   void linksLeadToWherePeopleReachTheConsole() throws SQLException {
-    var address = "SELECT address FROM report.console";
+    var address = "SELECT url FROM report.console";
     assertThat(first(address)).isEqualTo("http://127.0.0.1:8080");
 
     database.execute(

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenzhi.protocol.link.Await;
@@ -22,6 +23,7 @@ import zhenzhi.standalone.chaos.Victim;
 /**
  * A standby that an office attached, and a slot that nobody reads from, are seen by a collector.
  */
+@Tag("long")
 class StandbyIT {
   @TempDir Path folder;
 

@@ -31,7 +31,7 @@ CREATE VIEW report.console AS
 SELECT coalesce(
   (SELECT nullif(value, '') FROM setting WHERE name = 'zhenzhi.notice.console'),
   'http://127.0.0.1:8080'
-) AS address;
+) AS url;
 COMMENT ON VIEW report.console IS 'where people reach the console, as its setting says';
 
 DO $$
