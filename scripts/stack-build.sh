@@ -23,12 +23,15 @@ stack_build() {
 }
 
 # Where there is no JDK 25 or no Maven: under the same path, and as the same user, so that nothing here becomes root's.
+# Mirrors of Maven's are taken from where people enter them.
 compile_in_container() {
+  local home=$PWD/target/stack/home mirrors=()
   image compiler docker/compiler
+  [ ! -e ~/.m2/settings.xml ] || mirrors=(--volume ~/.m2/settings.xml:"$home/.m2/settings.xml":ro)
   echo "stack: 这台机器没有 JDK 25 和 Maven, 在容器里编译, 要几分钟 (building in a container, which takes some minutes) …" >&2
-  mkdir -p target/stack/home
-  docker run --rm --user "$(id -u):$(id -g)" --volume "$PWD:$PWD" --workdir "$PWD" --env "HOME=$PWD/target/stack/home" \
-    --env "MAVEN_OPTS=-Duser.home=$PWD/target/stack/home" zhenzhi/compiler:local \
+  mkdir -p "$home/.m2"
+  docker run --rm --user "$(id -u):$(id -g)" --volume "$PWD:$PWD" "${mirrors[@]}" --workdir "$PWD" --env "HOME=$home" \
+    --env "MAVEN_OPTS=-Duser.home=$home ${MAVEN_OPTS:-}" zhenzhi/compiler:local \
     bash -euo pipefail -c '. scripts/preflight.sh && . scripts/stack-build.sh && stack_compile'
 }
 
@@ -48,6 +51,8 @@ stack_compile() {
   cp docker/service/start docker/service/healthy "$stack_stage/bin/"
   "$JAVA_HOME/bin/jlink" --add-modules "$stack_modules" --include-locales=en,zh --strip-debug --no-header-files --no-man-pages \
     --compress zip-6 --output "$stack_stage/java"
+  # Debian's JDK brings what a debugger reads, ten times the rest.
+  find "$stack_stage/java" -name '*.debuginfo' -exec rm -f {} +
 }
 
 # Where it comes from a registry, and that can be reached; packages in it are brought up to date by every image's own build.
