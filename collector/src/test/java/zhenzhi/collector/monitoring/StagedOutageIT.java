@@ -31,7 +31,7 @@ class StagedOutageIT {
                 Files.createDirectory(folder.resolve("watch")),
                 List.of(one.server.getURI(), other.server.getURI()))) {
       awaits(watch, new Told("heartbeat", "Heartbeat", 1));
-      assertThat(watch.people()).as("while all is well").isEmpty();
+      assertThat(watch.people()).as("while all is well\n%s", watch.logs()).isEmpty();
 
       mosquitto.stop();
       awaits(watch, new Told("people", "BrokerAway", 1));

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Debian's Prometheus and Alertmanager with the project's rules, routes and inhibitions. Only their
- * clocks go faster: they look each second, minutes until something is an alert are seconds, and
- * what belongs together is waited for as briefly.
+ * clocks go faster: they look every other second, minutes until something is an alert are seconds,
+ * and what belongs together is waited for as briefly.
  */
 final class Watch implements AutoCloseable {
   private final Path folder;
@@ -57,9 +57,19 @@ final class Watch implements AutoCloseable {
     phone.createContext("/", watch::hear);
     phone.start();
     var port = freePort();
+    for (var collector : collectors) {
+      warmUp(collector);
+    }
     watch.alertmanager(alertmanager, port);
     watch.prometheus(prometheus, collectors, port);
     return watch;
+  }
+
+  /** The first answer of a process takes longer than Prometheus waits by its faster clock. */
+  private static void warmUp(URI collector) throws IOException {
+    try (var answer = collector.resolve("/prometheus").toURL().openStream()) {
+      answer.readAllBytes();
+    }
   }
 
   /** What was told so far, the oldest first. */
@@ -94,7 +104,7 @@ final class Watch implements AutoCloseable {
   private void prometheus(Path program, List<URI> collectors, int alertmanager) throws IOException {
     var rules =
         Files.readString(AlertRules.FOLDER.resolve("rules.yml"))
-            .replaceAll("(?m)^( +for:) [25]m$", "$1 2s");
+            .replaceAll("(?m)^( +for:) [25]m$", "$1 5s");
     Files.writeString(folder.resolve("rules.yml"), rules);
     var targets =
         collectors.stream()
@@ -104,7 +114,7 @@ final class Watch implements AutoCloseable {
         Files.writeString(
             folder.resolve("prometheus.yml"),
             """
-            global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}
+            global: {scrape_interval: 2s, scrape_timeout: 2s, evaluation_interval: 1s}
             rule_files: [rules.yml]
             alerting: {alertmanagers: [{static_configs: [{targets: ["127.0.0.1:%d"]}]}]}
             scrape_configs:
