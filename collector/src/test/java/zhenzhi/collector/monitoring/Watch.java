@@ -14,14 +14,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zhenzhi.protocol.link.Await;
 
 /**
  * Debian's Prometheus and Alertmanager with the project's rules, routes and inhibitions. Only their
@@ -57,19 +63,9 @@ final class Watch implements AutoCloseable {
     phone.createContext("/", watch::hear);
     phone.start();
     var port = freePort();
-    for (var collector : collectors) {
-      warmUp(collector);
-    }
     watch.alertmanager(alertmanager, port);
     watch.prometheus(prometheus, collectors, port);
     return watch;
-  }
-
-  /** The first answer of a process takes longer than Prometheus waits by its faster clock. */
-  private static void warmUp(URI collector) throws IOException {
-    try (var answer = collector.resolve("/prometheus").toURL().openStream()) {
-      answer.readAllBytes();
-    }
   }
 
   /** What was told so far, the oldest first. */
@@ -102,15 +98,17 @@ final class Watch implements AutoCloseable {
   }
 
   private void prometheus(Path program, List<URI> collectors, int alertmanager) throws IOException {
+    var address = URI.create("http://127.0.0.1:" + freePort());
     var rules =
         Files.readString(AlertRules.FOLDER.resolve("rules.yml"))
             .replaceAll("(?m)^( +for:) [25]m$", "$1 5s");
-    Files.writeString(folder.resolve("rules.yml"), rules);
+    // Prometheus looks at a target for the first time after as much as ten seconds.
+    var file = Files.writeString(folder.resolve("rules.yml"), "groups: []");
     var targets =
         collectors.stream()
             .map(uri -> "\"" + uri.getHost() + ":" + uri.getPort() + "\"")
             .collect(Collectors.joining(", "));
-    var file =
+    var settings =
         Files.writeString(
             folder.resolve("prometheus.yml"),
             """
@@ -125,10 +123,33 @@ final class Watch implements AutoCloseable {
                 .formatted(alertmanager, targets));
     start(
         program,
-        "--config.file=" + file,
+        "--config.file=" + settings,
         "--storage.tsdb.path=" + folder.resolve("series"),
         "--rules.alert.resend-delay=1s", // what is told before Alertmanager is found is told again
-        "--web.listen-address=127.0.0.1:" + freePort());
+        "--web.enable-lifecycle",
+        "--web.listen-address=" + address.getAuthority());
+    Await.until(
+        "Prometheus has seen the collectors",
+        Duration.ofSeconds(60),
+        () ->
+            ask("GET", address, "/api/v1/query?query=count(up==1)")
+                .contains(",\"" + collectors.size() + "\"]"));
+    Files.writeString(file, rules);
+    ask("POST", address, "/-/reload");
+  }
+
+  /** The answer, or nothing while nobody answers. */
+  private static String ask(String method, URI address, String path) {
+    try (var http = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(address.resolve(path)).method(method, BodyPublishers.noBody());
+      return http.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException silent) {
+      return "";
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
   }
 
   private void start(Path program, String... options) throws IOException {
